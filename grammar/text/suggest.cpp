@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Owns the measure of nearness between two words.
+#include "grammar/text/suggest.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace eligo::text {
+namespace {
+
+constexpr std::size_t longest = 64;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, case aside.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t give_up) {
+  const std::size_t apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (apart > give_up) return give_up + 1;
+  std::array<std::array<std::size_t, longest + 1>, 3> rows{};
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t differ = lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + differ});
+      if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
+        row[j] = std::min(row[j], two_above[j - 2] + 1);
+    }
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  if (word.empty() || word.size() > longest) return {};
+  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+  std::string_view found;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.empty() || candidate.size() > longest || candidate == word) continue;
+    const std::size_t d = distance(word, candidate, best);
+    if (d < best || (d == best && !found.empty() && candidate < found)) {
+      best = d;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+}  // namespace eligo::text
