@@ -184,7 +184,8 @@ Decimal Decimal::operator-() const {
 int Decimal::compare_scaled(const Decimal& a, const Decimal& b) {
   const int sign_a = (a.coefficient_ > 0 ? 1 : 0) - (a.coefficient_ < 0 ? 1 : 0);
   const int sign_b = (b.coefficient_ > 0 ? 1 : 0) - (b.coefficient_ < 0 ? 1 : 0);
-  if (sign_a != sign_b || sign_a == 0) return sign_a - sign_b;
+  if (sign_a != sign_b) return sign_a < sign_b ? -1 : 1;
+  if (sign_a == 0) return 0;
   const int difference = a.exponent_ - b.exponent_;
   if (difference < 0) return -compare_scaled(b, a);
   // Beyond 128 bits is beyond every coefficient.

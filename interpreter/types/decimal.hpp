@@ -46,7 +46,7 @@ class Decimal {
 
   [[nodiscard]] Decimal operator-() const;
 
-  /// Negative, 0 or positive. Exact for all values.
+  /// -1, 0 or 1. Exact for all values.
   [[nodiscard]] static int compare(const Decimal& a, const Decimal& b) {
     if (a.exponent_ != b.exponent_) return compare_scaled(a, b);
     return (a.coefficient_ > b.coefficient_ ? 1 : 0) - (a.coefficient_ < b.coefficient_ ? 1 : 0);

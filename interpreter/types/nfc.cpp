@@ -212,9 +212,15 @@ std::string nfc(std::string_view utf8) {
 
 std::string key_form(std::string_view utf8) {
   constexpr std::string_view typographic = "\xE2\x80\x99";  // U+2019
-  std::string out = nfc(utf8);
-  for (std::size_t at = out.find(typographic); at != std::string::npos; at = out.find(typographic, at + 1)) {
-    out.replace(at, typographic.size(), "'");
+  const std::string normal = nfc(utf8);
+  std::string out;
+  out.reserve(normal.size());
+  for (std::size_t from = 0; from < normal.size();) {
+    const std::size_t at = normal.find(typographic, from);
+    out.append(normal, from, at - from);
+    if (at == std::string::npos) break;
+    out += '\'';
+    from = at + typographic.size();
   }
   return out;
 }
