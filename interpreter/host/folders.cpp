@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Owns the reading of folders: listings, translations, and which folder is a ruleset.
+#include "interpreter/host/folders.hpp"
+
+#include <algorithm>
+
+#include "grammar/text/suggest.hpp"
+#include "interpreter/host/paths.hpp"
+
+namespace eligo::host {
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_line_end(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// Texts end with their line and comments start with `#`, so the word `ruleset` at the start of a line is a
+// header.
+bool has_header(std::string_view bytes) {
+  constexpr std::string_view word = "ruleset";
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  for (std::size_t at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, at + 1)) {
+    std::size_t before = at;
+    while (before > 0 && is_blank(bytes[before - 1])) --before;
+    const std::size_t after = at + word.size();
+    const bool starts_line = before == 0 || is_line_end(bytes[before - 1]);
+    if (starts_line && (after == bytes.size() || is_blank(bytes[after]) || is_line_end(bytes[after])))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Folders::Listing& Folders::listing(const std::string& folder) {
+  const auto known = listings_.find(folder);
+  if (known != listings_.end()) return known->second;
+  Listing names = importer_.list(folder);
+  if (names) {
+    // A name that is no part of a path could not be asked for again.
+    std::string why;
+    const auto strange = [&](const std::string& name) {
+      return logical_name(name, why) != name || name.find('/') != std::string::npos;
+    };
+    names->erase(std::remove_if(names->begin(), names->end(), strange), names->end());
+    std::sort(names->begin(), names->end());
+    names->erase(std::unique(names->begin(), names->end()), names->end());
+  }
+  return listings_.emplace(folder, std::move(names)).first->second;
+}
+
+bool Folders::holds(const std::string& folder, std::string_view base) {
+  const Listing& names = listing(folder);
+  return names && std::binary_search(names->begin(), names->end(), base);
+}
+
+bool Folders::may_hold(const std::string& folder, std::string_view base) {
+  return !listing(folder) || holds(folder, base);
+}
+
+std::vector<std::string> Folders::rule_files(const std::string& folder) {
+  std::vector<std::string> files;
+  if (const Listing& names = listing(folder)) {
+    for (const std::string& name : *names)
+      if (is_rule_file(name) && name.front() != '.') files.push_back(join(folder, name));
+  }
+  return files;
+}
+
+std::vector<std::string> Folders::with_translations(const std::string& file) {
+  std::vector<std::string> files = {file};
+  const std::string folder(folder_of(file));
+  std::string_view stem = base_of(file);
+  stem.remove_suffix(std::string_view("eligo").size());  // with its dot
+  if (const Listing& names = listing(folder)) {
+    for (const std::string& name : *names) {
+      const std::string_view base = name;
+      if (is_rule_file(base) && base.size() > stem.size() && base.substr(0, stem.size()) == stem &&
+          base != base_of(file))
+        files.push_back(join(folder, name));
+    }
+  }
+  return files;
+}
+
+bool Folders::is_ruleset(const std::string& folder) {
+  const auto known = rulesets_.find(folder);
+  if (known != rulesets_.end()) return known->second;
+  bool found = false;
+  std::uint32_t looked_at = 0;
+  for (const std::string& file : rule_files(folder)) {
+    if (found || looked_at++ == limits_.sources) break;
+    std::string why;
+    auto bytes = read(file, why);
+    if (!bytes) continue;
+    found = has_header(*bytes);
+    if (bytes->size() > limits_.source_bytes - read_ahead_bytes_) continue;
+    read_ahead_bytes_ += bytes->size();
+    read_ahead_.emplace(file, std::move(*bytes));
+  }
+  rulesets_.emplace(folder, found);
+  return found;
+}
+
+std::optional<std::string> Folders::read(const std::string& file, std::string& why) {
+  const auto kept = read_ahead_.find(file);
+  if (kept == read_ahead_.end()) return importer_.read(file, why);
+  std::string bytes = std::move(kept->second);
+  read_ahead_.erase(kept);
+  read_ahead_bytes_ -= bytes.size();
+  return bytes;
+}
+
+std::string_view Folders::nearest_file(const std::string& folder, std::string_view base) {
+  const Listing& names = listing(folder);
+  if (!names) return {};
+  const std::vector<std::string_view> candidates(names->begin(), names->end());
+  return text::nearest(base, candidates);
+}
+
+}  // namespace eligo::host
