@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Owns `X rounded up|down|half up to STEP` on possible values (language.md 2.8).
+#include <algorithm>
+#include <limits>
+
+#include "interpreter/builtins/bounds.hpp"
+#include "interpreter/builtins/operations.hpp"
+
+namespace eligo::builtins {
+
+using grammar::Rounding;
+using types::Base;
+using types::Decimal;
+using types::RoundMode;
+
+namespace {
+
+RoundMode mode_of(Rounding how) {
+  switch (how) {
+    case Rounding::up:
+      return RoundMode::up;
+    case Rounding::down:
+      return RoundMode::down;
+    case Rounding::half_up:
+    case Rounding::nothing:
+      break;
+  }
+  return RoundMode::half_up;
+}
+
+Possible as_number(const Possible& p) { return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p; }
+
+// A range of decimals read as wholes: clipped to 64 bits, a missing side is the end of 64 bits.
+Possible as_whole(const Possible& decimals, Type of) {
+  if (!decimals.some) return types::surely_invalid(of);
+  constexpr auto least_whole = std::numeric_limits<std::int64_t>::min();
+  constexpr auto greatest_whole = std::numeric_limits<std::int64_t>::max();
+  if ((decimals.has_hi && decimals.decimal_hi < Decimal(least_whole)) || (decimals.has_lo && Decimal(greatest_whole) < decimals.decimal_lo))
+    return types::surely_invalid(of);
+  Possible p;
+  p.base = of.base;
+  p.some = true;
+  const auto lo = decimals.has_lo ? decimals.decimal_lo.to_whole() : std::nullopt;
+  const auto hi = decimals.has_hi ? decimals.decimal_hi.to_whole() : std::nullopt;
+  p.lo = lo.value_or(least_whole);
+  p.hi = hi.value_or(greatest_whole);
+  p.invalid = decimals.invalid || !lo || !hi;
+  return p;
+}
+
+Possible unbounded(Type of) {
+  Type as = of;
+  if (of.base == Base::whole) as.base = Base::decimal;
+  return decimal_range(Bound::none(), Bound::none(), 0, true, as);
+}
+
+Possible finish(const Possible& p, Type of) { return of.base == Base::whole ? as_whole(p, of) : p; }
+
+template <typename Op>
+Possible rounded(const Possible& a, const Possible& b, const Possible& step, Type of, Op op) {
+  Type as = of;
+  if (of.base == Base::whole) as.base = Base::decimal;
+  const bool invalid = a.invalid || b.invalid || step.invalid;
+  if (is_single(a) && is_single(b)) return exact_decimal(op(a.decimal_lo, b.decimal_lo), invalid, as);
+  const Corners corners = corners_of(a, b, op);
+  return decimal_range(corners.lo, corners.hi, step.places, invalid, as);
+}
+
+}  // namespace
+
+Possible round_product(const Possible& left, const Possible& right, const Possible& by, Rounding how, Type of) {
+  if (!left.some || !right.some || !by.some) return types::surely_invalid(of);
+  const Possible a = as_number(left), b = as_number(right), step = as_number(by);
+  if (!is_single(step)) return finish(unbounded(of), of);
+  if (step.decimal_lo.is_negative() || step.decimal_lo.is_zero()) return types::surely_invalid(of);
+  const auto op = [&](const Decimal& x, const Decimal& y) { return Decimal::round_product(x, y, step.decimal_lo, mode_of(how)); };
+  return finish(rounded(a, b, step, of, op), of);
+}
+
+Possible round_quotient(const Possible& left, const Possible& right, const Possible& by, Rounding how, Type of) {
+  if (!left.some || !right.some || !by.some) return types::surely_invalid(of);
+  const Possible a = as_number(left), b = as_number(right), step = as_number(by);
+  if (!is_single(step)) return finish(unbounded(of), of);
+  if (step.decimal_lo.is_negative() || step.decimal_lo.is_zero()) return types::surely_invalid(of);
+  if (is_single(b) && b.decimal_lo.is_zero()) return types::surely_invalid(of);
+  const bool above = b.has_lo && !b.decimal_lo.is_negative() && !b.decimal_lo.is_zero();
+  const bool below = b.has_hi && b.decimal_hi.is_negative();
+  if (!above && !below) return finish(unbounded(of), of);
+  const auto op = [&](const Decimal& x, const Decimal& y) { return Decimal::round_quotient(x, y, step.decimal_lo, mode_of(how)); };
+  if (!b.has_lo || !b.has_hi) return finish(unbounded(of), of);
+  return finish(rounded(a, b, step, of, op), of);
+}
+
+}  // namespace eligo::builtins

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// Owns the making of cuts, codes and rows.
+#include "interpreter/program/domains.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "interpreter/types/fault.hpp"
+
+namespace eligo::program {
+
+using builtins::Truth;
+using types::Base;
+using types::Decimal;
+using types::Int128;
+using types::Possible;
+
+namespace {
+
+constexpr std::size_t most_row_words = 8u << 20;  // 64 MiB of rows a fact; beyond that rows are made when told
+
+Int128 power_of_ten(int n) {
+  Int128 p = 1;
+  for (int i = 0; i < n; ++i) p *= 10;
+  return p;
+}
+
+// The digits of a decimal as a number on the grid, rounded up.
+Int128 scaled_ceil(const Decimal& d) {
+  static constexpr int most = types::told_integer_digits + 1;
+  if (d.integer_digits() >= most) return power_of_ten(most + types::told_places) * (d.is_negative() ? -1 : 1);
+  const auto step = Decimal::parse("0.0000000001");
+  const auto rounded = Decimal::round_product(d, Decimal(1), *step, types::RoundMode::down);
+  std::string text = rounded->str();
+  const auto point = text.find('.');
+  std::size_t places = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (point != std::string::npos) text.erase(point, 1);
+  for (; places < static_cast<std::size_t>(types::told_places); ++places) text += '0';
+  Int128 n = 0;
+  for (const char c : text)
+    if (c != '-') n = n * 10 + (c - '0');
+  if (text.front() == '-') n = -n;
+  if (*rounded < d) ++n;
+  return n;
+}
+
+Decimal from_grid(Int128 point) {
+  const bool negative = point < 0;
+  if (negative) point = -point;
+  std::string digits;
+  for (int i = 0; point != 0 || i <= types::told_places; ++i) {
+    if (i == types::told_places) digits += '.';
+    digits += static_cast<char>('0' + static_cast<int>(point % 10));
+    point /= 10;
+  }
+  if (negative) digits += '-';
+  std::reverse(digits.begin(), digits.end());
+  return *Decimal::parse(digits);
+}
+
+void set_bit(std::uint64_t* row, std::uint32_t words, std::uint32_t bit, Truth truth) {
+  if (truth.state == Truth::yes) row[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  if (truth.state == Truth::no) row[words + bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+// The points where a condition about an ordered fact itself may change.
+void add_cuts(const SlotCondition& c, std::vector<Int128>& cuts) {
+  for (const Possible& operand : c.operands) {
+    if (!operand.some) continue;
+    const Int128 at = grid_ceil(operand);
+    cuts.push_back(at);
+    cuts.push_back(at + 1);
+  }
+}
+
+}  // namespace
+
+Int128 grid_ceil(const Possible& exact) { return exact.is_decimal() ? scaled_ceil(exact.decimal_lo) : exact.lo; }
+
+Possible at_grid(types::Type type, Int128 point) {
+  Possible p;
+  p.base = type.base;
+  p.of = type.of;
+  p.some = true;
+  if (p.is_decimal()) {
+    p.decimal_lo = p.decimal_hi = from_grid(point);
+    p.has_lo = p.has_hi = true;
+    p.places = p.decimal_lo.places();
+  } else {
+    p.lo = p.hi = point;
+  }
+  return p;
+}
+
+Possible column_of(const Column& column, const Possible& key) {
+  Possible cells;
+  cells.base = column.type.base;
+  cells.of = column.type.of;
+  cells.invalid = key.invalid;
+  bool first = true;
+  for (const std::uint32_t row : key.items.items()) {
+    const Possible cell = types::exactly((*column.cells)[row], column.type, column.universe);
+    cells = first ? cell : types::unite(cells, cell);
+    first = false;
+    if (types::fault(types::Fault::untold_key_is_first_row)) break;
+  }
+  cells.invalid = key.invalid;
+  return cells;
+}
+
+Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Possible& fact) {
+  using Kind = SlotCondition::Kind;
+  const Possible* asked = &fact;
+  Possible cells;
+  if (c.column != nowhere) {
+    cells = column_of(columns[c.column], fact);
+    asked = &cells;
+  }
+  switch (c.kind) {
+    case Kind::at_least:
+      return builtins::less_equal(c.operands[0], *asked);
+    case Kind::at_most:
+      return builtins::less_equal(*asked, c.operands[0]);
+    case Kind::above:
+      return builtins::less(c.operands[0], *asked);
+    case Kind::below:
+      return builtins::less(*asked, c.operands[0]);
+    case Kind::is:
+      return builtins::equal(*asked, c.operands[0]);
+    case Kind::one_of: {
+      std::vector<const Possible*> list;
+      for (const Possible& p : c.operands) list.push_back(&p);
+      return builtins::member(*asked, list);
+    }
+    case Kind::is_none:
+      return builtins::is_none(*asked);
+    case Kind::starts_with:
+      return builtins::starts_with(*asked, c.operands[0]);
+  }
+  return {};
+}
+
+void make_row(const Slot& slot, const std::vector<Column>& columns, const Possible& fact, std::uint64_t* out) {
+  const Domain& d = slot.domain;
+  std::fill(out, out + std::size_t{2} * d.words, 0);
+  for (std::uint32_t i = 0; i < d.conditions.size(); ++i) set_bit(out, d.words, i, ask(d.conditions[i], columns, fact));
+}
+
+void seal(Slot& slot, const std::vector<Column>& columns) {
+  Domain& d = slot.domain;
+  d.words = static_cast<std::uint32_t>((d.conditions.size() + 63) / 64);
+  const std::size_t row_size = std::size_t{2} * d.words;
+  d.untold.resize(row_size);
+  make_row(slot, columns, slot.anything, d.untold.data());
+  if (d.conditions.empty() || slot.type.base == Base::text) return;
+
+  std::vector<Possible> representatives;
+  const bool ordered = slot.type.is_ordered();
+  if (ordered) {
+    for (const SlotCondition& c : d.conditions) add_cuts(c, d.cuts);
+    std::sort(d.cuts.begin(), d.cuts.end());
+    d.cuts.erase(std::unique(d.cuts.begin(), d.cuts.end()), d.cuts.end());
+    if (!d.cuts.empty()) representatives.push_back(at_grid(slot.type, d.cuts.front() - 1));
+    for (const Int128 cut : d.cuts) representatives.push_back(at_grid(slot.type, cut));
+    if (d.cuts.empty()) representatives.push_back(at_grid(slot.type, 0));
+  } else {
+    for (std::uint32_t i = 0; i < slot.universe; ++i) {
+      Possible p;
+      p.base = slot.type.base;
+      p.of = slot.type.of;
+      p.some = true;
+      p.items = types::ItemSet::only(i, slot.universe);
+      representatives.push_back(std::move(p));
+    }
+  }
+  if ((representatives.size() + 1) * row_size > most_row_words && ordered) {
+    d.cuts.clear();
+    return;
+  }
+  std::vector<std::uint64_t> row(row_size);
+  std::unordered_map<std::string, std::uint32_t> known;  // items that no condition tells apart share a code
+  for (const Possible& p : representatives) {
+    make_row(slot, columns, p, row.data());
+    if (ordered) {
+      d.rows.insert(d.rows.end(), row.begin(), row.end());
+      ++d.codes;
+      continue;
+    }
+    const auto [it, fresh] = known.try_emplace(
+        std::string(reinterpret_cast<const char*>(row.data()), row_size * sizeof(std::uint64_t)), d.codes);
+    if (fresh) {
+      d.rows.insert(d.rows.end(), row.begin(), row.end());
+      ++d.codes;
+    }
+    d.item_codes.push_back(it->second);
+  }
+  Possible none;
+  none.base = slot.type.base;
+  none.of = slot.type.of;
+  none.none = true;
+  make_row(slot, columns, none, row.data());
+  d.rows.insert(d.rows.end(), row.begin(), row.end());
+  d.coded = true;
+}
+
+Row row_of(const Slot& slot, const Possible& exact) {
+  const Domain& d = slot.domain;
+  if (!d.coded) return nullptr;
+  std::size_t code = d.codes;
+  if (!exact.none) {
+    if (slot.type.is_ordered()) {
+      const Int128 point = grid_ceil(exact);
+      code = static_cast<std::size_t>(std::upper_bound(d.cuts.begin(), d.cuts.end(), point) - d.cuts.begin());
+    } else {
+      code = d.item_codes[exact.items.single()];
+    }
+  }
+  return d.rows.data() + code * 2 * d.words;
+}
+
+}  // namespace eligo::program

@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: MIT
+// Owns the way from an expression to nodes: equal ones become one node, constants are folded, conditions about one fact
+// become atoms of its domain.
+#include <algorithm>
+
+#include "interpreter/program/lowering.hpp"
+
+namespace eligo::program {
+
+using builtins::Truth;
+using grammar::Expr;
+using grammar::ExprKind;
+using types::Base;
+using types::Int128;
+using types::Possible;
+using types::Type;
+
+namespace {
+
+constexpr Type yes_or_no{Base::yes_or_no, false, 0};
+
+std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
+  h ^= v + 0x9e3779b97f4a7c15ull + (h << 6) + (h >> 2);
+  return h * 0xff51afd7ed558ccdull;
+}
+
+std::string spelling(const Possible& p) {
+  std::string s(1, static_cast<char>('a' + static_cast<int>(p.base)));
+  s += std::to_string(p.of);
+  if (p.none) return s + " none";
+  switch (p.base) {
+    case Base::decimal:
+    case Base::money:
+      return s + ' ' + p.decimal_lo.str();
+    case Base::text:
+      return s + ' ' + p.texts.front();
+    case Base::yes_or_no:
+    case Base::enumeration:
+    case Base::key:
+      return s + ' ' + std::to_string(p.items.single());
+    default:
+      return s + ' ' + std::to_string(static_cast<std::int64_t>(p.lo)) + ' ' + std::to_string(static_cast<std::uint64_t>(p.lo));
+  }
+}
+
+bool same(const Node& a, const Node& b) {
+  return a.op == b.op && a.unit == b.unit && a.rounding == b.rounding && a.backwards == b.backwards && a.type == b.type &&
+         a.count == b.count && a.payload == b.payload && a.aux == b.aux;
+}
+
+}  // namespace
+
+bool Lowering::is_condition_expr(ExprId e) const {
+  const Type t = checked_.types[e];
+  return t.base == Base::yes_or_no && !t.or_none;
+}
+
+std::vector<Lowering::ExprId> Lowering::parts(ExprId e) const {
+  const Expr& expr = ast_[e];
+  if (expr.kind == ExprKind::block) {
+    std::vector<ExprId> conditions;
+    for (const grammar::Line& l : ast_.blocks[expr.value].lines) conditions.push_back(l.condition);
+    return conditions;
+  }
+  return {ast_.children.begin() + expr.first, ast_.children.begin() + expr.first + expr.count};
+}
+
+// Iterative, so that a chain of any length takes no stack.
+void Lowering::lower(ExprId root) {
+  std::vector<std::pair<ExprId, bool>> stack{{root, false}};
+  while (!stack.empty()) {
+    const auto [e, entered] = stack.back();
+    stack.pop_back();
+    if (done_[e]) continue;
+    if (!entered) {
+      stack.emplace_back(e, true);
+      for (const ExprId part : parts(e)) stack.emplace_back(part, false);
+      continue;
+    }
+    node_of_[e] = is_condition_expr(e) ? lower_condition(e) : lower_value(e);
+    if (program_.node_spans[node_of_[e]].size() == 0) program_.node_spans[node_of_[e]] = ast_[e].span;
+    explain(e);
+    done_[e] = true;
+  }
+}
+
+NodeId Lowering::make(Node node, const std::vector<NodeId>& children) {
+  node.count = static_cast<std::uint32_t>(children.size());
+  std::uint64_t h = mix(static_cast<std::uint64_t>(node.op), node.payload);
+  h = mix(h, (std::uint64_t{node.aux} << 32) | (static_cast<std::uint64_t>(node.unit) << 16) |
+                 (static_cast<std::uint64_t>(node.rounding) << 8) | (node.backwards ? 1 : 0));
+  for (const NodeId c : children) h = mix(h, c);
+  std::vector<NodeId>& bucket = known_[h];
+  for (const NodeId n : bucket) {
+    const Node& other = program_.nodes[n];
+    if (same(node, other) && std::equal(children.begin(), children.end(), program_.children.begin() + other.first)) return n;
+  }
+  node.first = static_cast<std::uint32_t>(program_.children.size());
+  program_.children.insert(program_.children.end(), children.begin(), children.end());
+  program_.nodes.push_back(node);
+  program_.node_spans.emplace_back();
+  bucket.push_back(static_cast<NodeId>(program_.nodes.size() - 1));
+  return bucket.back();
+}
+
+NodeId Lowering::truth(Truth::State state) {
+  Node n;
+  n.op = Op::truth;
+  n.type = yes_or_no;
+  n.payload = state;
+  return make(n, {});
+}
+
+NodeId Lowering::constant(const types::Value& value, Type type) {
+  Possible p = types::exactly(value, type, universe(type));
+  const auto [it, fresh] = known_constants_.try_emplace(spelling(p), 0);
+  if (fresh) {
+    Node n;
+    n.op = Op::constant;
+    n.type = type;
+    n.payload = static_cast<std::uint32_t>(program_.constants.size());
+    program_.constants.push_back(std::move(p));
+    it->second = make(n, {});
+  }
+  return it->second;
+}
+
+NodeId Lowering::as_value(NodeId n) {
+  if (!is_condition(program_.nodes[n].op)) return n;
+  Node node;
+  node.op = Op::condition;
+  node.type = yes_or_no;
+  return make(node, {n});
+}
+
+NodeId Lowering::not_node(NodeId n) {
+  const Node& inner = program_.nodes[n];
+  if (inner.op == Op::negation) return program_.child(inner, 0);
+  Node node;
+  node.op = Op::negation;
+  node.type = yes_or_no;
+  return make(node, {n});
+}
+
+NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
+  // Canonical: a strict bound of a type that steps by one is the bound one step on.
+  using Kind = SlotCondition::Kind;
+  if ((condition.kind == Kind::above || condition.kind == Kind::below) && condition.operands[0].is_discrete() &&
+      condition.operands[0].some) {
+    Possible& p = condition.operands[0];
+    p.lo += condition.kind == Kind::above ? 1 : -1;
+    p.hi = p.lo;
+    condition.kind = condition.kind == Kind::above ? Kind::at_least : Kind::at_most;
+  }
+  std::string key = std::to_string(static_cast<int>(condition.kind)) + ' ' + std::to_string(condition.column);
+  if (condition.kind == Kind::one_of)
+    std::sort(condition.operands.begin(), condition.operands.end(),
+              [](const Possible& a, const Possible& b) { return spelling(a) < spelling(b); });
+  for (const Possible& p : condition.operands) key += '\0' + spelling(p);
+  Domain& domain = program_.slots[slot].domain;
+  const auto [it, fresh] = known_conditions_[slot].try_emplace(std::move(key), static_cast<std::uint32_t>(domain.conditions.size()));
+  if (fresh) domain.conditions.push_back(std::move(condition));
+  Node n;
+  n.op = Op::atom;
+  n.type = yes_or_no;
+  n.payload = slot;
+  n.aux = it->second;
+  return make(n, {});
+}
+
+Lowering::Asked Lowering::asked_by(ExprId e) const {
+  const Expr& expr = ast_[e];
+  if (expr.kind == ExprKind::today) return {program_.today(), nowhere};
+  if (expr.kind != ExprKind::name) return {};
+  const Ref& ref = checked_.refs[e];
+  if (ref.kind == Ref::Kind::fact) return {ref.index, nowhere};
+  if (ref.kind == Ref::Kind::column) return {ref.index, column_of_[checked_.facts[ref.index].type.of][ref.second]};
+  return {};
+}
+
+NodeId Lowering::folded(Node node, const std::vector<NodeId>& children) {
+  if (!std::all_of(children.begin(), children.end(), [&](NodeId c) { return is_constant(c) && constant_of(c).is_exact(); }))
+    return make(node, children);
+  Possible p;
+  const auto arg = [&](std::size_t i) -> const Possible& { return constant_of(children[i]); };
+  switch (node.op) {
+    case Op::negate:
+      p = builtins::negate(arg(0), node.type);
+      break;
+    case Op::add:
+      p = builtins::add(arg(0), arg(1), node.type);
+      break;
+    case Op::subtract:
+      p = builtins::subtract(arg(0), arg(1), node.type);
+      break;
+    case Op::multiply:
+      p = builtins::multiply(arg(0), arg(1), node.type);
+      break;
+    case Op::shift:
+      p = builtins::shift(arg(0), arg(1), node.backwards, node.unit, program_.missing_days);
+      break;
+    default:
+      return make(node, children);
+  }
+  return p.is_exact() ? constant(p.exact(), node.type) : make(node, children);
+}
+
+NodeId Lowering::name(ExprId e) {
+  const Asked asked = asked_by(e);
+  const Ref& ref = checked_.refs[e];
+  if (asked.slot != nowhere) {
+    if (is_condition_expr(e)) {
+      SlotCondition c;
+      c.kind = SlotCondition::Kind::is;
+      c.column = asked.column;
+      c.operands = {types::exactly(true, yes_or_no, 2)};
+      return atom(asked.slot, std::move(c));
+    }
+    Node n;
+    n.op = asked.column == nowhere ? Op::slot : Op::column;
+    n.type = checked_.types[e];
+    n.payload = asked.slot;
+    n.aux = asked.column == nowhere ? 0 : asked.column;
+    return make(n, {});
+  }
+  if (ref.kind == Ref::Kind::rule) return thing_[ref.index].node;
+  if (ref.kind == Ref::Kind::value) return thing_[ref.index + checked_.rules.size()].node;
+  return 0;
+}
+
+NodeId Lowering::round(const Expr& e, Type type) {
+  const Expr& inner = ast_[ast_.child(e, 0)];
+  Node n;
+  n.op = inner.op == grammar::Op::divide ? Op::round_quotient : Op::round_product;
+  n.type = type;
+  n.rounding = e.rounding;
+  return make(n, {node_of_[ast_.child(inner, 0)], node_of_[ast_.child(inner, 1)], node_of_[ast_.child(e, 1)]});
+}
+
+NodeId Lowering::lower_value(ExprId e) {
+  const Expr& expr = ast_[e];
+  const Type type = checked_.types[e];
+  if (const types::Value* value = checked_.constant(e)) return constant(*value, type);
+  Node n;
+  n.type = type;
+  std::vector<NodeId> children;
+  for (std::uint32_t i = 0; i < expr.count; ++i) children.push_back(node_of_[ast_.child(expr, i)]);
+  switch (expr.kind) {
+    case ExprKind::name:
+    case ExprKind::today:
+      return name(e);
+    case ExprKind::none:
+      return constant(types::None{}, type);
+    case ExprKind::negate:
+      n.op = Op::negate;
+      return folded(n, children);
+    case ExprKind::arithmetic:
+      if (expr.op == grammar::Op::divide) return children[0];  // stands only below `rounded`, which reads its operands
+      n.op = expr.op == grammar::Op::add ? Op::add : expr.op == grammar::Op::subtract ? Op::subtract : Op::multiply;
+      return folded(n, children);
+    case ExprKind::shift:
+      n.op = Op::shift;
+      n.unit = expr.unit;
+      n.backwards = expr.op == grammar::Op::subtract;
+      return folded(n, children);
+    case ExprKind::between:
+      n.op = Op::between;
+      n.unit = expr.unit;
+      return make(n, children);
+    case ExprKind::round:
+      return round(expr, type);
+    case ExprKind::call: {
+      const bool most = checked_.names->view(ast_.paths[expr.value].joined) == "max";
+      NodeId result = children[0];
+      for (std::size_t i = 1; i < children.size(); ++i) {
+        Node pair;
+        pair.op = most ? Op::greatest : Op::least;
+        pair.type = type;
+        result = make(pair, {result, children[i]});
+      }
+      return result;
+    }
+    case ExprKind::when:
+      n.op = Op::value_when;
+      return make(n, children);
+    default:
+      return as_value(lower_condition(e));
+  }
+}
+
+NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
+  using Kind = SlotCondition::Kind;
+  SlotCondition c;
+  c.column = asked.column;
+  c.operands = {constant_of(constant)};
+  bool negated = false;
+  switch (op) {
+    case grammar::Op::less:
+      c.kind = mirrored ? Kind::above : Kind::below;
+      break;
+    case grammar::Op::less_equal:
+      c.kind = mirrored ? Kind::at_least : Kind::at_most;
+      break;
+    case grammar::Op::greater:
+      c.kind = mirrored ? Kind::below : Kind::above;
+      break;
+    case grammar::Op::greater_equal:
+      c.kind = mirrored ? Kind::at_most : Kind::at_least;
+      break;
+    case grammar::Op::starts_with:
+      c.kind = Kind::starts_with;
+      break;
+    default:
+      c.kind = Kind::is;
+      negated = op == grammar::Op::is_not;
+      break;
+  }
+  const NodeId n = atom(asked.slot, std::move(c));
+  return negated ? not_node(n) : n;
+}
+
+NodeId Lowering::compare_nodes(grammar::Op op, NodeId a, NodeId b) {
+  Node n;
+  n.type = yes_or_no;
+  bool negated = false;
+  switch (op) {
+    case grammar::Op::less:
+      n.op = Op::less;
+      break;
+    case grammar::Op::greater:
+      n.op = Op::less;
+      std::swap(a, b);
+      break;
+    case grammar::Op::less_equal:
+      n.op = Op::less_equal;
+      break;
+    case grammar::Op::greater_equal:
+      n.op = Op::less_equal;
+      std::swap(a, b);
+      break;
+    case grammar::Op::starts_with:
+      n.op = Op::starts_with;
+      break;
+    default:
+      n.op = Op::equal;
+      negated = op == grammar::Op::is_not;
+      break;
+  }
+  const NodeId result = make(n, {as_value(a), as_value(b)});
+  return negated ? not_node(result) : result;
+}
+
+NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
+  for (const bool mirrored : {false, true}) {
+    const Asked asked = asked_by(mirrored ? b : a);
+    if (asked.slot == nowhere || (mirrored && op == grammar::Op::starts_with)) continue;
+    const NodeId other = as_value(node_of_[mirrored ? a : b]);
+    const auto fits = [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); };
+    if (fits(other)) return compare_constant(asked, op, mirrored, other);
+    const Node dated = program_.nodes[other];
+    if (dated.op != Op::value_versions) continue;
+    std::vector<NodeId> versions(program_.children.begin() + dated.first, program_.children.begin() + dated.first + dated.count);
+    if (!std::all_of(versions.begin(), versions.end(), fits)) continue;
+    for (NodeId& v : versions) v = compare_constant(asked, op, mirrored, v);
+    Node n;
+    n.op = Op::condition_versions;
+    n.type = yes_or_no;
+    n.payload = dated.payload;
+    return make(n, versions);
+  }
+  return compare_nodes(op, node_of_[a], node_of_[b]);
+}
+
+NodeId Lowering::member(ExprId e) {
+  const Expr& expr = ast_[e];
+  std::vector<NodeId> list;
+  const ExprId asked_expr = ast_.child(expr, 0);
+  const Type type = checked_.types[asked_expr];
+  for (std::uint32_t i = 1; i < expr.count; ++i) {
+    const ExprId item = ast_.child(expr, i);
+    if (ast_[item].kind == ExprKind::name && checked_.refs[item].kind == Ref::Kind::group) {
+      const check::GroupDef& group = checked_.groups[checked_.refs[item].index];
+      for (const Index v : group.values) list.push_back(constant(types::Item{v}, type));
+      if (group.has_none) list.push_back(constant(types::None{}, type));
+    } else {
+      list.push_back(as_value(node_of_[item]));
+    }
+  }
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  const Asked asked = asked_by(asked_expr);
+  const bool exact = std::all_of(list.begin(), list.end(), [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
+  NodeId result = 0;
+  if (asked.slot != nowhere && exact) {
+    SlotCondition c;
+    c.kind = list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of;
+    c.column = asked.column;
+    for (const NodeId n : list) c.operands.push_back(constant_of(n));
+    result = atom(asked.slot, std::move(c));
+  } else {
+    Node n;
+    n.op = Op::member;
+    n.type = yes_or_no;
+    list.insert(list.begin(), as_value(node_of_[asked_expr]));
+    result = make(n, list);
+  }
+  return expr.op == grammar::Op::is_not_one_of ? not_node(result) : result;
+}
+
+NodeId Lowering::block(const grammar::Block& b) {
+  Node n;
+  n.type = yes_or_no;
+  std::vector<NodeId> lines;
+  for (const grammar::Line& l : b.lines) {
+    const NodeId line = node_of_[l.condition];
+    lines.push_back(b.kind == grammar::BlockKind::none_of ? not_node(line) : line);
+  }
+  n.op = b.kind == grammar::BlockKind::any_of ? Op::any : b.kind == grammar::BlockKind::at_least ? Op::at_least : Op::all;
+  if (b.kind == grammar::BlockKind::at_least) n.payload = b.at_least;
+  return make(n, lines);
+}
+
+NodeId Lowering::lower_condition(ExprId e) {
+  const Expr& expr = ast_[e];
+  Node n;
+  n.type = yes_or_no;
+  std::vector<NodeId> children;
+  switch (expr.kind) {
+    case ExprKind::yes:
+    case ExprKind::always:
+      return truth(Truth::yes);
+    case ExprKind::no:
+    case ExprKind::never:
+      return truth(Truth::no);
+    case ExprKind::name:
+      return name(e);
+    case ExprKind::compare:
+      return compare(expr.op, ast_.child(expr, 0), ast_.child(expr, 1));
+    case ExprKind::member:
+      return member(e);
+    case ExprKind::is_none: {
+      const Asked asked = asked_by(ast_.child(expr, 0));
+      NodeId result = 0;
+      if (asked.slot != nowhere) {
+        SlotCondition c;
+        c.kind = SlotCondition::Kind::is_none;
+        c.column = asked.column;
+        result = atom(asked.slot, std::move(c));
+      } else {
+        n.op = Op::is_none;
+        result = make(n, {as_value(node_of_[ast_.child(expr, 0)])});
+      }
+      return expr.op == grammar::Op::is_not ? not_node(result) : result;
+    }
+    case ExprKind::logical_not:
+      return not_node(node_of_[ast_.child(expr, 0)]);
+    case ExprKind::logical_and:
+    case ExprKind::logical_or:
+    case ExprKind::when:
+      for (std::uint32_t i = 0; i < expr.count; ++i) children.push_back(node_of_[ast_.child(expr, i)]);
+      n.op = expr.kind == ExprKind::logical_and  ? Op::all
+             : expr.kind == ExprKind::logical_or ? Op::any
+                                                 : Op::condition_when;
+      return make(n, children);
+    case ExprKind::block:
+      return block(ast_.blocks[expr.value]);
+    default:
+      return truth(Truth::open);
+  }
+}
+
+}  // namespace eligo::program

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Owns the state of one lowering: what was already made of each expression, rule and value. Internal to program/.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "interpreter/program/program.hpp"
+
+namespace eligo::program {
+
+class Lowering {
+ public:
+  explicit Lowering(const check::Checked& checked) : checked_(checked), ast_(*checked.ast) {}
+  [[nodiscard]] Program run();
+
+ private:
+  using ExprId = grammar::ExprId;
+  using Index = check::Index;
+  using Ref = check::Ref;
+
+  // lower.cpp: the whole
+  void make_slots();
+  void make_columns();
+  void make_things();  // rules and values, each after what it refers to
+  void make_thing(std::uint32_t thing);
+  void make_decision(Index index);
+  [[nodiscard]] std::uint32_t thing_count() const { return static_cast<std::uint32_t>(checked_.rules.size() + checked_.values.size()); }
+  [[nodiscard]] std::vector<std::uint32_t> things_of(const std::vector<ExprId>& roots) const;
+  [[nodiscard]] std::vector<ExprId> roots_of(std::uint32_t thing) const;
+  struct Whole {
+    NodeId node;
+    WhyId why;
+  };
+  [[nodiscard]] Whole versions(const std::vector<check::VersionDef>& all, types::Type type, bool lines);
+  [[nodiscard]] Whole with_exceptions(Whole body, const std::vector<Index>& unless);
+  [[nodiscard]] Whole line(Index index);
+
+  // lower_expression.cpp: nodes
+  void lower(ExprId root);  // fills node_of_ and why_of_ for the root and all below it
+  NodeId lower_value(ExprId e);
+  NodeId folded(Node node, const std::vector<NodeId>& children);
+  NodeId lower_condition(ExprId e);
+  NodeId compare(grammar::Op op, ExprId a, ExprId b);
+  NodeId compare_nodes(grammar::Op op, NodeId a, NodeId b);
+  NodeId member(ExprId e);
+  NodeId round(const grammar::Expr& e, types::Type type);
+  NodeId block(const grammar::Block& b);
+  NodeId name(ExprId e);
+  [[nodiscard]] bool is_condition_expr(ExprId e) const;
+  [[nodiscard]] std::vector<ExprId> parts(ExprId e) const;  // children, lines of a block included
+  [[nodiscard]] NodeId as_value(NodeId n);
+  [[nodiscard]] NodeId not_node(NodeId n);
+  NodeId make(Node node, const std::vector<NodeId>& children);
+  NodeId constant(const types::Value& value, types::Type type);
+  NodeId truth(builtins::Truth::State state);
+  NodeId atom(std::uint32_t slot, SlotCondition condition);
+  struct Asked {
+    std::uint32_t slot = nowhere, column = nowhere;
+  };
+  [[nodiscard]] Asked asked_by(ExprId e) const;  // the fact or column that an expression just is
+  NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
+  [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
+  [[nodiscard]] const types::Possible& constant_of(NodeId n) const { return program_.constants[program_.nodes[n].payload]; }
+  [[nodiscard]] std::uint32_t universe(types::Type type) const;
+
+  // lower_why.cpp: reasons
+  void explain(ExprId e);
+  WhyId why(Why w, const std::vector<WhyId>& children);
+
+  // plans.cpp
+  void make_plans(Decision& decision, Index index);
+  [[nodiscard]] const std::vector<DayRange>& uncovered_of_thing(std::uint32_t thing);
+  [[nodiscard]] std::vector<DayRange> uncovered_of(const std::vector<check::VersionDef>& versions, const std::vector<ExprId>& others);
+
+  const check::Checked& checked_;
+  const grammar::Ast& ast_;
+  Program program_;
+  std::vector<NodeId> node_of_;   // by ExprId
+  std::vector<WhyId> why_of_;
+  std::vector<bool> done_;
+  std::unordered_map<std::uint64_t, std::vector<NodeId>> known_;       // by the hash of a node
+  std::unordered_map<std::string, NodeId> known_constants_;            // by type and spelling
+  std::vector<std::unordered_map<std::string, std::uint32_t>> known_conditions_;  // by slot, by kind and operands
+  std::vector<std::vector<std::uint32_t>> column_of_;                  // by table, by column: index of Program::columns
+  std::vector<Whole> thing_;                                           // rules, then values
+  std::vector<std::vector<DayRange>> thing_uncovered_;
+  std::vector<bool> thing_uncovered_known_;
+};
+
+}  // namespace eligo::program

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Owns the compiled ruleset: flat, immutable, shared between threads. Evaluation, answers and analysis read nothing else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/builtins/operations.hpp"
+#include "interpreter/check/checked.hpp"
+#include "interpreter/program/domains.hpp"
+
+namespace eligo::program {
+
+/// Index into Program::nodes; a child's index is below its parent's.
+using NodeId = std::uint32_t;
+/// Index into Program::whys.
+using WhyId = std::uint32_t;
+
+enum class Op : std::uint8_t {
+  // values
+  constant,     // payload: of constants
+  slot,         // payload: slot
+  column,       // payload: slot of the key, aux: of columns
+  condition,    // the child as a value: yes or no
+  negate, add, subtract, multiply, greatest, least,
+  shift,        // unit, backwards: date, n
+  between,      // unit: from, to
+  round_product, round_quotient,  // rounding: a, b, step
+  value_when,   // condition, result, …, else
+  value_versions,
+  // conditions
+  truth,        // payload: builtins::Truth::State
+  atom,         // payload: slot, aux: condition of its domain
+  less, less_equal, equal, member, is_none, starts_with,  // of values
+  negation,
+  all, any,
+  at_least,     // payload: N
+  condition_when,
+  condition_versions,  // payload: first of version_ranges, one a child
+};
+
+[[nodiscard]] inline bool is_condition(Op op) { return op >= Op::truth; }
+
+/// One distinct condition or value; equal ones are one node.
+struct Node {
+  Op op = Op::truth;
+  grammar::Unit unit = grammar::Unit::nothing;
+  grammar::Rounding rounding = grammar::Rounding::nothing;
+  bool backwards = false;
+  types::Type type;
+  std::uint32_t first = 0, count = 0;  // Program::children
+  std::uint32_t payload = 0, aux = 0;
+};
+
+struct DayRange {
+  std::int32_t from = types::Date::min_days, to = types::Date::max_days;
+};
+
+/// How the reasons of an expression are found once its nodes have values (language.md 3.11).
+struct Why {
+  enum class Kind : std::uint8_t {
+    nothing,   // a literal
+    slot,      // slot: a leaf
+    operands,  // every child
+    all, any,  // node: of the whole; children by their own state
+    none_of,   // children are lines that must not be yes
+    at_least,
+    negation,  // one child
+    when,      // condition, result, …, else
+    versions,  // payload: first of version_ranges
+    line,      // line: index of Checked::lines; one child
+  } kind = Kind::nothing;
+  NodeId node = 0;   // whose state it explains, where it is a condition
+  std::uint32_t first = 0, count = 0;  // Program::why_children
+  std::uint32_t payload = 0;           // slot, line or first version range
+};
+
+/// What is evaluated, in this order, for a decision on law days from .. to.
+struct Plan {
+  DayRange days;
+  std::vector<NodeId> nodes;
+};
+
+struct Decision {
+  bool typed = false;
+  types::Type type;
+  NodeId root = 0;
+  WhyId why = 0;
+  bool has_coverage = false;
+  NodeId coverage = 0;
+  WhyId coverage_why = 0;
+  std::vector<DayRange> uncovered;  // law days, sorted
+  std::vector<Plan> plans;          // sorted, every law day in one
+};
+
+struct Rule {
+  NodeId root = 0;
+  WhyId why = 0;
+};
+
+struct Program {
+  // INVARIANT: slots are the facts in order, then today, then the law day.
+  std::vector<Slot> slots;
+  std::vector<Column> columns;
+  std::vector<Node> nodes;
+  std::vector<NodeId> children;
+  std::vector<types::Possible> constants;
+  std::vector<DayRange> version_ranges;
+  std::vector<Why> whys;
+  std::vector<WhyId> why_children;
+  std::vector<Rule> rules;        // as Checked::rules
+  std::vector<Rule> values;       // as Checked::values; root is a value (or a condition, for yes or no)
+  std::vector<Decision> decisions;
+  std::vector<grammar::Span> node_spans;  // where a node was first written, for errors
+  types::MissingDays missing_days = types::MissingDays::roll_forward;
+  std::uint64_t work_bound = 0;
+
+  [[nodiscard]] std::uint32_t today() const { return static_cast<std::uint32_t>(slots.size()) - 2; }
+  [[nodiscard]] std::uint32_t law_day() const { return static_cast<std::uint32_t>(slots.size()) - 1; }
+  [[nodiscard]] NodeId child(const Node& n, std::uint32_t i) const { return children[n.first + i]; }
+  [[nodiscard]] WhyId child(const Why& w, std::uint32_t i) const { return why_children[w.first + i]; }
+};
+
+/// Lowers a checked ruleset without errors. Never fails.
+[[nodiscard]] Program lower(const check::Checked& checked);
+
+}  // namespace eligo::program
