@@ -129,11 +129,15 @@ std::int64_t days_between(Date from, Date to) {
 }
 
 // from + N months stands in the Nth month after, or is the first of the one behind it. So it grows strictly
-// with N, and only the difference of the two months or one less can be the greatest N.
+// with N, and only the difference of the two months or one less can be the greatest N. Where `to` is earlier
+// in its month than `from` was, the shifted day is beyond it, but for a missing day that rolled back to the
+// month's last.
 std::int64_t full_months(Date from, Date to, MissingDays rule) {
-  const std::int64_t difference = month_index(to.civil()) - month_index(from.civil());
-  const std::optional<Date> shifted = add_months(from, difference, rule);
-  return shifted && *shifted <= to ? difference : difference - 1;
+  const Date::Civil a = from.civil();
+  const Date::Civil b = to.civil();
+  const std::int64_t difference = month_index(b) - month_index(a);
+  const bool rolled_back = rule == MissingDays::roll_back && b.day == days_in_month(b.year, b.month);
+  return b.day >= a.day || rolled_back ? difference : difference - 1;
 }
 
 std::int64_t full_years(Date from, Date to, MissingDays rule) {
