@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Owns what text and JSON both say of an outcome, beside its sentence and its reasons.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpreter/words/owners.hpp"
+#include "interpreter/words/reasons.hpp"
+
+namespace eligo::words {
+
+/// The words of the data: "not_covered", "open", "2025-06-01".
+[[nodiscard]] std::string_view spell(Verdict verdict);
+[[nodiscard]] std::string_view spell(State state);
+[[nodiscard]] std::string spell(const Date& day);
+
+/// The verdict that the person is told: the settled one where there is one.
+[[nodiscard]] Verdict told_verdict(const Outcome& outcome);
+
+/// What comes next after a yes, settled or not: a step is left out only if its rule is no. Empty after
+/// anything else.
+[[nodiscard]] std::vector<std::string> steps_of(const Context& context, const Outcome& outcome);
+
+struct Source {
+  std::string name, title, url, publisher, place;  // "" where the rules say nothing
+};
+[[nodiscard]] Source source_of(const Context& context, const Cited& cited);
+
+/// The kind of an error, from the words of the evaluator (Invalid::what).
+[[nodiscard]] Mishap mishap_of(std::string_view what);
+/// "monthly base: a number became too large …"
+[[nodiscard]] std::string describe(const Context& context, const Invalid& invalid);
+
+}  // namespace eligo::words

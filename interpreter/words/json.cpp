@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Owns the writing of JSON: commas, escapes, layout.
+#include "interpreter/words/json.hpp"
+
+#include "interpreter/words/utf8.hpp"
+
+namespace eligo::words {
+namespace {
+
+std::string escaped(char32_t c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\b':
+      return "\\b";
+    case '\f':
+      return "\\f";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      break;
+  }
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string out = "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += hex[(c >> shift) & 0xFu];
+  return out;
+}
+
+}  // namespace
+
+std::string json_text(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (c.value == '"' || c.value == '\\' || is_control(c.value)) {
+      out += escaped(c.value);
+    } else if (c.value == 0xFFFD) {
+      out += "\uFFFD";
+    } else {
+      out += text.substr(at, c.size);
+    }
+    at += c.size;
+  }
+  return out += '"';
+}
+
+Json& Json::end() {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (!level.empty) new_line();
+  out_ += level.closer;
+  return *this;
+}
+
+Json& Json::key(std::string_view name) {
+  place();
+  (out_ += json_text(name)) += indent_ > 0 ? ": " : ":";
+  after_key_ = true;
+  return *this;
+}
+
+std::string Json::take() {
+  if (indent_ > 0) out_ += '\n';
+  return std::move(out_);
+}
+
+Json& Json::open(char bracket) {
+  place();
+  out_ += bracket;
+  levels_.push_back({bracket == '{' ? '}' : ']'});
+  return *this;
+}
+
+Json& Json::item(std::string_view spelled) {
+  place();
+  out_ += spelled;
+  return *this;
+}
+
+void Json::place() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (levels_.empty()) return;
+  if (!levels_.back().empty) out_ += ',';
+  levels_.back().empty = false;
+  new_line();
+}
+
+void Json::new_line() {
+  if (indent_ == 0) return;
+  out_ += '\n';
+  out_.append(levels_.size() * static_cast<std::size_t>(indent_), ' ');
+}
+
+}  // namespace eligo::words

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+// Owns which words of the rule file stand for a thing, and what stands for it where the rule file has none.
+#include <algorithm>
+
+#include "interpreter/words/layout.hpp"
+#include "interpreter/words/owners.hpp"
+#include "interpreter/words/privacy.hpp"
+#include "interpreter/words/words.hpp"
+
+namespace eligo::words {
+namespace {
+
+using check::Checked;
+using check::Ref;
+
+TextId translated(const Context& context, TextId text) {
+  if (context.language >= context.checked.translations.size()) return text;
+  const auto& translations = context.checked.translations[context.language];
+  const auto found = translations.find(text);
+  return found == translations.end() ? text : found->second;
+}
+
+/// The last resort: a name with its joints opened, `id.kind` -> "id kind".
+std::string opened(const Context& context, check::NameId name) {
+  std::string words(context.checked.names->view(name));
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '_' || c == '.'; }, ' ');
+  return words;
+}
+
+std::string label_or_name(const Context& context, TextId label, check::NameId name) {
+  return label != 0 ? fill(context, label) : opened(context, name);
+}
+
+types::Type type_of(const Checked& checked, const Ref& ref) {
+  switch (ref.kind) {
+    case Ref::Kind::fact:
+      return checked.facts[ref.index].type;
+    case Ref::Kind::value:
+      return checked.values[ref.index].type;
+    case Ref::Kind::column:
+      return checked.tables[checked.facts[ref.index].type.of].columns[ref.second].type;
+    case Ref::Kind::today:
+      return {types::Base::date, false, 0};
+    case Ref::Kind::rule:
+      return {types::Base::yes_or_no, false, 0};
+    case Ref::Kind::nothing:
+    case Ref::Kind::enum_value:
+    case Ref::Kind::group:
+      break;
+  }
+  return {};
+}
+
+std::optional<types::Value> cell_of(const Context& context, const Ref& column) {
+  const std::optional<types::Value> key = context.lookup({Ref::Kind::fact, column.index, check::nowhere});
+  if (!key) return std::nullopt;
+  if (types::is_none(*key)) return types::Value(types::None{});
+  const auto& cells =
+      context.checked.tables[context.checked.facts[column.index].type.of].columns[column.second].cells;
+  return cells[std::get<types::Item>(*key).index];
+}
+
+std::optional<types::Value> known(const Context& context, const Ref& ref) {
+  if (ref.kind == Ref::Kind::today) return types::Value(context.as_of);
+  if (!context.lookup) return std::nullopt;
+  std::optional<types::Value> value = context.lookup(ref);
+  if (!value && ref.kind == Ref::Kind::column) value = cell_of(context, ref);
+  return value;
+}
+
+std::string print_placeholder(const Context& context, const Ref& ref) {
+  const Language& language = phrases(context);
+  if (context.hide_private && is_private(context.checked, ref)) return std::string(language.withheld);
+  const types::Type type = type_of(context.checked, ref);
+  if (const std::optional<types::Value> value = known(context, ref)) return print(context, *value, type);
+  if (ref.kind == Ref::Kind::fact && context.told) {
+    if (const types::Told* told = context.told(ref.index))
+      return language.in_part(print(context, *told, type));
+  }
+  return std::string(language.not_told);
+}
+
+const grammar::FactDecl* declaration(const Checked& checked, Index fact) {
+  const Index decl = checked.facts[fact].decl;
+  return decl == check::nowhere ? nullptr : std::get_if<grammar::FactDecl>(&checked.ast->decls[decl].body);
+}
+
+TextId own_label(const Checked& checked, Index line) {
+  const check::LineDef& def = checked.lines[line];
+  return def.syntax == nullptr ? 0 : def.syntax->label;
+}
+
+}  // namespace
+
+std::uint32_t language_index(const check::Checked& checked, std::string_view code) {
+  for (std::uint32_t i = 0; i < checked.languages.size(); ++i) {
+    if (checked.names->view(checked.languages[i]) == code) return i;
+  }
+  return 0;
+}
+
+const Language& phrases(const Context& context) {
+  const Checked& checked = context.checked;
+  for (const std::uint32_t i : {context.language, std::uint32_t{0}}) {
+    if (i >= checked.languages.size()) continue;
+    if (const Language* found = find_language(checked.names->view(checked.languages[i]))) return *found;
+  }
+  return english;
+}
+
+std::string fill(const Context& context, TextId text) {
+  const TextId id = translated(context, text);
+  const auto& pieces = context.checked.ast->texts[id].pieces;
+  std::string out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (!pieces[i].path) {
+      out += pieces[i].characters;
+    } else {
+      const auto& refs = context.checked.placeholders;
+      out += print_placeholder(context, id < refs.size() && i < refs[id].size() ? refs[id][i] : Ref{});
+    }
+  }
+  return clean(out);
+}
+
+std::string unfilled(const Context& context, TextId text) {
+  std::string out;
+  for (const grammar::TextPiece& piece : context.checked.ast->texts[translated(context, text)].pieces) {
+    if (piece.path) {
+      ((out += '{') += context.checked.names->view(piece.path.joined)) += '}';
+    } else {
+      out += piece.characters;
+    }
+  }
+  return out;
+}
+
+std::string title_of(const Context& context) {
+  return label_or_name(context, context.checked.ruleset_label, context.checked.ruleset);
+}
+
+std::string label_of_fact(const Context& context, Index fact) {
+  const grammar::FactDecl* decl = declaration(context.checked, fact);
+  if (decl != nullptr && decl->label != 0) return fill(context, decl->label);
+  if (decl != nullptr && decl->ask != 0) return fill(context, decl->ask);
+  return opened(context, context.checked.facts[fact].name);
+}
+
+std::string question_of(const Context& context, Index fact) {
+  const grammar::FactDecl* decl = declaration(context.checked, fact);
+  return decl == nullptr ? "" : fill(context, decl->ask);
+}
+
+std::string change_of(const Context& context, Index fact) {
+  const grammar::FactDecl* decl = declaration(context.checked, fact);
+  return decl == nullptr ? "" : fill(context, decl->can_change_by);
+}
+
+std::string label_of_rule(const Context& context, Index rule) {
+  const check::RuleDef& def = context.checked.rules[rule];
+  return label_or_name(context, def.label, def.name);
+}
+
+std::string label_of_value(const Context& context, Index value) {
+  const check::ValueDef& def = context.checked.values[value];
+  return label_or_name(context, def.label, def.name);
+}
+
+std::string label_of_decision(const Context& context, Index decision) {
+  const check::DecisionDef& def = context.checked.decisions[decision];
+  return label_or_name(context, def.label, def.name);
+}
+
+std::string label_of_enum_value(const Context& context, Index enumeration, Index value) {
+  const check::EnumDef::Item& item = context.checked.enums[enumeration].values[value];
+  return label_or_name(context, item.label, item.name);
+}
+
+std::string label_of_none(const Context& context, types::Type type) {
+  if (type.base == types::Base::enumeration) {
+    const TextId label = context.checked.enums[type.of].none_label;
+    if (label != 0) return fill(context, label);
+  }
+  return phrases(context).none(type.base);
+}
+
+std::string label_of_row(const Context& context, Index table, Index row) {
+  const check::TableDef& def = context.checked.tables[table];
+  if (def.shown_as != check::nowhere) {
+    const check::TableDef::Column& column = def.columns[def.shown_as];
+    if (!types::is_none(column.cells[row])) return print(context, column.cells[row], column.type);
+  }
+  const check::TableDef::Column& key = def.columns[def.key];
+  return print(context, key.cells[row], key.type);
+}
+
+std::string label_of_line(const Context& context, Index line) {
+  const Checked& checked = context.checked;
+  if (line >= checked.lines.size()) return title_of(context);
+  if (const TextId label = own_label(checked, line); label != 0) return fill(context, label);
+  const Ref ref = just_is(checked, line);
+  if (ref.kind == Ref::Kind::fact) return label_of_fact(context, ref.index);
+  if (ref.kind == Ref::Kind::rule && checked.rules[ref.index].label != 0)
+    return label_of_rule(context, ref.index);
+  check::NameId name = checked.lines[line].name;
+  for (Index near = checked.lines[line].near; near != check::nowhere; near = checked.lines[near].near) {
+    if (const TextId label = own_label(checked, near); label != 0) return fill(context, label);
+    if (name == 0) name = checked.lines[near].name;
+  }
+  const Owner owner = owner_of(checked, line);
+  if (owner.kind == Owner::Kind::rule && (name == 0 || checked.rules[owner.index].label != 0)) {
+    return label_of_rule(context, owner.index);
+  }
+  if (name != 0) return opened(context, name);
+  return owner.kind == Owner::Kind::decision ? label_of_decision(context, owner.index) : title_of(context);
+}
+
+}  // namespace eligo::words

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// Owns how a deciding line speaks to the person (language.md 2.14), and what they could do about it.
+#include "interpreter/words/reasons.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "interpreter/words/owners.hpp"
+
+namespace eligo::words {
+namespace {
+
+using check::Checked;
+
+/// Calls `visit` for what is below a reason, in order, each once; `visit` says whether to go further down.
+template <class Visit>
+void visit_below(const Outcome& outcome, ReasonId reason, Visit visit) {
+  std::vector<bool> seen(outcome.reasons.size());
+  seen[reason] = true;
+  std::vector<ReasonId> left;
+  const auto push = [&](ReasonId of) {
+    const auto& below = outcome.reasons[of].below;
+    left.insert(left.end(), below.rbegin(), below.rend());
+  };
+  push(reason);
+  while (!left.empty()) {
+    const ReasonId id = left.back();
+    left.pop_back();
+    if (id >= seen.size() || seen[id]) continue;
+    seen[id] = true;
+    if (visit(id)) push(id);
+  }
+}
+
+const grammar::FactDecl* fact_decl(const Checked& checked, Index fact) {
+  const Index decl = checked.facts[fact].decl;
+  return decl == check::nowhere ? nullptr : std::get_if<grammar::FactDecl>(&checked.ast->decls[decl].body);
+}
+
+TextId otherwise_of(const Checked& checked, Index line) {
+  if (line >= checked.lines.size() || checked.lines[line].syntax == nullptr) return 0;
+  return checked.lines[line].syntax->otherwise;
+}
+
+/// True where the line has words of its own, or is a rule that has.
+bool is_labelled(const Checked& checked, Index line) {
+  if (line >= checked.lines.size()) return false;
+  const grammar::Line* syntax = checked.lines[line].syntax;
+  if (syntax != nullptr && syntax->label != 0) return true;
+  const check::Ref ref = just_is(checked, line);
+  return ref.kind == check::Ref::Kind::rule && checked.rules[ref.index].label != 0;
+}
+
+/// A line that is just a fact without a label reads as its question and the answer; "" for all others.
+std::string as_question(const Context& context, const Reason& reason) {
+  const Checked& checked = context.checked;
+  if (reason.line >= checked.lines.size()) return "";
+  const grammar::Line* syntax = checked.lines[reason.line].syntax;
+  const check::Ref ref = just_is(checked, reason.line);
+  if (ref.kind != check::Ref::Kind::fact || (syntax != nullptr && syntax->label != 0)) return "";
+  const grammar::FactDecl* decl = fact_decl(checked, ref.index);
+  if (decl == nullptr || decl->label != 0 || decl->ask == 0) return "";
+  const Language& language = phrases(context);
+  const bool yes = reason.state == State::yes;
+  return language.after_question(fill(context, decl->ask), std::string(yes ? language.yes : language.no));
+}
+
+void add_once(std::vector<std::string>& to, std::string what) {
+  if (std::find(to.begin(), to.end(), what) == to.end()) to.push_back(std::move(what));
+}
+
+}  // namespace
+
+Index decision_of(const Checked& checked, const Outcome& outcome) {
+  for (Index i = 0; i < checked.decisions.size(); ++i) {
+    if (checked.names->view(checked.decisions[i].name) == outcome.decision) return i;
+  }
+  return check::nowhere;
+}
+
+types::Type type_of_decision(const Checked& checked, Index decision) {
+  if (decision == check::nowhere || !checked.decisions[decision].is_typed)
+    return {types::Base::yes_or_no, false, 0};
+  return checked.decisions[decision].type;
+}
+
+std::vector<std::string> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const Reason& of = outcome.reasons[reason];
+  if (const TextId own = otherwise_of(context.checked, of.line); own != 0) return {fill(context, own)};
+  std::vector<std::string> out;
+  visit_below(outcome, reason, [&](ReasonId id) {
+    const TextId text = otherwise_of(context.checked, outcome.reasons[id].line);
+    if (text != 0) add_once(out, fill(context, text));
+    return text == 0;
+  });
+  if (!out.empty()) return out;
+  if (std::string question = as_question(context, of); !question.empty()) return {std::move(question)};
+  const Language& language = phrases(context);
+  const std::string label = label_of_line(context, of.line);
+  return {of.state == State::yes ? language.exception(label) : language.not_met(label)};
+}
+
+std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const Language& language = phrases(context);
+  const Reason& of = outcome.reasons[reason];
+  if (std::string question = as_question(context, of); !question.empty()) return question;
+  const std::string label = label_of_line(context, of.line);
+  if (of.state == State::no) return language.does_not_apply(label);
+  std::vector<std::string> routes;
+  visit_below(outcome, reason, [&](ReasonId id) {
+    const Reason& below = outcome.reasons[id];
+    const bool speaks = below.state == State::yes && is_labelled(context.checked, below.line);
+    if (!speaks) return true;
+    if (std::string route = label_of_line(context, below.line); route != label)
+      add_once(routes, std::move(route));
+    return false;
+  });
+  return routes.empty() ? label : language.detail(label, routes);
+}
+
+std::vector<std::string> remedies(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const Checked& checked = context.checked;
+  std::vector<Index> facts;
+  const auto gather = [&](ReasonId id) {
+    for (const Index fact : outcome.reasons[id].facts) {
+      if (fact < checked.facts.size() && std::find(facts.begin(), facts.end(), fact) == facts.end()) {
+        facts.push_back(fact);
+      }
+    }
+    return true;
+  };
+  gather(reason);
+  visit_below(outcome, reason, gather);
+  std::vector<std::pair<std::uint32_t, std::string>> found;
+  for (const Index fact : facts) {
+    const grammar::FactDecl* decl = fact_decl(checked, fact);
+    if (decl == nullptr || decl->can_change_by == 0) continue;
+    found.emplace_back(decl->cost.value_or(1), fill(context, decl->can_change_by));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> out;
+  for (auto& [cost, what] : found) add_once(out, std::move(what));
+  return out;
+}
+
+std::optional<types::Told> told_of(const Context& context, Index fact) {
+  if (context.told) {
+    if (const types::Told* told = context.told(fact)) return *told;
+  }
+  types::Told told;
+  if (context.lookup) {
+    if (auto value = context.lookup({check::Ref::Kind::fact, fact, check::nowhere})) {
+      told.value = std::move(*value);
+      return told;
+    }
+  }
+  if (!context.checked.facts[fact].presumed) return std::nullopt;
+  told.value = *context.checked.facts[fact].presumed;
+  return told;
+}
+
+std::string with_answer(const Context& context, Index fact) {
+  const Language& language = phrases(context);
+  const grammar::FactDecl* decl = fact_decl(context.checked, fact);
+  const std::optional<types::Told> told = told_of(context, fact);
+  const std::string answer =
+      told ? print(context, *told, context.checked.facts[fact].type) : std::string(language.not_told);
+  if (decl != nullptr && decl->label == 0 && decl->ask != 0) {
+    return language.after_question(fill(context, decl->ask), answer);
+  }
+  return language.titled(label_of_fact(context, fact), answer);
+}
+
+}  // namespace eligo::words

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Owns how a deciding line speaks to the person (language.md 2.14), and what they could do about it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "interpreter/words/words.hpp"
+
+namespace eligo::words {
+
+/// Index into Outcome::reasons.
+using ReasonId = std::uint32_t;
+
+/// The decision of an outcome, or check::nowhere.
+[[nodiscard]] Index decision_of(const check::Checked& checked, const Outcome& outcome);
+[[nodiscard]] types::Type type_of_decision(const check::Checked& checked, Index decision);
+
+/// For *no*: its own `otherwise`, or those of the deciding lines below it, or its label. Never empty.
+[[nodiscard]] std::vector<std::string> objections(const Context& context, const Outcome& outcome,
+                                                  ReasonId reason);
+/// For *yes* and values: its label, and in brackets those of the routes below it that were taken.
+[[nodiscard]] std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason);
+/// `can change by` of the facts at the leaves of a line and of those below it, the cheapest first.
+[[nodiscard]] std::vector<std::string> remedies(const Context& context, const Outcome& outcome,
+                                                ReasonId reason);
+
+/// A fact and what was told or presumed of it: "label: value", "question? value".
+[[nodiscard]] std::string with_answer(const Context& context, Index fact);
+/// What was told or presumed; nothing where neither.
+[[nodiscard]] std::optional<types::Told> told_of(const Context& context, Index fact);
+
+}  // namespace eligo::words

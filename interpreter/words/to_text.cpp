@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Owns the answer for the person concerned: what stands on the page, in which order.
+#include <algorithm>
+
+#include "interpreter/words/answer.hpp"
+#include "interpreter/words/layout.hpp"
+
+namespace eligo::words {
+namespace {
+
+struct Writer {
+  Writer(const Context& of, const Outcome& what) : context(of), outcome(what), language(phrases(of)) {}
+
+  const Context& context;
+  const Outcome& outcome;
+  const Language& language;
+  Page page;
+
+  [[nodiscard]] bool is_own(ReasonId id) const { return id < outcome.own && id < outcome.reasons.size(); }
+  void heading(std::string_view words) {
+    page.gap();
+    page.paragraph(words);
+  }
+
+  void verdict(Index decision);
+  void possible(Index decision);
+  void why();
+  void open_lines();
+  void went_wrong();
+  void answers();
+  void assumed();
+  void missing();
+  void steps();
+  void sources(Index decision);
+  void days();
+};
+
+void Writer::verdict(Index decision) {
+  page.paragraph(sentence(context, outcome));
+  const bool undetermined = outcome.verdict == Verdict::undetermined;
+  if (undetermined && outcome.settled) page.paragraph(language.certain_anyway);
+  if (undetermined && !outcome.settled) possible(decision);
+  if (undetermined && outcome.settled_perhaps) page.paragraph(language.perhaps_certain);
+  if (told_verdict(outcome) == Verdict::invalid) page.paragraph(language.contact);
+}
+
+void Writer::possible(Index decision) {
+  if (!outcome.possible) return;
+  const types::Type type = type_of_decision(context.checked, decision);
+  const auto printed = [&](const Value& value) {
+    const std::optional<types::Value> read_back = read(context.checked, value, type);
+    return read_back ? print(context, *read_back, type) : clean(value.text);
+  };
+  std::vector<std::string> all;
+  if (outcome.possible->is_range && (outcome.possible->from || outcome.possible->to)) {
+    std::string from, to;
+    if (outcome.possible->from) from = printed(*outcome.possible->from);
+    if (outcome.possible->to) to = printed(*outcome.possible->to);
+    all.push_back(language.range(type.base, outcome.possible->from ? &from : nullptr,
+                                 outcome.possible->to ? &to : nullptr));
+  }
+  for (const Value& value : outcome.possible->values) all.push_back(printed(value));
+  if (all.empty()) return;  // everything is possible
+  if (outcome.possible->none) all.push_back(label_of_none(context, type));
+  page.paragraph(language.possible(language.any_of(all)));
+}
+
+void Writer::why() {
+  const Verdict verdict = outcome.verdict;
+  const bool no = verdict == Verdict::no;
+  if (!no && verdict != Verdict::yes && verdict != Verdict::value && verdict != Verdict::not_covered) return;
+  if (!is_own(0)) return;
+  heading(language.why);
+  std::vector<std::string> said;  // lines that share a message say it once
+  const auto say = [&](const std::string& what) {
+    if (std::find(said.begin(), said.end(), what) != said.end()) return;
+    said.push_back(what);
+    page.item(what);
+  };
+  for (ReasonId id = 0; is_own(id); ++id) {
+    if (!no) {
+      say(grounds(context, outcome, id));
+      continue;
+    }
+    for (const std::string& objection : objections(context, outcome, id)) say(objection);
+    const std::vector<std::string> what = remedies(context, outcome, id);
+    if (!what.empty()) page.below_item(language.may_help(what));
+  }
+}
+
+void Writer::open_lines() {
+  if (outcome.verdict != Verdict::undetermined || outcome.settled || !is_own(0)) return;
+  heading(language.still_open);
+  std::vector<std::string> said;
+  for (ReasonId id = 0; is_own(id); ++id) {
+    const std::string label = label_of_line(context, outcome.reasons[id].line);
+    if (std::find(said.begin(), said.end(), label) != said.end()) continue;
+    said.push_back(label);
+    page.item(label);
+  }
+}
+
+void Writer::went_wrong() {
+  if (outcome.invalid.empty()) return;
+  heading(language.went_wrong);
+  for (const Invalid& invalid : outcome.invalid) page.item(describe(context, invalid));
+}
+
+void Writer::answers() {
+  if (outcome.verdict == Verdict::undetermined) return;
+  std::vector<std::uint32_t> facts;
+  const auto add = [&](const std::vector<std::uint32_t>& slots) {
+    for (const std::uint32_t slot : slots) {
+      const auto& presumed = outcome.presumed;
+      const bool known = std::find(facts.begin(), facts.end(), slot) != facts.end() ||
+                         std::find(presumed.begin(), presumed.end(), slot) != presumed.end();
+      if (!known && slot < context.checked.facts.size()) facts.push_back(slot);
+    }
+  };
+  for (const Reason& reason : outcome.reasons) add(reason.facts);
+  for (const Invalid& invalid : outcome.invalid) add(invalid.facts);
+  if (facts.empty()) return;
+  heading(language.answers);
+  for (const std::uint32_t fact : facts) page.item(with_answer(context, fact));
+}
+
+void Writer::assumed() {
+  if (outcome.presumed.empty()) return;
+  heading(language.assumed(outcome.presumed.size()));
+  for (const std::uint32_t slot : outcome.presumed) {
+    if (slot < context.checked.facts.size()) page.item(with_answer(context, slot));
+  }
+}
+
+void Writer::missing() {
+  if (outcome.needs.empty()) return;
+  heading(language.missing(outcome.needs.size()));
+  std::size_t number = 0;
+  for (const Need& need : outcome.needs) {
+    std::string words = question_of(context, need.slot);
+    if (words.empty()) words = label_of_fact(context, need.slot);
+    const types::Told* told = context.told ? context.told(need.slot) : nullptr;
+    if (told != nullptr)
+      words = language.so_far(words, print(context, *told, context.checked.facts[need.slot].type));
+    if (need.perhaps) words = language.perhaps(words);
+    page.numbered(++number, words);
+  }
+}
+
+void Writer::steps() {
+  const std::vector<std::string> steps = steps_of(context, outcome);
+  if (steps.empty()) return;
+  heading(language.steps);
+  for (std::size_t i = 0; i < steps.size(); ++i) page.numbered(i + 1, steps[i]);
+}
+
+void Writer::sources(Index decision) {
+  std::vector<Cited> cited = sources_of_decision(context.checked, decision);
+  for (const Reason& reason : outcome.reasons) add_missing(cited, sources_of(context.checked, reason.line));
+  std::vector<std::string> all;
+  for (const Cited& of : cited) {
+    const Source source = source_of(context, of);
+    std::string words = language.source(source.title, source.place, source.publisher);
+    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+  }
+  if (all.empty()) return;
+  heading(language.sources(all.size()));
+  for (const std::string& words : all) page.item(words);
+}
+
+void Writer::days() {
+  const auto day = [&](const Date& of) {
+    const std::optional<types::Date> date = types::Date::of(of.year, of.month, of.day);
+    return date ? language.date(*date) : std::string();
+  };
+  page.gap();
+  page.paragraph(outcome.law_day == outcome.as_of
+                     ? language.as_of(day(outcome.as_of))
+                     : language.as_of_law(day(outcome.as_of), day(outcome.law_day)));
+}
+
+}  // namespace
+
+std::string to_text(const Context& context, const Outcome& outcome) {
+  Writer write(context, outcome);
+  const Index decision = decision_of(context.checked, outcome);
+  if (!outcome.errors.empty() || decision == check::nowhere) {
+    write.page.paragraph(write.language.not_decided);
+    return write.page.take();
+  }
+  write.verdict(decision);
+  write.why();
+  write.open_lines();
+  write.went_wrong();
+  write.answers();
+  write.assumed();
+  write.missing();
+  write.steps();
+  write.sources(decision);
+  write.days();
+  return write.page.take();
+}
+
+}  // namespace eligo::words
