@@ -3,7 +3,10 @@
 """Writes interpreter/types/nfc_tables.inc from this Python's unicodedata.
 
     python3 tools/unicode/make_nfc_tables.py > interpreter/types/nfc_tables.inc
+    python3 tools/unicode/make_nfc_tables.py --check interpreter/types/nfc_tables.inc
 """
+import contextlib
+import io
 import sys
 import unicodedata
 
@@ -50,7 +53,7 @@ def print_table(comment, name, values):
     print(line + "\n};")
 
 
-def main():
+def print_tables():
     split = decompositions()
     # Pairs that compose again: not the exclusions, which NFC leaves apart.
     pairs = {tuple(parts): c for c, parts in split.items()
@@ -67,6 +70,29 @@ def main():
                 [c << 42 | parts[0] << 21 | (parts[1] if len(parts) > 1 else 0) for c, parts in sorted(split.items())])
     print_table("first << 42 | second << 21 | code point: what composes, without Hangul.", "compositions",
                 [a << 42 | b << 21 | c for (a, b), c in sorted(pairs.items())])
+
+
+def check(path):
+    """That the file is what this script writes; says nothing where this Python's Unicode is another."""
+    with open(path, encoding="utf-8", newline="") as file:
+        found = file.read()
+    if f"in Unicode {unicodedata.unidata_version}." not in found:
+        print(f"skipped: this Python knows Unicode {unicodedata.unidata_version}, the tables are of another")
+        return 0
+    expected = io.StringIO()
+    with contextlib.redirect_stdout(expected):
+        print_tables()
+    if expected.getvalue() == found:
+        return 0
+    print(f"{path} is not what tools/unicode/make_nfc_tables.py writes")
+    return 1
+
+
+def main():
+    if len(sys.argv) == 3 and sys.argv[1] == "--check":
+        return check(sys.argv[2])
+    print_tables()
+    return 0
 
 
 if __name__ == "__main__":
