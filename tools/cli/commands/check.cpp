@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// `eligo check`: reads rulesets and says what is wrong with them.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/cli/command.hpp"
+#include "tools/cli/plural.hpp"
+#include "tools/cli/ruleset.hpp"
+#include "tools/render/diagnostics.hpp"
+
+namespace eligo::cli {
+namespace {
+
+/// "2 rulesets: no errors", "1 ruleset: 1 error, 2 warnings".
+std::string summary(std::size_t rulesets, const render::Counts& counts) {
+  std::string out =
+      plural(rulesets, "ruleset") + ": " + (counts.errors ? plural(counts.errors, "error") : "no errors");
+  if (counts.warnings) out += ", " + plural(counts.warnings, "warning");
+  if (counts.notes) out += ", " + plural(counts.notes, "note");
+  return out + "\n";
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const std::optional<std::vector<Loaded>> all = load_all(arguments.operands, console);
+  if (!all) return exit_usage;
+  std::vector<render::Findings> findings;
+  for (const Loaded& loaded : *all) findings.push_back(loaded.findings());
+  const render::Counts counts = render::count(findings);
+  if (arguments.one("--format") == "json") {
+    console.out(render::to_json(findings));
+    console.err(summary(all->size(), counts));
+  } else {
+    const std::string text = render::to_terminal(findings, {console.color_out()});
+    console.out(text + (text.empty() ? "" : "\n") + summary(all->size(), counts));
+  }
+  return counts.errors ? exit_findings : exit_clean;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {
+      "check",
+      "reads rulesets and says what is wrong with them",
+      "Of a folder without rules of its own, the rulesets below it are checked. Nothing is changed.",
+      {{"PATH", "a folder of rules, one of its files, or - for standard input", true}},
+      {{"--format", "FORMAT", "for people, or for programs (tools/cli/check.schema.json)", {"text", "json"}}},
+      {
+          {exit_clean, "no errors (there may be warnings)"},
+          {exit_findings, "errors"},
+          {exit_usage, "wrong use, or a path that cannot be read"},
+      },
+      {
+          {"eligo check rules/carte_vitale", "checks one ruleset"},
+          {"eligo check rules --format json", "checks all rulesets below rules, for a script"},
+      },
+      run,
+  };
+}
+
+}  // namespace eligo::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// `eligo facts`: what a ruleset asks for.
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/cli/command.hpp"
+#include "tools/cli/plural.hpp"
+#include "tools/cli/profile_shape.hpp"
+#include "tools/cli/ruleset.hpp"
+#include "tools/render/colors.hpp"
+#include "tools/render/visible.hpp"
+
+namespace eligo::cli {
+namespace {
+
+// A list of choices takes this many columns, and labels are shown of that many choices.
+constexpr std::size_t widest_choices = 60, most_labels = 8;
+
+const char* kind_name(FactKind kind) {
+  switch (kind) {
+    case FactKind::yes_or_no:
+      return "yes or no";
+    case FactKind::whole:
+      return "whole";
+    case FactKind::decimal:
+      return "decimal";
+    case FactKind::money:
+      return "money";
+    case FactKind::date:
+      return "date";
+    case FactKind::version:
+      return "version";
+    case FactKind::text:
+      return "text";
+    case FactKind::enumeration:
+      return "one of";
+    case FactKind::key:
+      return "key";
+  }
+  return "";
+}
+
+/// "FR, BE, GB, … (249 in all)"
+std::string listed(const std::vector<Choice>& choices) {
+  std::string out;
+  std::size_t shown = 0;
+  for (const Choice& choice : choices) {
+    const std::string value = render::shortened(choice.value, 40);
+    if (shown > 0 && out.size() + value.size() > widest_choices) break;
+    out += (shown++ ? ", " : "") + value;
+  }
+  return shown == choices.size() ? out : out + ", … (" + std::to_string(choices.size()) + " in all)";
+}
+
+std::string type_of(const FactInfo& fact) {
+  std::string out = kind_name(fact.kind);
+  if (!fact.choices.empty()) out += (fact.kind == FactKind::key ? ": " : " ") + listed(fact.choices);
+  if (fact.from) out += " from " + fact.from->text;
+  if (fact.to) out += " to " + fact.to->text;
+  if (fact.admits_none) out += " or none";
+  return out;
+}
+
+std::string table(const std::vector<FactInfo>& facts, const std::string& title, bool color) {
+  std::size_t widest = 0;
+  for (const FactInfo& fact : facts) widest = std::max(widest, fact.name.size());
+  const std::string margin(widest + 2, ' ');
+  std::string out = render::colored(render::visible(title), render::Color::bold, color) + ": " +
+                    plural(facts.size(), "fact") + "\n";
+  for (const FactInfo& fact : facts) {
+    out += "\n" + render::colored(fact.name, render::Color::bold, color) +
+           std::string(widest + 2 - fact.name.size(), ' ');
+    out += render::visible(type_of(fact)) + "\n";
+    const auto line = [&](const std::string& text) { out += margin + render::visible(text) + "\n"; };
+    if (!fact.question.empty()) line(fact.question);
+    if (fact.question.empty() && !fact.label.empty()) line(fact.label);
+    const bool has_labels = std::any_of(fact.choices.begin(), fact.choices.end(),
+                                        [](const Choice& choice) { return choice.label != choice.value; });
+    if (has_labels && fact.choices.size() <= most_labels) {
+      for (const Choice& choice : fact.choices) line("  " + choice.value + ": " + choice.label);
+      if (fact.admits_none && !fact.none_label.empty()) line("  none: " + fact.none_label);
+    }
+    if (!fact.can_change_by.empty()) line("can change by: " + fact.can_change_by);
+    if (fact.presumed) line("presumed where not told: " + fact.presumed->text);
+    if (fact.is_private) line("private");
+  }
+  return out;
+}
+
+int run(const Arguments& arguments, Console& console) {
+  if (arguments.has("--blank") && arguments.has("--json-schema")) {
+    console.complain("choose `--blank` or `--json-schema`, not both");
+    return exit_usage;
+  }
+  const bool json = arguments.has("--blank") || arguments.has("--json-schema");
+  const std::shared_ptr<const Program> program = load_program(arguments.operands.front(), json, console);
+  if (!program) return exit_usage;
+  const std::optional<std::string> language = choose_language(*program, arguments.one("--lang"), console);
+  if (!language) return exit_usage;
+  const std::vector<FactInfo> facts = program->facts(*language);
+  if (arguments.has("--blank")) {
+    console.out(blank_profile(facts));
+  } else if (arguments.has("--json-schema")) {
+    console.out(profile_schema(facts, program->title(*language)));
+  } else {
+    console.out(table(facts, program->title(*language), console.color_out()));
+  }
+  return exit_clean;
+}
+
+}  // namespace
+
+Command facts_command() {
+  return {
+      "facts",
+      "lists what a ruleset asks for: facts, types, questions, choices",
+      "",
+      {{"RULESET", "a folder of rules, one of its files, or - for standard input"}},
+      {
+          {"--blank", "", "a profile to fill in, as JSON: null means not told"},
+          {"--json-schema", "", "the JSON Schema (2020-12) of profiles"},
+          {"--lang", "LANGUAGE", "the language of labels and questions; without it, the ruleset's first"},
+      },
+      {
+          {exit_clean, "listed"},
+          {exit_usage, "wrong use, or an error in the rules"},
+      },
+      {
+          {"eligo facts rules/carte_vitale --lang fr", "the questions, in French"},
+          {"eligo facts rules/carte_vitale --blank > me.json", "a profile to fill in"},
+          {"eligo facts rules/carte_vitale --json-schema > profile.schema.json", "for editors and forms"},
+      },
+      run,
+  };
+}
+
+}  // namespace eligo::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The world outside the program: standard streams, colour, files, the day.
+#include "tools/cli/console.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <memory>
+
+#include "tools/render/visible.hpp"
+
+namespace eligo::cli {
+namespace {
+
+constexpr std::size_t most_input = std::size_t{16} << 20;
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool wants_color(ColorWish wish, std::FILE* stream) {
+  if (wish != ColorWish::automatic) return wish == ColorWish::always;
+  if (is_set("NO_COLOR")) return false;
+  if (is_set("FORCE_COLOR")) return true;
+  const char* terminal = std::getenv("TERM");
+  return isatty(fileno(stream)) == 1 && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
+}
+
+struct Close {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+}  // namespace
+
+Console::Console(ColorWish wish)
+    : color_out_(wants_color(wish, stdout)), color_err_(wants_color(wish, stderr)) {}
+
+void Console::out(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) written_ = false;
+}
+
+void Console::err(std::string_view text) {
+  std::fflush(stdout);  // so that both streams on one terminal keep their order
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Console::complain(std::string_view message) {
+  err("eligo: " + render::visible_lines(message) + "\n");
+}
+
+bool Console::finish() {
+  return std::fflush(stdout) == 0 && written_;
+}
+
+std::optional<std::string> read_input(const std::string& path, std::string& why) {
+  const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file) {
+    why = errno == ENOENT ? "no such file" : std::strerror(errno);
+    return std::nullopt;
+  }
+  struct stat about {};
+  if (fstat(fileno(file.get()), &about) == 0 && S_ISDIR(about.st_mode)) {
+    why = "it is a folder";
+    return std::nullopt;
+  }
+  std::string bytes;
+  std::array<char, 1 << 16> buffer{};
+  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+    bytes.append(buffer.data(), got);
+    if (bytes.size() > most_input) {
+      why = "it has more than 16 MiB";
+      return std::nullopt;
+    }
+  }
+  if (std::ferror(file.get())) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+}  // namespace eligo::cli

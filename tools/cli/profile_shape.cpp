@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// The shape of a profile: a blank one to fill in, and its JSON Schema.
+#include "tools/cli/profile_shape.hpp"
+
+#include <algorithm>
+
+#include "tools/render/json.hpp"
+
+namespace eligo::cli {
+namespace {
+
+using render::JsonWriter;
+
+/// Facts grouped by the dots of their names: `id` holds `kind`, `country` …
+struct Node {
+  std::string name;
+  const FactInfo* fact = nullptr;  // null: a group
+  std::vector<Node> parts;
+};
+
+Node tree_of(const std::vector<FactInfo>& facts) {
+  Node root;
+  for (const FactInfo& fact : facts) {
+    Node* at = &root;
+    for (std::size_t begin = 0; begin <= fact.name.size();) {
+      const std::size_t end = std::min(fact.name.find('.', begin), fact.name.size());
+      const std::string part = fact.name.substr(begin, end - begin);
+      const auto found = std::find_if(at->parts.begin(), at->parts.end(),
+                                      [&](const Node& each) { return each.name == part; });
+      if (found != at->parts.end()) {
+        at = &*found;
+      } else {
+        at->parts.push_back({part, nullptr, {}});
+        at = &at->parts.back();
+      }
+      begin = end + 1;
+    }
+    at->fact = &fact;
+  }
+  return root;
+}
+
+void write_blank(JsonWriter& json, const Node& node) {
+  json.object();
+  for (const Node& part : node.parts) {
+    json.key(part.name);
+    part.fact ? void(json.null()) : write_blank(json, part);
+  }
+  json.end();
+}
+
+bool is_ordered(FactKind kind) {
+  return kind == FactKind::whole || kind == FactKind::decimal || kind == FactKind::money ||
+         kind == FactKind::date || kind == FactKind::version;
+}
+
+void write_bounds(JsonWriter& json, const FactInfo& fact) {
+  if (fact.from) json.key("minimum").raw(fact.from->text);
+  if (fact.to) json.key("maximum").raw(fact.to->text);
+}
+
+/// The schema of one value of a fact, `none` left out.
+void write_value(JsonWriter& json, const FactInfo& fact) {
+  json.object();
+  switch (fact.kind) {
+    case FactKind::yes_or_no:
+      json.key("type").text("boolean");
+      break;
+    case FactKind::whole:
+      json.key("type").text("integer");
+      write_bounds(json, fact);
+      break;
+    case FactKind::decimal:
+    case FactKind::money:  // a number or its digits in quotes: the bounds are read where it is a number
+      json.key("type").array().text("number").text("string").end();
+      write_bounds(json, fact);
+      json.key("pattern").text("^-?[0-9]+(\\.[0-9]+)?$");
+      break;
+    case FactKind::date:
+      json.key("type").text("string");
+      json.key("pattern").text("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+      break;
+    case FactKind::version:
+      json.key("type").text("string").key("pattern").text("^[0-9]{1,5}(\\.[0-9]{1,5}){0,3}$");
+      break;
+    case FactKind::text:
+      json.key("type").text("string");
+      break;
+    case FactKind::enumeration:
+    case FactKind::key:
+      json.key("enum").array();
+      for (const Choice& choice : fact.choices) json.text(choice.value);
+      json.end();
+      break;
+  }
+  json.end();
+}
+
+void write_definition(JsonWriter& json, const FactInfo& fact) {
+  if (!fact.admits_none) return write_value(json, fact);
+  json.object().key("anyOf").array();
+  write_value(json, fact);
+  json.object().key("const").text("none").end();
+  json.end().end();
+}
+
+void write_reference(JsonWriter& json, const std::string& name) {
+  json.object().key("$ref").text("#/$defs/" + name).end();
+}
+
+/// What may stand in a profile: a value, a part of what is known about it, or null for "not told".
+void write_fact(JsonWriter& json, const FactInfo& fact) {
+  json.object();
+  if (!fact.label.empty()) json.key("title").text(fact.label);
+  if (!fact.question.empty()) json.key("description").text(fact.question);
+  json.key("anyOf").array();
+  write_reference(json, fact.name);
+  json.object().key("type").text("null").end();
+  if (is_ordered(fact.kind)) {
+    json.object().key("type").text("object").key("properties").object();
+    for (const char* side : {"from", "to"}) {
+      json.key(side);
+      write_reference(json, fact.name);
+    }
+    json.end().key("additionalProperties").yes_no(false).key("minProperties").number(1).end();
+  }
+  json.object().key("type").text("object").key("properties").object().key("one_of").object();
+  json.key("type").text("array").key("minItems").number(1).key("items");
+  write_reference(json, fact.name);
+  json.end()
+      .end()
+      .key("required")
+      .array()
+      .text("one_of")
+      .end()
+      .key("additionalProperties")
+      .yes_no(false)
+      .end();
+  json.end().end();
+}
+
+void write_group(JsonWriter& json, const Node& node) {
+  json.key("type").text("object").key("additionalProperties").yes_no(false).key("properties").object();
+  for (const Node& part : node.parts) {
+    json.key(part.name);
+    if (part.fact) {
+      write_fact(json, *part.fact);
+    } else {
+      json.object();
+      write_group(json, part);
+      json.end();
+    }
+  }
+  json.end();
+}
+
+}  // namespace
+
+std::string blank_profile(const std::vector<FactInfo>& facts) {
+  JsonWriter json;
+  write_blank(json, tree_of(facts));
+  return json.take();
+}
+
+std::string profile_schema(const std::vector<FactInfo>& facts, const std::string& title) {
+  JsonWriter json;
+  json.object().key("$schema").text("https://json-schema.org/draft/2020-12/schema").key("title").text(title);
+  write_group(json, tree_of(facts));
+  json.key("$defs").object();
+  for (const FactInfo& fact : facts) {
+    json.key(fact.name);
+    write_definition(json, fact);
+  }
+  return json.end().end().take();
+}
+
+}  // namespace eligo::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The shape of a profile: a blank one to fill in, and its JSON Schema. Made from the facts of a program.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "eligo/eligo.hpp"
+
+namespace eligo::cli {
+
+/// A profile in which nothing is told yet: every fact, nested by the dots of its name, with null.
+[[nodiscard]] std::string blank_profile(const std::vector<FactInfo>& facts);
+
+/// The JSON Schema (2020-12) of profiles: what Facts::tell_json takes, with facts nested by the dots of their
+/// names.
+[[nodiscard]] std::string profile_schema(const std::vector<FactInfo>& facts, const std::string& title);
+
+}  // namespace eligo::cli

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Rulesets from the paths that a person names: one folder, one file, or all that stand below a folder.
+#include "tools/cli/ruleset.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "tools/cli/nearest.hpp"
+
+namespace eligo::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Deeper folders are not searched for rulesets.
+constexpr int most_depth = 16;
+
+/// What to put before the logical names of a root's files, so that they lead there from the current folder.
+std::string prefix(const std::string& root) {
+  std::error_code failed;
+  fs::path way = fs::relative(root, failed);
+  if (failed || way.empty()) way = root;
+  const std::string text = way.generic_string();
+  return text == "." ? "" : text + "/";
+}
+
+bool is_rule_file(const fs::path& path) {
+  return path.extension() == ".eligo";
+}
+
+std::vector<fs::path> entries(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code failed;
+  for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed)) {
+    found.push_back(each->path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// Whether a file has a line that begins with the word `ruleset`: then its folder is one.
+bool has_header(const fs::path& file) {
+  std::string why;
+  const std::optional<std::string> text = read_input(file.string(), why);
+  if (!text) return false;
+  for (std::size_t at = 0; at != std::string::npos; at = text->find('\n', at)) {
+    at = text->find_first_not_of(" \t\r\n", at);
+    if (at == std::string::npos) return false;
+    if (text->compare(at, 8, "ruleset ") == 0) return true;
+  }
+  return false;
+}
+
+void collect(const fs::path& folder, int depth, std::vector<std::string>& found) {
+  std::vector<fs::path> all = entries(folder);
+  const bool is_ruleset = std::any_of(all.begin(), all.end(), [](const fs::path& each) {
+    std::error_code failed;
+    return is_rule_file(each) && fs::is_regular_file(each, failed) && has_header(each);
+  });
+  if (is_ruleset) found.push_back(folder.string());
+  for (const fs::path& each : all) {
+    std::error_code failed;
+    if (depth < most_depth && fs::is_directory(each, failed) && !fs::is_symlink(each, failed))
+      collect(each, depth + 1, found);
+  }
+}
+
+/// The rulesets that a path means: itself, or, for a folder without rule files, those below it.
+std::vector<std::string> expand(const std::string& path) {
+  std::error_code failed;
+  if (path == "-" || !fs::is_directory(path, failed)) return {path};
+  const std::vector<fs::path> direct = entries(path);
+  if (std::any_of(direct.begin(), direct.end(), is_rule_file)) return {path};
+  std::vector<std::string> found;
+  collect(path, 0, found);
+  if (found.empty()) found.push_back(path);
+  return found;
+}
+
+/// Two paths with one key mean the same ruleset: naming a file of it means its folder.
+std::string key_of(const std::string& path) {
+  std::error_code failed;
+  fs::path full = fs::weakly_canonical(path, failed);
+  if (failed) return path;
+  if (is_rule_file(full)) full = full.parent_path();
+  return full.string();
+}
+
+}  // namespace
+
+std::optional<Loaded> load(const std::string& path, Console& console) {
+  Loaded loaded;
+  loaded.path = path;
+  if (path == "-") {
+    std::string why;
+    std::optional<std::string> text = read_input(path, why);
+    if (!text) {
+      console.complain("standard input cannot be read: " + why);
+      return std::nullopt;
+    }
+    MemoryImporter importer;
+    importer.add("standard_input.eligo", std::move(*text));
+    loaded.compiled = compile(importer, "standard_input.eligo");
+    return loaded;
+  }
+  const std::optional<FolderImporter::Located> located = FolderImporter::locate(path);
+  if (!located) {
+    console.complain("no such file or folder: " + path);
+    return std::nullopt;
+  }
+  FolderImporter importer(located->root);
+  loaded.folder = prefix(located->root);
+  loaded.compiled = compile(importer, located->name);
+  return loaded;
+}
+
+std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& paths, Console& console) {
+  std::vector<Loaded> all;
+  std::set<std::string> seen;
+  for (const std::string& named : paths) {
+    for (const std::string& path : expand(named)) {
+      if (!seen.insert(key_of(path)).second) continue;
+      std::optional<Loaded> loaded = load(path, console);
+      if (!loaded) return std::nullopt;
+      all.push_back(std::move(*loaded));
+    }
+  }
+  return all;
+}
+
+std::shared_ptr<const Program> load_program(const std::string& path, bool json, Console& console) {
+  std::optional<Loaded> loaded = load(path, console);
+  if (!loaded) return nullptr;
+  if (loaded->compiled.program) return std::move(loaded->compiled.program);
+  if (json) {
+    console.out(render::to_json({loaded->findings()}));
+  } else {
+    console.err(render::to_terminal({loaded->findings()}, {console.color_err()}));
+  }
+  console.complain("the ruleset has errors; nothing was decided");
+  return nullptr;
+}
+
+std::optional<std::string> choose_language(const Program& program, const std::string& asked,
+                                           Console& console) {
+  const std::vector<std::string> languages = program.languages();
+  if (asked.empty()) return languages.empty() ? "" : languages.front();
+  if (std::find(languages.begin(), languages.end(), asked) != languages.end()) return asked;
+  std::string known;
+  for (const std::string& language : languages) known += (known.empty() ? "" : ", ") + language;
+  console.complain("the ruleset has no texts in the language `" + asked + "`; it has " +
+                   (known.empty() ? "none" : known) + did_you_mean(asked, languages));
+  return std::nullopt;
+}
+
+}  // namespace eligo::cli

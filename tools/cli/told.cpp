@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// What is told of a person on the command line, and why it was refused.
+#include "tools/cli/told.hpp"
+
+#include <algorithm>
+
+#include "tools/render/colors.hpp"
+#include "tools/render/json.hpp"
+#include "tools/render/visible.hpp"
+
+namespace eligo::cli {
+namespace {
+
+// A profile with more errors than this is of another kind altogether.
+constexpr std::size_t most_errors = 50;
+constexpr int widest = 400;
+
+std::string described(const Error& error, const std::string& source, bool color) {
+  std::string out;
+  if (!source.empty()) {
+    out += render::visible(source);
+    if (error.line > 0) out += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+    out += ": ";
+  }
+  if (!error.path.empty() && source != error.path) out += render::shortened(error.path, widest) + ": ";
+  out += render::colored(render::shortened(error.message, widest), render::Color::bold, color) + "\n";
+  if (!error.help.empty()) {
+    out += "  " + render::colored("help", render::Color::cyan, color) + ": " +
+           render::shortened(error.help, widest) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+void say_errors(const Errors& errors, const std::string& source, bool json, Console& console) {
+  const std::size_t shown = std::min(errors.size(), most_errors);
+  if (json) {
+    render::JsonWriter writer;
+    writer.object().key("version").number(1).key("errors").array();
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Error& error = errors[i];
+      writer.object()
+          .key("code")
+          .text(error.code)
+          .key("message")
+          .text(error.message)
+          .key("help")
+          .text(error.help);
+      writer.key("path")
+          .text(error.path)
+          .key("line")
+          .number(error.line)
+          .key("column")
+          .number(error.column)
+          .end();
+    }
+    console.out(writer.end().key("left_out").number(errors.size() - shown).end().take());
+    return;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < shown; ++i) out += described(errors[i], source, console.color_err());
+  if (shown < errors.size()) out += "and " + std::to_string(errors.size() - shown) + " more\n";
+  console.err(out);
+}
+
+bool tell(Facts& facts, const std::optional<std::string>& profile, const std::vector<std::string>& single,
+          bool json, Console& console) {
+  bool all_well = true;
+  if (profile) {
+    std::string why;
+    const std::string name = *profile == "-" ? "standard input" : *profile;
+    const std::optional<std::string> text = read_input(*profile, why);
+    if (!text) {
+      console.complain("the profile cannot be read: " + name + ": " + why);
+      return false;
+    }
+    const Errors errors = facts.tell_json(*text);
+    if (!errors.empty()) {
+      say_errors(errors, name, json, console);
+      all_well = false;
+    }
+  }
+  for (const std::string& pair : single) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      console.complain("`--set` needs FACT=VALUE, such as phone.version=16.1; found `" + pair + "`");
+      return false;
+    }
+    const std::string fact = pair.substr(0, equals);
+    const Errors errors = facts.tell(fact, pair.substr(equals + 1));
+    if (!errors.empty()) {
+      say_errors(errors, "--set " + fact, json, console);
+      all_well = false;
+    }
+  }
+  if (!all_well) console.complain("what was told was refused; nothing was decided");
+  return all_well;
+}
+
+}  // namespace eligo::cli

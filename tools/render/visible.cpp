@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// How text of users is shown on a terminal: glyphs for what must not reach it, and the columns that
+// characters take.
+#include "tools/render/visible.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+
+namespace eligo::render {
+namespace {
+
+struct Decoded {
+  std::int32_t code = -1;  // -1: a byte that is not UTF-8
+  std::size_t bytes = 1;
+};
+
+Decoded decode(std::string_view text, std::size_t at) {
+  std::int32_t code = -1;
+  const auto rest = static_cast<utf8proc_ssize_t>(text.size() - at < 4 ? text.size() - at : 4);
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+  const utf8proc_ssize_t length = utf8proc_iterate(bytes, rest, &code);
+  if (length <= 0) return {};
+  return {code, static_cast<std::size_t>(length)};
+}
+
+void append(std::string& out, std::int32_t code) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t length = utf8proc_encode_char(code, bytes.data());
+  out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+/// Characters that reorder or hide others, or that a terminal may read as the end of a line.
+bool is_deceptive(std::int32_t code) {
+  if (code >= 0x80 && code <= 0x9F) return true;      // C1: U+009B begins an escape sequence
+  if (code == 0x061C || code == 0xFEFF) return true;  // Arabic letter mark, byte order mark
+  if (code >= 0x200B && code <= 0x200F)
+    return true;  // zero width space and joiners, left-to-right and right-to-left marks
+  if (code >= 0x2028 && code <= 0x202E)
+    return true;  // line and paragraph separators, embeddings and overrides
+  if (code >= 0x2060 && code <= 0x206F) return true;    // invisible operators, isolates
+  if (code >= 0xE0000 && code <= 0xE0FFF) return true;  // tags
+  if (code >= 0xFFF9 && code <= 0xFFFB) return true;    // interlinear annotations
+  return code == 0xAD;                                  // soft hyphen: shown by some terminals only
+}
+
+std::string written_out(std::int32_t code) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string hex;
+  for (auto rest = static_cast<std::uint32_t>(code); rest != 0; rest >>= 4)
+    hex.insert(hex.begin(), digits[rest & 15]);
+  while (hex.size() < 4) hex.insert(hex.begin(), '0');
+  return "<U+" + hex + ">";
+}
+
+Cell cell_of(const Decoded& decoded) {
+  Cell cell;
+  if (decoded.code < 0) {
+    cell.shown = "\xEF\xBF\xBD";
+  } else if (decoded.code < 0x20) {
+    append(cell.shown, 0x2400 + decoded.code);
+  } else if (decoded.code == 0x7F) {
+    append(cell.shown, 0x2421);
+  } else if (is_deceptive(decoded.code)) {
+    cell.shown = written_out(decoded.code);
+    cell.width = static_cast<int>(cell.shown.size());
+  } else {
+    append(cell.shown, decoded.code);
+    cell.width = utf8proc_charwidth(decoded.code);
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::vector<Cell> cells(std::string_view text, bool expand_tabs) {
+  std::vector<Cell> result;
+  result.reserve(text.size());
+  int column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    Cell cell;
+    if (decoded.code == '\t' && expand_tabs) {
+      cell.width = 4 - column % 4;
+      cell.shown.assign(static_cast<std::size_t>(cell.width), ' ');
+    } else {
+      cell = cell_of(decoded);
+    }
+    cell.offset = at;
+    column += cell.width;
+    at += decoded.bytes;
+    result.push_back(std::move(cell));
+  }
+  return result;
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  for (const Cell& cell : cells(text, false)) out += cell.shown;
+  return out;
+}
+
+std::string visible_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    out += visible(text.substr(begin, end == std::string_view::npos ? end : end - begin));
+    if (end == std::string_view::npos) break;
+    out += '\n';
+    begin = end + 1;
+  }
+  return out;
+}
+
+int width(std::string_view text) {
+  int sum = 0;
+  for (const Cell& cell : cells(text, false)) sum += cell.width;
+  return sum;
+}
+
+std::string shortened(std::string_view text, int columns) {
+  // A character takes at least one byte, so what lies far beyond is never looked at.
+  const auto bound = static_cast<std::size_t>(columns) * 16 + 64;
+  const bool beyond = text.size() > bound;
+  const std::vector<Cell> all = cells(text.substr(0, bound), false);
+  int total = 0;
+  for (const Cell& cell : all) total += cell.width;
+  const bool cut = beyond || total > columns;
+  std::string out;
+  int used = 0;
+  for (const Cell& cell : all) {
+    if (cut && used + cell.width > columns - 1) break;
+    out += cell.shown;
+    used += cell.width;
+  }
+  if (cut) out += "…";
+  return out;
+}
+
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).bytes;
+  return count;
+}
+
+}  // namespace eligo::render
