@@ -4,6 +4,7 @@
 
 #include "interpreter/builtins/bounds.hpp"
 #include "interpreter/builtins/operations.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::builtins {
 
@@ -36,6 +37,11 @@ Possible number(const Possible& p) { return p.base == Base::whole ? types::as_de
 
 // Whether some x of a and y of b have x < y, or x <= y.
 bool can_be_below(const Possible& a, const Possible& b, bool or_equal) {
+  if (types::fault(types::Fault::version_compared_as_text) && a.base == Base::version && a.lo == a.hi && b.lo == b.hi) {
+    const std::string x = types::Version{static_cast<std::uint64_t>(a.lo)}.str();
+    const std::string y = types::Version{static_cast<std::uint64_t>(b.lo)}.str();
+    return or_equal ? x <= y : x < y;
+  }
   if (!both_decimal(a, b)) return or_equal ? a.lo <= b.hi : a.lo < b.hi;
   const Possible x = number(a), y = number(b);
   if (!x.has_lo || !y.has_hi) return true;
@@ -77,6 +83,7 @@ Truth ordered(const Possible& a, const Possible& b, bool or_equal) {
   Truth truth;
   if (errors_decide(a, b, truth)) return truth;
   bool can_yes = false, can_no = a.none || b.none;
+  if (types::fault(types::Fault::none_is_before_all) && a.none) can_yes = true, can_no = b.none;
   if (a.some && b.some) {
     can_yes = can_be_below(a, b, or_equal);
     can_no = can_no || can_be_below(b, a, !or_equal);

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "interpreter/builtins/operations.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::builtins {
 
@@ -53,6 +54,8 @@ Possible between(const Possible& from, const Possible& to, Unit unit, MissingDay
   if (!from.some || !to.some) return types::surely_invalid(of);
   const auto count = [&](Int128 a, Int128 b) -> Int128 {
     const Date x{static_cast<std::int32_t>(a)}, y{static_cast<std::int32_t>(b)};
+    if (types::fault(types::Fault::birthday_not_counted) && unit == Unit::years)
+      return types::full_years(x, Date{std::max(y.days - 1, Date::min_days)}, rule);
     return unit == Unit::days     ? types::days_between(x, y)
            : unit == Unit::months ? types::full_months(x, y, rule)
                                   : types::full_years(x, y, rule);

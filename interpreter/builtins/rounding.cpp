@@ -5,6 +5,7 @@
 
 #include "interpreter/builtins/bounds.hpp"
 #include "interpreter/builtins/operations.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::builtins {
 
@@ -25,7 +26,7 @@ RoundMode mode_of(Rounding how) {
     case Rounding::nothing:
       break;
   }
-  return RoundMode::half_up;
+  return types::fault(types::Fault::half_rounds_down) ? RoundMode::down : RoundMode::half_up;
 }
 
 Possible as_number(const Possible& p) { return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p; }

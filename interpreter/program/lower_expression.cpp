@@ -97,6 +97,7 @@ NodeId Lowering::make(Node node, const std::vector<NodeId>& children) {
   }
   node.first = static_cast<std::uint32_t>(program_.children.size());
   program_.children.insert(program_.children.end(), children.begin(), children.end());
+  if (!is_condition(node.op)) node.value = program_.value_count++;
   program_.nodes.push_back(node);
   program_.node_spans.emplace_back();
   bucket.push_back(static_cast<NodeId>(program_.nodes.size() - 1));

@@ -67,7 +67,7 @@ void Lowering::explain(ExprId e) {
       w.kind = Why::Kind::when;
       break;
     default:
-      if (children.empty()) return;  // nothing but literals
+      if (children.empty() && !is_condition_expr(e)) return;  // a literal: no reason, and no state to ask for
       w.kind = Why::Kind::operands;
       break;
   }

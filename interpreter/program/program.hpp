@@ -52,6 +52,7 @@ struct Node {
   types::Type type;
   std::uint32_t first = 0, count = 0;  // Program::children
   std::uint32_t payload = 0, aux = 0;
+  std::uint32_t value = 0;  // of values: its place in the memory of an evaluation
 };
 
 struct DayRange {
@@ -115,6 +116,7 @@ struct Program {
   std::vector<Decision> decisions;
   std::vector<grammar::Span> node_spans;  // where a node was first written, for errors
   types::MissingDays missing_days = types::MissingDays::roll_forward;
+  std::uint32_t value_count = 0;
   std::uint64_t work_bound = 0;
 
   [[nodiscard]] std::uint32_t today() const { return static_cast<std::uint32_t>(slots.size()) - 2; }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// Owns the coding of told values.
+#include "interpreter/eval/profile.hpp"
+
+#include "interpreter/types/fault.hpp"
+
+namespace eligo::eval {
+
+using types::Fault;
+using types::Possible;
+using types::Told;
+
+Profile::Profile(const program::Program& program)
+    : program_(&program), states_(program.slots.size()), told_(program.slots.size()), choices_(program.slots.size()), rows_(program.slots.size()), presumed_rows_(program.slots.size()) {
+  for (std::size_t s = 0; s < program.slots.size(); ++s) {
+    const program::Slot& slot = program.slots[s];
+    if (!slot.presumed || program::row_of(slot, *slot.presumed) != nullptr) continue;
+    presumed_rows_[s].resize(std::size_t{2} * slot.domain.words);
+    program::make_row(slot, program.columns, *slot.presumed, presumed_rows_[s].data());
+  }
+}
+
+Possible possible_of(const Told& told, types::Type type, std::uint32_t universe) {
+  switch (told.kind) {
+    case Told::Kind::exactly:
+      return types::exactly(told.value, type, universe);
+    case Told::Kind::range: {
+      types::Type without_none = type;
+      without_none.or_none = false;
+      Possible p = types::anything(without_none, universe, told.from, told.to);
+      if (types::fault(Fault::range_excludes_its_end) && p.is_discrete() && p.lo < p.hi) --p.hi;
+      return p;
+    }
+    case Told::Kind::one_of: {
+      Possible p = types::exactly(told.values.front(), type, universe);
+      for (const types::Value& v : told.values) p = types::unite(p, types::exactly(v, type, universe));
+      return p;
+    }
+  }
+  return {};
+}
+
+void Profile::tell(std::uint32_t slot, const Told& told) {
+  const program::Slot& s = program_->slots[slot];
+  tell(slot, possible_of(told, s.type, s.universe));
+  if (told.kind == Told::Kind::one_of && s.type.is_ordered())
+    for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
+}
+
+void Profile::forget(std::uint32_t slot) {
+  states_[slot] = State{};
+  choices_[slot].clear();
+}
+
+void Profile::tell(std::uint32_t slot, Possible possible) {
+  const program::Slot& s = program_->slots[slot];
+  State& state = states_[slot];
+  choices_[slot].clear();
+  if (types::fault(Fault::none_equals_not_told) && possible.none && !possible.some) {
+    state = State{};
+    return;
+  }
+  if (types::fault(Fault::presumption_beats_told) && s.presumed) {
+    state = State{};
+    return;
+  }
+  state.status = possible.is_exact() ? Status::exactly : Status::in_part;
+  state.coded = state.status == Status::exactly ? program::row_of(s, possible) : nullptr;
+  told_[slot] = std::move(possible);
+  if (state.coded == nullptr && s.domain.words != 0) {
+    rows_[slot].resize(std::size_t{2} * s.domain.words);
+    program::make_row(s, program_->columns, told_[slot], rows_[slot].data());
+  }
+}
+
+bool Profile::is_presumed(std::uint32_t slot) const {
+  return states_[slot].status == Status::untold && program_->slots[slot].presumed.has_value();
+}
+
+const Possible& Profile::possible(std::uint32_t slot) const {
+  if (states_[slot].status != Status::untold) return told_[slot];
+  const program::Slot& s = program_->slots[slot];
+  return s.presumed ? *s.presumed : s.anything;
+}
+
+program::Row Profile::row(std::uint32_t slot) const {
+  const State& state = states_[slot];
+  if (state.coded != nullptr) return state.coded;
+  if (state.status != Status::untold) return rows_[slot].data();
+  const program::Slot& s = program_->slots[slot];
+  if (!s.presumed) return s.domain.untold.data();
+  const program::Row coded = program::row_of(s, *s.presumed);
+  return coded != nullptr ? coded : presumed_rows_[slot].data();
+}
+
+}  // namespace eligo::eval

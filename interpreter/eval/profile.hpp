@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Owns what is told of one person in the form that the program reads: a row of known conditions and the possible values of each fact.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "interpreter/program/program.hpp"
+#include "interpreter/types/told.hpp"
+
+namespace eligo::eval {
+
+/// A value type, made for one program, which must outlive it. Telling checks nothing: host/profile does.
+class Profile {
+ public:
+  enum class Status : std::uint8_t { untold, exactly, in_part };
+
+  explicit Profile(const program::Program& program);
+
+  void tell(std::uint32_t slot, const types::Told& told);
+  /// An exact value, or any set of possible values.
+  void tell(std::uint32_t slot, types::Possible possible);
+  void forget(std::uint32_t slot);
+
+  [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
+  /// Told exactly, or not told at all and presumed: nothing about it is open.
+  [[nodiscard]] bool is_known(std::uint32_t slot) const { return states_[slot].status == Status::exactly || is_presumed(slot); }
+  [[nodiscard]] bool is_presumed(std::uint32_t slot) const;
+  [[nodiscard]] const types::Possible& possible(std::uint32_t slot) const;
+  /// The values that `one of` named, where an ordered fact was told so (its possible values are the range around them); else empty.
+  [[nodiscard]] const std::vector<types::Possible>& choices(std::uint32_t slot) const { return choices_[slot]; }
+  [[nodiscard]] program::Row row(std::uint32_t slot) const;
+  [[nodiscard]] const program::Program& program() const { return *program_; }
+
+ private:
+  struct State {
+    Status status = Status::untold;
+    program::Row coded = nullptr;  // of the program's own rows
+  };
+  const program::Program* program_;
+  std::vector<State> states_;
+  std::vector<types::Possible> told_;
+  std::vector<std::vector<types::Possible>> choices_;
+  std::vector<std::vector<std::uint64_t>> rows_;         // made when told, where there is no code
+  std::vector<std::vector<std::uint64_t>> presumed_rows_;
+};
+
+/// The possible values of something told.
+[[nodiscard]] types::Possible possible_of(const types::Told& told, types::Type type, std::uint32_t universe);
+
+}  // namespace eligo::eval
