@@ -59,9 +59,14 @@ std::string parse(std::vector<std::string> words, const std::vector<Option>& opt
   for (const Option& option : options) {
     const std::string names = option.name == "--help" ? "-h,--help" : option.name;
     if (option.value.empty()) {
-      flags[option.name] = app.add_flag(names);
+      flags[option.name] = app.add_flag(names)->disable_flag_override();
     } else {
-      app.add_option(names, values[option.name])->expected(1, 1 << 20)->allow_extra_args(false);
+      std::vector<std::string>& taken = values[option.name];
+      const auto take = [&taken](const CLI::results_t& given) {
+        taken = given;
+        return true;
+      };
+      app.add_option(names, take)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }
   try {
@@ -70,7 +75,7 @@ std::string parse(std::vector<std::string> words, const std::vector<Option>& opt
   } catch (const CLI::ParseError& error) {
     const std::string message = error.what();  // "--profile: 1 required TEXT missing"
     const auto option = std::find_if(options.begin(), options.end(), [&](const Option& each) {
-      return message.compare(0, each.name.size(), each.name) == 0;
+      return message.rfind(each.name + ":", 0) == 0 || message.rfind(each.name.substr(2) + " ", 0) == 0;
     });
     if (option == options.end()) return message;
     return option->value.empty() ? "`" + option->name + "` takes no value"
@@ -109,6 +114,11 @@ std::string refuse(const std::vector<Option>& options, const Arguments& argument
   return "";
 }
 
+bool is_common(const std::string& word) {
+  return std::any_of(common_options().begin(), common_options().end(),
+                     [&](const Option& option) { return option.name == word.substr(0, word.find('=')); });
+}
+
 std::string refuse_operands(const Command& command, const Arguments& arguments) {
   const std::size_t least = command.operands.size(), found = arguments.operands.size();
   if (found < least)
@@ -138,6 +148,12 @@ Request read_command_line(const std::vector<std::string>& words) {
     }
     request.command = find_command(name);
     if (!request.command && !name.empty()) {
+      Arguments before;  // a mistyped option may have made its value look like a command
+      before.operands.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
+      before.operands.erase(std::remove_if(before.operands.begin(), before.operands.end(), is_common),
+                            before.operands.end());
+      request.complaint = refuse(common_options(), before);
+      if (!request.complaint.empty()) return request;
       request.complaint =
           "unknown command `" + name + "`" + did_you_mean(name, command_names()) + try_help(nullptr);
       return request;
