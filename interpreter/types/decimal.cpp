@@ -29,7 +29,7 @@ int count_digits(UInt128 v) {
   return guess + (v >= power_of_ten(guess) ? 1 : 0);
 }
 
-// Odd numbers, half of all, are settled without a division.
+// Not for 0. Odd numbers, half of all, are settled without a division.
 void strip_zeros(UInt128& v, std::int64_t& exponent) {
   while (v > std::numeric_limits<std::uint64_t>::max() && (v & 1) == 0 && v % 10 == 0) {
     v /= 10;
@@ -37,7 +37,7 @@ void strip_zeros(UInt128& v, std::int64_t& exponent) {
   }
   if (v > std::numeric_limits<std::uint64_t>::max()) return;
   auto small = static_cast<std::uint64_t>(v);
-  while (small != 0 && (small & 1) == 0 && small % 10 == 0) {
+  while ((small & 1) == 0 && small % 10 == 0) {
     small /= 10;
     ++exponent;
   }

@@ -115,6 +115,21 @@ TEST_CASE("a quotient is computed exactly and rounded once") {
   CHECK(shown(Decimal::round_quotient(d(a), d(b), d(step), RoundMode::half_up)) == digits(half_up));
 }
 
+TEST_CASE("a tie beyond 128 bits is a tie") {
+  // 2^112 * 5^48 = 2^64 * 10^48, of which these are one half, one and a half, and the next below a half
+  const Decimal divisor = d("5192296858534827628530496329220096");
+  const Decimal step = d("3552713678800500929355621337890625");
+  const auto rounded = [&](const std::string& text, RoundMode mode) {
+    return shown(Decimal::round_quotient(d(text), divisor, step, mode));
+  };
+  CHECK(rounded("9223372036854775808e48", RoundMode::half_up) == step.str());
+  CHECK(rounded("9223372036854775808e48", RoundMode::up) == step.str());
+  CHECK(rounded("9223372036854775808e48", RoundMode::down) == "0");
+  CHECK(rounded("-27670116110564327424e48", RoundMode::half_up) == "-7105427357601001858711242675781250");
+  CHECK(rounded("-27670116110564327424e48", RoundMode::down) == "-" + step.str());
+  CHECK(rounded("9223372036854775807.999999999999999e48", RoundMode::half_up) == "0");
+}
+
 TEST_CASE("a step that is not above zero rounds nothing") {
   const std::string step = GENERATE(as<std::string>(), "0", "-1", "-0.01");
   CHECK_FALSE(Decimal::round_product(d("1"), d("1"), d(step), RoundMode::up));
