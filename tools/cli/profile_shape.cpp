@@ -96,37 +96,30 @@ void write_value(JsonWriter& json, const FactInfo& fact) {
   json.end();
 }
 
-void write_definition(JsonWriter& json, const FactInfo& fact) {
-  if (!fact.admits_none) return write_value(json, fact);
+/// The fact's values, by reference; with `none` or null where they may stand too.
+void write_alternatives(JsonWriter& json, const FactInfo& fact, bool or_none, bool or_null) {
   json.object().key("anyOf").array();
-  write_value(json, fact);
-  json.object().key("const").text("none").end();
+  json.object().key("$ref").text("#/$defs/" + fact.name).end();
+  if (or_none && fact.admits_none) json.object().key("const").text("none").end();
+  if (or_null) json.object().key("type").text("null").end();
   json.end().end();
 }
 
-void write_reference(JsonWriter& json, const std::string& name) {
-  json.object().key("$ref").text("#/$defs/" + name).end();
+/// {"from": …, "to": …}, ends included; none is in no range, and an end may be left out or null.
+void write_range(JsonWriter& json, const FactInfo& fact) {
+  json.object().key("type").text("object").key("properties").object();
+  for (const char* side : {"from", "to"}) {
+    json.key(side);
+    write_alternatives(json, fact, false, true);
+  }
+  json.end().key("additionalProperties").yes_no(false).key("minProperties").number(1).end();
 }
 
-/// What may stand in a profile: a value, a part of what is known about it, or null for "not told".
-void write_fact(JsonWriter& json, const FactInfo& fact) {
-  json.object();
-  if (!fact.label.empty()) json.key("title").text(fact.label);
-  if (!fact.question.empty()) json.key("description").text(fact.question);
-  json.key("anyOf").array();
-  write_reference(json, fact.name);
-  json.object().key("type").text("null").end();
-  if (is_ordered(fact.kind)) {
-    json.object().key("type").text("object").key("properties").object();
-    for (const char* side : {"from", "to"}) {
-      json.key(side);
-      write_reference(json, fact.name);
-    }
-    json.end().key("additionalProperties").yes_no(false).key("minProperties").number(1).end();
-  }
+/// {"one_of": […]}
+void write_choice(JsonWriter& json, const FactInfo& fact) {
   json.object().key("type").text("object").key("properties").object().key("one_of").object();
   json.key("type").text("array").key("minItems").number(1).key("items");
-  write_reference(json, fact.name);
+  write_alternatives(json, fact, true, false);
   json.end()
       .end()
       .key("required")
@@ -136,6 +129,17 @@ void write_fact(JsonWriter& json, const FactInfo& fact) {
       .key("additionalProperties")
       .yes_no(false)
       .end();
+}
+
+/// What may stand in a profile: a value, a part of what is known about it, or null for "not told".
+void write_fact(JsonWriter& json, const FactInfo& fact) {
+  json.object();
+  if (!fact.label.empty()) json.key("title").text(fact.label);
+  if (!fact.question.empty()) json.key("description").text(fact.question);
+  json.key("anyOf").array();
+  write_alternatives(json, fact, true, true);
+  if (is_ordered(fact.kind)) write_range(json, fact);
+  write_choice(json, fact);
   json.end().end();
 }
 
@@ -169,7 +173,7 @@ std::string profile_schema(const std::vector<FactInfo>& facts, const std::string
   json.key("$defs").object();
   for (const FactInfo& fact : facts) {
     json.key(fact.name);
-    write_definition(json, fact);
+    write_value(json, fact);
   }
   return json.end().end().take();
 }

@@ -30,7 +30,12 @@ void append_quoted(std::string& out, std::string_view value) {
       const auto rest = static_cast<utf8proc_ssize_t>(value.size() - at);
       const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(value.data() + at);
       const utf8proc_ssize_t length = utf8proc_iterate(bytes, rest, &code);
-      if (length > 0) {
+      if (length > 0 && code < 0xA0) {  // C1: a terminal would obey it
+        out += "\\u00";
+        out += digits[static_cast<unsigned>(code) >> 4];
+        out += digits[static_cast<unsigned>(code) & 15];
+        at += static_cast<std::size_t>(length);
+      } else if (length > 0) {
         out.append(value, at, static_cast<std::size_t>(length));
         at += static_cast<std::size_t>(length);
       } else {
