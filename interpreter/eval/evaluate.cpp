@@ -3,6 +3,7 @@
 #include "interpreter/eval/evaluate.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "interpreter/types/fault.hpp"
 
@@ -21,7 +22,7 @@ namespace {
 class Run {
  public:
   Run(const Profile& profile, Scratch& scratch)
-      : program_(profile.program()), profile_(profile), s_(scratch), law_day_(law_day_of(profile)) {
+      : program_(profile.program()), profile_(profile), s_(scratch), law_day_(scratch.days.law_day()) {
     if (s_.truths.size() < program_.nodes.size()) s_.truths.resize(program_.nodes.size());
     if (s_.values.size() < program_.value_count) {
       s_.values.resize(program_.value_count);
@@ -90,12 +91,13 @@ class Run {
   }
 
   Truth atom(const Node& n) const {
-    const program::Row row = profile_.row(n.payload);
+    const bool day = n.payload >= program_.today();
+    const program::Row row = day ? s_.days.row(n.payload == program_.law_day()) : profile_.row(n.payload);
     const std::uint32_t words = program_.slots[n.payload].domain.words;
     const std::uint64_t bit = std::uint64_t{1} << (n.aux % 64);
     if ((row[n.aux / 64] & bit) != 0) return {Truth::yes, false};
     if ((row[words + n.aux / 64] & bit) != 0) return {Truth::no, false};
-    return {Truth::open, profile_.possible(n.payload).invalid};
+    return {Truth::open, false};
   }
 
   // no < invalid < open < yes, the least wins; the states are numbered so.
@@ -182,7 +184,7 @@ class Run {
       case Op::constant:
         return &program_.constants[n.payload];
       case Op::slot:
-        return &profile_.possible(n.payload);
+        return n.payload >= program_.today() ? &s_.days.possible(n.payload == program_.law_day()) : &profile_.possible(n.payload);
       case Op::column:
         return keep(n, program::column_of(program_.columns[n.aux], profile_.possible(n.payload)));
       case Op::condition:
@@ -275,15 +277,38 @@ class Run {
 
 }  // namespace
 
-types::Date law_day_of(const Profile& profile) {
-  return types::Date{static_cast<std::int32_t>(profile.possible(profile.program().law_day()).lo)};
+Days::Days(const Program& program, types::Date as_of, types::Date law_day)
+    : as_of_(as_of), law_day_(fault(Fault::law_day_is_as_of) ? as_of : law_day) {
+  for (const bool law : {false, true}) {
+    const program::Slot& slot = program.slots[law ? program.law_day() : program.today()];
+    Possible& p = possible_[law ? 1 : 0];
+    p = types::exactly(law ? law_day_ : as_of_, slot.type, 0);
+    rows_[law ? 1 : 0] = program::row_of(slot, p);
+    if (rows_[law ? 1 : 0] != nullptr || slot.domain.words == 0) continue;
+    std::vector<std::uint64_t>& made = made_[law ? 1 : 0];
+    made.resize(std::size_t{2} * slot.domain.words);
+    program::make_row(slot, program.columns, p, made.data());
+    rows_[law ? 1 : 0] = made.data();
+  }
 }
 
-void set_days(Profile& profile, types::Date as_of, types::Date law_day) {
-  const Program& p = profile.program();
-  if (fault(Fault::law_day_is_as_of)) law_day = as_of;
-  profile.tell(p.today(), types::exactly(as_of, p.slots[p.today()].type, 0));
-  profile.tell(p.law_day(), types::exactly(law_day, p.slots[p.law_day()].type, 0));
+std::vector<NodeId> nodes_below(const Program& program, NodeId root, types::Date law_day) {
+  std::vector<NodeId> out, open{root};
+  std::unordered_set<NodeId> seen;
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (!seen.insert(id).second) continue;
+    out.push_back(id);
+    const Node& n = program.nodes[id];
+    const bool dated = n.op == Op::condition_versions || n.op == Op::value_versions;
+    for (std::uint32_t i = 0; i < n.count; ++i) {
+      const program::DayRange days = dated ? program.version_ranges[n.payload + i] : program::DayRange{};
+      if (days.from <= law_day.days && law_day.days <= days.to) open.push_back(program.child(n, i));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 const program::Plan& plan_of(const program::Decision& decision, types::Date law_day) {
@@ -316,7 +341,7 @@ Possible value_of(const program::Decision& decision, const Program& program, con
 }
 
 Verdict decide(const program::Decision& decision, const Profile& profile, Scratch& scratch) {
-  const types::Date law_day = law_day_of(profile);
+  const types::Date law_day = scratch.days.law_day();
   if (is_uncovered(decision, law_day)) return fault(Fault::not_covered_is_no) ? Verdict::no : Verdict::not_covered;
   run(plan_of(decision, law_day).nodes, profile, scratch);
   if (decision.has_coverage) {

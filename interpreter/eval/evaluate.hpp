@@ -16,8 +16,26 @@ using program::NodeId;
 
 enum class Verdict : std::uint8_t { yes, no, value, undetermined, not_covered, invalid };
 
+/// `today` and the law day of an evaluation, as the program reads facts.
+class Days {
+ public:
+  Days() = default;
+  Days(const program::Program& program, types::Date as_of, types::Date law_day);
+  [[nodiscard]] types::Date as_of() const { return as_of_; }
+  [[nodiscard]] types::Date law_day() const { return law_day_; }
+  [[nodiscard]] const types::Possible& possible(bool law) const { return possible_[law ? 1 : 0]; }
+  [[nodiscard]] program::Row row(bool law) const { return rows_[law ? 1 : 0]; }
+
+ private:
+  types::Date as_of_, law_day_;
+  types::Possible possible_[2];
+  program::Row rows_[2] = {nullptr, nullptr};
+  std::vector<std::uint64_t> made_[2];  // where the days have no codes
+};
+
 /// The memory of evaluations of one program after another; allocates only while it grows. One thread at a time.
 struct Scratch {
+  Days days;
   std::vector<Truth> truths;                        // by node
   std::vector<const types::Possible*> values;       // by Node::value
   std::vector<types::Possible> made;                // by Node::value, of those that are computed
@@ -25,20 +43,17 @@ struct Scratch {
 };
 
 
-/// Makes `today` and the law day known in a profile.
-void set_days(Profile& profile, types::Date as_of, types::Date law_day);
-
-/// The plan of a decision for the law day that the profile tells.
+/// What is evaluated for a decision on a law day.
 [[nodiscard]] const program::Plan& plan_of(const program::Decision& decision, types::Date law_day);
 [[nodiscard]] bool is_uncovered(const program::Decision& decision, types::Date law_day);
 
-/// Evaluates nodes in the order given; children that are not among them must have been evaluated before with the same scratch.
+/// Evaluates nodes in the order given, on the days of the scratch; children that are not among them must have been evaluated before with the same scratch.
 void run(std::span<const NodeId> nodes, const Profile& profile, Scratch& scratch);
 
-/// The law day that a profile tells.
-[[nodiscard]] types::Date law_day_of(const Profile& profile);
+/// The nodes that a node depends on when this law is in force, itself last: what `run` takes for it alone.
+[[nodiscard]] std::vector<NodeId> nodes_below(const program::Program& program, NodeId root, types::Date law_day);
 
-/// Evaluates a decision and gives its verdict (language.md 3.7).
+/// Evaluates a decision on the days of the scratch and gives its verdict (language.md 3.7).
 [[nodiscard]] Verdict decide(const program::Decision& decision, const Profile& profile, Scratch& scratch);
 /// The possible values of a typed decision after `decide`.
 [[nodiscard]] types::Possible value_of(const program::Decision& decision, const program::Program& program, const Scratch& scratch);

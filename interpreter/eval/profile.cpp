@@ -12,7 +12,7 @@ using types::Told;
 
 Profile::Profile(const program::Program& program)
     : program_(&program), states_(program.slots.size()), told_(program.slots.size()), choices_(program.slots.size()), rows_(program.slots.size()), presumed_rows_(program.slots.size()) {
-  for (std::size_t s = 0; s < program.slots.size(); ++s) {
+  for (std::uint32_t s = 0; s < program.today(); ++s) {
     const program::Slot& slot = program.slots[s];
     if (!slot.presumed || program::row_of(slot, *slot.presumed) != nullptr) continue;
     presumed_rows_[s].resize(std::size_t{2} * slot.domain.words);

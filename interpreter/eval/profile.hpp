@@ -10,7 +10,7 @@
 
 namespace eligo::eval {
 
-/// A value type, made for one program, which must outlive it. Telling checks nothing: host/profile does.
+/// The facts alone: the days of an evaluation stand in its scratch. A value type, made for one program, which must outlive it. Telling checks nothing: host/profile does.
 class Profile {
  public:
   enum class Status : std::uint8_t { untold, exactly, in_part };

@@ -324,9 +324,12 @@ struct Need {
 };
 
 /// What only evaluation can find: overflow, too many digits, division by zero, a date out of range.
+enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };
+[[nodiscard]] const char* to_string(Mishap mishap) noexcept;
+
 struct Invalid {
-  std::string what;          // "the result needs more than 34 digits"
-  std::uint32_t line = 0;    // Program::line
+  Mishap mishap = Mishap::too_large;
+  std::optional<std::uint32_t> line;  // Program::line; nothing where a typed decision names no line
   Place place;
   std::vector<std::uint32_t> facts;
 };
@@ -353,6 +356,9 @@ struct Outcome {
   std::optional<Possible> possible;    // of undetermined typed decisions
   std::vector<Reason> reasons;         // the decision's own deciding lines first …
   std::uint32_t own = 0;               // … this many, in the order of the file; then lines below them
+  std::vector<std::uint32_t> roots;    // where reading begins: the own lines; of typed decisions the lines directly below them
+  std::vector<std::uint32_t> facts;    // leaves that stand below no line (of typed decisions): told or presumed …
+  std::vector<std::uint32_t> open;     // … and not told
   std::vector<Need> needs;             // best question first; only where undetermined and not settled
   std::optional<Settled> settled;      // every completion of what is open gives this
   bool settled_perhaps = false;        // undetermined, and the search was given up: settledness is not known
