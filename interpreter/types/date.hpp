@@ -9,7 +9,8 @@
 
 namespace eligo::types {
 
-/// What becomes of 29 Feb + 1 year: forward is 1 March, back is 28 February. Every missing day of a month likewise.
+/// What becomes of 29 Feb + 1 year: forward is 1 March, back is 28 February. Every missing day of a month
+/// likewise.
 enum class MissingDays : std::uint8_t { roll_forward, roll_back };
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999, counted from 1970-01-01 = 0.
@@ -44,8 +45,8 @@ struct Date {
 [[nodiscard]] std::optional<Date> add_years(Date d, std::int64_t n, MissingDays rule);
 
 [[nodiscard]] std::int64_t days_between(Date from, Date to);
-/// The greatest N with from + N months (years) <= to; negative where `to` is before `from`. A shifted day that would
-/// leave the years 1 to 9999 counts as beyond the end it would have left by.
+/// The greatest N with from + N months (years) <= to; negative where `to` is before `from`. A shifted day
+/// that would leave the years 1 to 9999 counts as beyond the end it would have left by.
 [[nodiscard]] std::int64_t full_months(Date from, Date to, MissingDays rule);
 [[nodiscard]] std::int64_t full_years(Date from, Date to, MissingDays rule);
 

@@ -81,6 +81,11 @@ TEST_CASE("texts are normalized to form C") {
   CHECK(nfc(expected) == expected);
 }
 
+TEST_CASE("code points at the ends of each length of UTF-8 survive beside what changes") {
+  const std::string rest = text(u8"\u007F\u0080\u07FF\u0800\uD7FF\uE000\uFFFF\U00010000\U0010FFFF");
+  CHECK(nfc(text(u8"e\u0301") + rest) == text(u8"\u00E9") + rest);
+}
+
 TEST_CASE("bytes that are not UTF-8 are left alone") {
   const std::string bytes = GENERATE(as<std::string>(), "\xFF", "e\xCC\x81\xFF",
                                      "\xFF"
