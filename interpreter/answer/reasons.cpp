@@ -76,7 +76,8 @@ class Walk {
       }
     }
     sort_unique(found.lines);
-    std::sort(found.lines.begin(), found.lines.end(), [&](std::uint32_t a, std::uint32_t b) { return result_.all[a].line < result_.all[b].line; });
+    std::sort(found.lines.begin(), found.lines.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return result_.all[a].line < result_.all[b].line; });
     sort_unique(found.facts);
     sort_unique(found.open);
     return found;
@@ -187,7 +188,8 @@ void own_first(Reasons& r) {
   std::vector<std::uint32_t> rest;
   for (std::uint32_t i = 0; i < r.all.size(); ++i)
     if (!first[i]) rest.push_back(i);
-  std::sort(rest.begin(), rest.end(), [&](std::uint32_t a, std::uint32_t b) { return r.all[a].line < r.all[b].line; });
+  std::sort(rest.begin(), rest.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return r.all[a].line < r.all[b].line; });
   order.insert(order.end(), rest.begin(), rest.end());
   std::vector<std::uint32_t> place(r.all.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
@@ -202,8 +204,8 @@ void own_first(Reasons& r) {
 
 }  // namespace
 
-Reasons reasons_of(const program::Program& program, const program::Decision& decision, const Profile& profile, const eval::Scratch& scratch,
-                   bool coverage_decided) {
+Reasons reasons_of(const program::Program& program, const program::Decision& decision, const Profile& profile,
+                   const eval::Scratch& scratch, bool coverage_decided) {
   bool open = false;
   if (coverage_decided)
     open = scratch.truths[decision.coverage].state == Truth::open;
@@ -211,7 +213,8 @@ Reasons reasons_of(const program::Program& program, const program::Decision& dec
     open = !eval::value_of(decision, program, scratch).is_exact();
   else
     open = scratch.truths[decision.root].state == Truth::open;
-  Reasons r = Walk(program, profile, scratch).run(coverage_decided ? decision.coverage_why : decision.why, open);
+  Reasons r =
+      Walk(program, profile, scratch).run(coverage_decided ? decision.coverage_why : decision.why, open);
   own_first(r);
   r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
   return r;
@@ -221,11 +224,15 @@ namespace {
 
 bool is_invalid(const program::Program& program, const eval::Scratch& s, NodeId id) {
   const Node& n = program.nodes[id];
-  return program::is_condition(n.op) ? s.truths[id].state == Truth::invalid : s.values[n.value]->surely_invalid();
+  return program::is_condition(n.op) ? s.truths[id].state == Truth::invalid
+                                     : s.values[n.value]->surely_invalid();
 }
 
 Mishap mishap_of(const program::Program& program, const eval::Scratch& s, const Node& n) {
-  const auto zero = [](const types::Possible& p) { return p.some && (p.is_decimal() ? p.decimal_lo.is_zero() && p.decimal_hi.is_zero() : p.lo == 0 && p.hi == 0); };
+  const auto zero = [](const types::Possible& p) {
+    return p.some &&
+           (p.is_decimal() ? p.decimal_lo.is_zero() && p.decimal_hi.is_zero() : p.lo == 0 && p.hi == 0);
+  };
   switch (n.op) {
     case Op::shift:
       return Mishap::no_such_day;
@@ -234,7 +241,9 @@ Mishap mishap_of(const program::Program& program, const eval::Scratch& s, const 
       [[fallthrough]];
     case Op::round_product: {
       const types::Possible& step = *s.values[program.nodes[program.child(n, 2)].value];
-      if (step.some && (step.is_decimal() ? step.decimal_lo.is_negative() || step.decimal_lo.is_zero() : step.lo <= 0)) return Mishap::bad_step;
+      if (step.some &&
+          (step.is_decimal() ? step.decimal_lo.is_negative() || step.decimal_lo.is_zero() : step.lo <= 0))
+        return Mishap::bad_step;
       break;
     }
     default:
@@ -245,12 +254,14 @@ Mishap mishap_of(const program::Program& program, const eval::Scratch& s, const 
 
 }  // namespace
 
-std::vector<Invalid> invalid_of(const program::Program& program, const program::Decision& decision, const eval::Scratch& scratch,
-                                const Reasons& reasons, bool coverage_decided) {
-  // From the deciding lines that have no invalid line below them (or from the decision itself) down to where it began.
+std::vector<Invalid> invalid_of(const program::Program& program, const program::Decision& decision,
+                                const eval::Scratch& scratch, const Reasons& reasons, bool coverage_decided) {
+  // From the deciding lines that have no invalid line below them (or from the decision itself) down to where
+  // it began.
   std::vector<std::pair<NodeId, std::uint32_t>> starts;
   for (const Reason& r : reasons.all) {
-    const bool deeper = std::any_of(r.below.begin(), r.below.end(), [&](std::uint32_t b) { return reasons.all[b].state == Truth::invalid; });
+    const bool deeper = std::any_of(r.below.begin(), r.below.end(),
+                                    [&](std::uint32_t b) { return reasons.all[b].state == Truth::invalid; });
     if (r.state != Truth::invalid || deeper) continue;
     for (const Why& w : program.whys)
       if (w.kind == Why::Kind::line && w.payload == r.line) starts.emplace_back(w.node, r.line);
@@ -281,7 +292,8 @@ std::vector<Invalid> invalid_of(const program::Program& program, const program::
       found.mishap = mishap_of(program, scratch, n);
       for (const NodeId below : eval::nodes_below(program, id, scratch.days.law_day())) {
         const Node& b = program.nodes[below];
-        if ((b.op == Op::slot || b.op == Op::column || b.op == Op::atom) && b.payload < program.today()) found.facts.push_back(b.payload);
+        if ((b.op == Op::slot || b.op == Op::column || b.op == Op::atom) && b.payload < program.today())
+          found.facts.push_back(b.payload);
       }
       sort_unique(found.facts);
       out.push_back(std::move(found));

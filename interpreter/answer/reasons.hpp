@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns "why": which lines decided, and the facts at their leaves (language.md 3.11). As data; words are made elsewhere.
+// Owns "why": which lines decided, and the facts at their leaves (language.md 3.11). As data; words are made
+// elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +20,19 @@ struct Reason {
 };
 
 struct Reasons {
-  std::vector<Reason> all;           // each line once; the decision's own first, in the order of lines
+  std::vector<Reason> all;  // each line once; the decision's own first, in the order of lines
   std::uint32_t own = 0;
   std::vector<std::uint32_t> facts;  // at leaves that stand below no line (of typed decisions)
   std::vector<std::uint32_t> open;
-  std::vector<std::uint32_t> below;  // of typed decisions: the reasons that stand directly below it
+  std::vector<std::uint32_t> below;     // of typed decisions: the reasons that stand directly below it
   std::vector<std::uint32_t> presumed;  // presumptions among all leaves, sorted
 };
 
-/// After eval::decide with the same profile and scratch. `coverage_decided`: the reasons are those of the coverage line.
-[[nodiscard]] Reasons reasons_of(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
-                                 const eval::Scratch& scratch, bool coverage_decided);
+/// After eval::decide with the same profile and scratch. `coverage_decided`: the reasons are those of the
+/// coverage line.
+[[nodiscard]] Reasons reasons_of(const program::Program& program, const program::Decision& decision,
+                                 const eval::Profile& profile, const eval::Scratch& scratch,
+                                 bool coverage_decided);
 
 /// What kind of error made a node invalid.
 enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };
@@ -42,7 +45,8 @@ struct Invalid {
 };
 
 /// The places where an invalid verdict began.
-[[nodiscard]] std::vector<Invalid> invalid_of(const program::Program& program, const program::Decision& decision, const eval::Scratch& scratch,
+[[nodiscard]] std::vector<Invalid> invalid_of(const program::Program& program,
+                                              const program::Decision& decision, const eval::Scratch& scratch,
                                               const Reasons& reasons, bool coverage_decided);
 
 }  // namespace eligo::answer

@@ -15,7 +15,9 @@ using types::Int128;
 
 namespace {
 
-bool is_decimal(Type of) { return of.base == Base::decimal || of.base == Base::money; }
+bool is_decimal(Type of) {
+  return of.base == Base::decimal || of.base == Base::money;
+}
 
 Possible widened(const Possible& p, Type of) {
   return is_decimal(of) && p.base == Base::whole ? types::as_decimal(p, of.base) : p;
@@ -51,7 +53,8 @@ Possible decimal_range(Bound lo, Bound hi, int places, bool invalid, Type of) {
   p.has_hi = hi.kind == Bound::Kind::finite;
   if (p.has_lo) p.decimal_lo = lo.value;
   if (p.has_hi) p.decimal_hi = hi.value;
-  const int digits = std::max(p.has_lo ? p.decimal_lo.integer_digits() : 0, p.has_hi ? p.decimal_hi.integer_digits() : 0);
+  const int digits =
+      std::max(p.has_lo ? p.decimal_lo.integer_digits() : 0, p.has_hi ? p.decimal_hi.integer_digits() : 0);
   p.invalid = invalid || !p.has_lo || !p.has_hi || digits + places > Decimal::max_digits;
   return p;
 }
@@ -68,7 +71,9 @@ Possible exact_decimal(const std::optional<Decimal>& value, bool invalid, Type o
   return p;
 }
 
-bool is_single(const Possible& p) { return p.has_lo && p.has_hi && p.decimal_lo == p.decimal_hi; }
+bool is_single(const Possible& p) {
+  return p.has_lo && p.has_hi && p.decimal_lo == p.decimal_hi;
+}
 
 Possible add(const Possible& left, const Possible& right, Type of) {
   if (auto p = without_values(left, right, of)) return *p;
@@ -76,14 +81,16 @@ Possible add(const Possible& left, const Possible& right, Type of) {
   if (!is_decimal(of)) return whole_range(left.lo + right.lo, left.hi + right.hi, invalid, of);
   const Possible a = widened(left, of);
   const Possible b = widened(right, of);
-  if (is_single(a) && is_single(b)) return exact_decimal(Decimal::add(a.decimal_lo, b.decimal_lo), invalid, of);
+  if (is_single(a) && is_single(b))
+    return exact_decimal(Decimal::add(a.decimal_lo, b.decimal_lo), invalid, of);
   const auto sum = [](bool has, const Decimal& x, const Decimal& y) {
     if (!has) return Bound::none();
     const auto s = Decimal::add(x, y);
     return s ? Bound::at(*s) : Bound::none();
   };
-  return decimal_range(sum(a.has_lo && b.has_lo, a.decimal_lo, b.decimal_lo), sum(a.has_hi && b.has_hi, a.decimal_hi, b.decimal_hi),
-                       std::max(a.places, b.places), invalid, of);
+  return decimal_range(sum(a.has_lo && b.has_lo, a.decimal_lo, b.decimal_lo),
+                       sum(a.has_hi && b.has_hi, a.decimal_hi, b.decimal_hi), std::max(a.places, b.places),
+                       invalid, of);
 }
 
 Possible negate(const Possible& a, Type of) {
@@ -109,11 +116,13 @@ Possible multiply(const Possible& left, const Possible& right, Type of) {
   const bool invalid = left.invalid || right.invalid;
   if (!is_decimal(of)) {
     const Int128 corners[] = {left.lo * right.lo, left.lo * right.hi, left.hi * right.lo, left.hi * right.hi};
-    return whole_range(*std::min_element(corners, corners + 4), *std::max_element(corners, corners + 4), invalid, of);
+    return whole_range(*std::min_element(corners, corners + 4), *std::max_element(corners, corners + 4),
+                       invalid, of);
   }
   const Possible a = widened(left, of);
   const Possible b = widened(right, of);
-  if (is_single(a) && is_single(b)) return exact_decimal(Decimal::multiply(a.decimal_lo, b.decimal_lo), invalid, of);
+  if (is_single(a) && is_single(b))
+    return exact_decimal(Decimal::multiply(a.decimal_lo, b.decimal_lo), invalid, of);
   const auto product = [](const Decimal& x, const Decimal& y) { return Decimal::multiply(x, y); };
   const Corners corners = corners_of(a, b, product);
   return decimal_range(corners.lo, corners.hi, a.places + b.places, invalid, of);
@@ -134,20 +143,28 @@ Possible pick(const Possible& left, const Possible& right, Type of, int sign) {
     p.hi = sign > 0 ? std::max(a.hi, b.hi) : std::min(a.hi, b.hi);
     return p;
   }
-  const auto choose = [sign](const Decimal& x, const Decimal& y) { return (Decimal::compare(x, y) * sign >= 0) ? x : y; };
+  const auto choose = [sign](const Decimal& x, const Decimal& y) {
+    return (Decimal::compare(x, y) * sign >= 0) ? x : y;
+  };
   // A missing lower side is below everything, a missing upper side above.
   const bool a_lo = a.has_lo, b_lo = b.has_lo, a_hi = a.has_hi, b_hi = b.has_hi;
   p.has_lo = sign > 0 ? (a_lo || b_lo) : (a_lo && b_lo);
   p.has_hi = sign > 0 ? (a_hi && b_hi) : (a_hi || b_hi);
-  if (p.has_lo) p.decimal_lo = !a_lo ? b.decimal_lo : !b_lo ? a.decimal_lo : choose(a.decimal_lo, b.decimal_lo);
-  if (p.has_hi) p.decimal_hi = !a_hi ? b.decimal_hi : !b_hi ? a.decimal_hi : choose(a.decimal_hi, b.decimal_hi);
+  if (p.has_lo)
+    p.decimal_lo = !a_lo ? b.decimal_lo : !b_lo ? a.decimal_lo : choose(a.decimal_lo, b.decimal_lo);
+  if (p.has_hi)
+    p.decimal_hi = !a_hi ? b.decimal_hi : !b_hi ? a.decimal_hi : choose(a.decimal_hi, b.decimal_hi);
   p.places = is_single(p) ? p.decimal_lo.places() : std::max(a.places, b.places);
   return p;
 }
 
 }  // namespace
 
-Possible greatest(const Possible& a, const Possible& b, Type of) { return pick(a, b, of, 1); }
-Possible least(const Possible& a, const Possible& b, Type of) { return pick(a, b, of, -1); }
+Possible greatest(const Possible& a, const Possible& b, Type of) {
+  return pick(a, b, of, 1);
+}
+Possible least(const Possible& a, const Possible& b, Type of) {
+  return pick(a, b, of, -1);
+}
 
 }  // namespace eligo::builtins

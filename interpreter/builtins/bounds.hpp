@@ -17,7 +17,8 @@ struct Bound {
 
 /// lo .. hi clipped to 64 bits; surely invalid where all of it lies outside.
 [[nodiscard]] Possible whole_range(types::Int128 lo, types::Int128 hi, bool invalid, Type of);
-/// lo .. hi; an error is possible where a side is missing or the digits before the point and `places` exceed 34.
+/// lo .. hi; an error is possible where a side is missing or the digits before the point and `places`
+/// exceed 34.
 [[nodiscard]] Possible decimal_range(Bound lo, Bound hi, int places, bool invalid, Type of);
 /// One exact result, or surely invalid where there is none.
 [[nodiscard]] Possible exact_decimal(const std::optional<types::Decimal>& value, bool invalid, Type of);
@@ -27,8 +28,8 @@ struct Corners {
   Bound lo, hi;
 };
 
-/// The least and the greatest of `op` (which must be monotone in each argument, with op(x, 0) = 0 for every x) over two ranges with ends
-/// that may be missing. A corner that does not fit leaves its side missing.
+/// The least and the greatest of `op` (which must be monotone in each argument, with op(x, 0) = 0 for every
+/// x) over two ranges with ends that may be missing. A corner that does not fit leaves its side missing.
 template <typename Op>
 Corners corners_of(const Possible& a, const Possible& b, Op op) {
   struct End {
@@ -39,7 +40,9 @@ Corners corners_of(const Possible& a, const Possible& b, Op op) {
   const End bs[] = {{b.has_lo ? 0 : -1, b.decimal_lo}, {b.has_hi ? 0 : 1, b.decimal_hi}};
   bool no_lo = false, no_hi = false, first = true;
   types::Decimal lo, hi;
-  const auto sign = [](const End& e) { return e.infinite != 0 ? e.infinite : e.value.is_zero() ? 0 : e.value.is_negative() ? -1 : 1; };
+  const auto sign = [](const End& e) {
+    return e.infinite != 0 ? e.infinite : e.value.is_zero() ? 0 : e.value.is_negative() ? -1 : 1;
+  };
   for (const End& x : as) {
     for (const End& y : bs) {
       const int s = sign(x) * sign(y);

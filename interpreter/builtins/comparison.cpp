@@ -32,12 +32,17 @@ bool errors_decide(const Possible& a, const Possible& b, Truth& truth) {
   return false;
 }
 
-bool both_decimal(const Possible& a, const Possible& b) { return a.is_decimal() || b.is_decimal(); }
-Possible number(const Possible& p) { return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p; }
+bool both_decimal(const Possible& a, const Possible& b) {
+  return a.is_decimal() || b.is_decimal();
+}
+Possible number(const Possible& p) {
+  return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p;
+}
 
 // Whether some x of a and y of b have x < y, or x <= y.
 bool can_be_below(const Possible& a, const Possible& b, bool or_equal) {
-  if (types::fault(types::Fault::version_compared_as_text) && a.base == Base::version && a.lo == a.hi && b.lo == b.hi) {
+  if (types::fault(types::Fault::version_compared_as_text) && a.base == Base::version && a.lo == a.hi &&
+      b.lo == b.hi) {
     const std::string x = types::Version{static_cast<std::uint64_t>(a.lo)}.str();
     const std::string y = types::Version{static_cast<std::uint64_t>(b.lo)}.str();
     return or_equal ? x <= y : x < y;
@@ -64,8 +69,9 @@ bool can_be_equal(const Possible& a, const Possible& b) {
       return a.items.meets(b.items);
     case Base::text:
       if (a.any_text || b.any_text) return true;
-      return std::any_of(a.texts.begin(), a.texts.end(),
-                         [&](const std::string& t) { return std::find(b.texts.begin(), b.texts.end(), t) != b.texts.end(); });
+      return std::any_of(a.texts.begin(), a.texts.end(), [&](const std::string& t) {
+        return std::find(b.texts.begin(), b.texts.end(), t) != b.texts.end();
+      });
     case Base::error:
       break;
   }
@@ -96,7 +102,8 @@ bool all_listed(const Possible& a, const std::vector<const Possible*>& exact) {
   const auto listed = [&](const Possible& one) {
     return std::any_of(exact.begin(), exact.end(), [&](const Possible* e) { return can_be_equal(one, *e); });
   };
-  if (a.none && std::none_of(exact.begin(), exact.end(), [](const Possible* e) { return e->none; })) return false;
+  if (a.none && std::none_of(exact.begin(), exact.end(), [](const Possible* e) { return e->none; }))
+    return false;
   if (!a.some) return true;
   if (a.is_decimal()) return is_single(a) && listed(a);
   Possible one = a;
@@ -127,8 +134,12 @@ bool all_listed(const Possible& a, const std::vector<const Possible*>& exact) {
 
 }  // namespace
 
-Truth less(const Possible& a, const Possible& b) { return ordered(a, b, false); }
-Truth less_equal(const Possible& a, const Possible& b) { return ordered(a, b, true); }
+Truth less(const Possible& a, const Possible& b) {
+  return ordered(a, b, false);
+}
+Truth less_equal(const Possible& a, const Possible& b) {
+  return ordered(a, b, true);
+}
 
 Truth equal(const Possible& a, const Possible& b) {
   Truth truth;

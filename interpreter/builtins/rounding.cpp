@@ -29,14 +29,17 @@ RoundMode mode_of(Rounding how) {
   return types::fault(types::Fault::half_rounds_down) ? RoundMode::down : RoundMode::half_up;
 }
 
-Possible as_number(const Possible& p) { return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p; }
+Possible as_number(const Possible& p) {
+  return p.base == Base::whole ? types::as_decimal(p, Base::decimal) : p;
+}
 
 // A range of decimals read as wholes: clipped to 64 bits, a missing side is the end of 64 bits.
 Possible as_whole(const Possible& decimals, Type of) {
   if (!decimals.some) return types::surely_invalid(of);
   constexpr auto least_whole = std::numeric_limits<std::int64_t>::min();
   constexpr auto greatest_whole = std::numeric_limits<std::int64_t>::max();
-  if ((decimals.has_hi && decimals.decimal_hi < Decimal(least_whole)) || (decimals.has_lo && Decimal(greatest_whole) < decimals.decimal_lo))
+  if ((decimals.has_hi && decimals.decimal_hi < Decimal(least_whole)) ||
+      (decimals.has_lo && Decimal(greatest_whole) < decimals.decimal_lo))
     return types::surely_invalid(of);
   Possible p;
   p.base = of.base;
@@ -55,7 +58,9 @@ Possible unbounded(Type of) {
   return decimal_range(Bound::none(), Bound::none(), 0, true, as);
 }
 
-Possible finish(const Possible& p, Type of) { return of.base == Base::whole ? as_whole(p, of) : p; }
+Possible finish(const Possible& p, Type of) {
+  return of.base == Base::whole ? as_whole(p, of) : p;
+}
 
 template <typename Op>
 Possible rounded(const Possible& a, const Possible& b, const Possible& step, Type of, Op op) {
@@ -69,16 +74,20 @@ Possible rounded(const Possible& a, const Possible& b, const Possible& step, Typ
 
 }  // namespace
 
-Possible round_product(const Possible& left, const Possible& right, const Possible& by, Rounding how, Type of) {
+Possible round_product(const Possible& left, const Possible& right, const Possible& by, Rounding how,
+                       Type of) {
   if (!left.some || !right.some || !by.some) return types::surely_invalid(of);
   const Possible a = as_number(left), b = as_number(right), step = as_number(by);
   if (!is_single(step)) return finish(unbounded(of), of);
   if (step.decimal_lo.is_negative() || step.decimal_lo.is_zero()) return types::surely_invalid(of);
-  const auto op = [&](const Decimal& x, const Decimal& y) { return Decimal::round_product(x, y, step.decimal_lo, mode_of(how)); };
+  const auto op = [&](const Decimal& x, const Decimal& y) {
+    return Decimal::round_product(x, y, step.decimal_lo, mode_of(how));
+  };
   return finish(rounded(a, b, step, of, op), of);
 }
 
-Possible round_quotient(const Possible& left, const Possible& right, const Possible& by, Rounding how, Type of) {
+Possible round_quotient(const Possible& left, const Possible& right, const Possible& by, Rounding how,
+                        Type of) {
   if (!left.some || !right.some || !by.some) return types::surely_invalid(of);
   const Possible a = as_number(left), b = as_number(right), step = as_number(by);
   if (!is_single(step)) return finish(unbounded(of), of);
@@ -87,7 +96,9 @@ Possible round_quotient(const Possible& left, const Possible& right, const Possi
   const bool above = b.has_lo && !b.decimal_lo.is_negative() && !b.decimal_lo.is_zero();
   const bool below = b.has_hi && b.decimal_hi.is_negative();
   if (!above && !below) return finish(unbounded(of), of);
-  const auto op = [&](const Decimal& x, const Decimal& y) { return Decimal::round_quotient(x, y, step.decimal_lo, mode_of(how)); };
+  const auto op = [&](const Decimal& x, const Decimal& y) {
+    return Decimal::round_quotient(x, y, step.decimal_lo, mode_of(how));
+  };
   if (!b.has_lo || !b.has_hi) return finish(unbounded(of), of);
   return finish(rounded(a, b, step, of, op), of);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Owns the checked tree: the Ast with every name resolved, every expression typed, every literal read, every table cell
-// a value. Nothing in it can be wrong any more but what only evaluation can find (language.md 3.10).
+// Owns the checked tree: the Ast with every name resolved, every expression typed, every literal read, every
+// table cell a value. Nothing in it can be wrong any more but what only evaluation can find
+// (language.md 3.10).
 #pragma once
 
 #include <cstdint>
@@ -79,7 +80,8 @@ struct TableDef {
   Index shown_as = nowhere;  // which column people see
   Index rows = 0;
   std::vector<Span> row_spans;
-  std::unordered_map<std::string, Index> row_of;  // by the key's canonical text: types::key_form for text keys
+  std::unordered_map<std::string, Index>
+      row_of;  // by the key's canonical text: types::key_form for text keys
 };
 
 struct FactDef {
@@ -92,22 +94,24 @@ struct FactDef {
   Index presume_decl = nowhere;
 };
 
-/// A line of a block, a version's whole body (which counts as a block of one line), an exception, or a coverage line.
+/// A line of a block, a version's whole body (which counts as a block of one line), an exception, or a
+/// coverage line.
 struct LineDef {
   const grammar::Line* syntax = nullptr;  // label, otherwise, cites, condition, place
-  NameId name = 0;       // as written, or taken from the rule or fact that the line just is; `coverage`; 0 if unnamed
-  std::string id;        // `rule/line`, `rule/line@2025-05-26` where versions share the name; else canonical text
+  NameId name =
+      0;  // as written, or taken from the rule or fact that the line just is; `coverage`; 0 if unnamed
+  std::string id;  // `rule/line`, `rule/line@2025-05-26` where versions share the name; else canonical text
   Index near = nowhere;  // LineDef of the nearest named line around it; nowhere: the rule or decision itself
   ExprId condition = 0;
 };
 
-/// One version in force on law days from .. to, both included. Those of one thing are sorted and cover every day from
-/// 0001-01-01 to 9999-12-31 exactly once.
+/// One version in force on law days from .. to, both included. Those of one thing are sorted and cover every
+/// day from 0001-01-01 to 9999-12-31 exactly once.
 struct VersionDef {
   types::Date from, to;
   bool not_covered = false;
-  ExprId body = 0;      // a condition or expression; 0 if not covered
-  Index line = nowhere; // LineDef of the whole body; nowhere if not covered or of a value
+  ExprId body = 0;       // a condition or expression; 0 if not covered
+  Index line = nowhere;  // LineDef of the whole body; nowhere if not covered or of a value
   Span span;
 };
 
@@ -131,8 +135,8 @@ struct DecisionDef {
   NameId name = 0;
   TextId label = 0;
   bool is_typed = false;
-  Type type;                  // yes_or_no where not typed
-  Index coverage = nowhere;   // LineDef of `not covered if`
+  Type type;                 // yes_or_no where not typed
+  Index coverage = nowhere;  // LineDef of `not covered if`
   std::vector<VersionDef> versions;
   std::vector<Index> unless;  // LineDefs
   Index decl = nowhere;
@@ -156,11 +160,12 @@ struct TestDef {
   struct Expectation {
     Index decision = nowhere;
     VerdictWord verdict = VerdictWord::yes;
-    Value value;                       // of `value`
+    Value value;  // of `value`
     bool has_because = false;
-    std::vector<std::string> because;  // line ids without `@day` unless one was written: `activate/recent_phone`, `rule/line`
+    std::vector<std::string>
+        because;  // line ids without `@day` unless one was written: `activate/recent_phone`, `rule/line`
     bool has_needs = false;
-    std::vector<Index> needs;          // facts
+    std::vector<Index> needs;  // facts
     const grammar::Expect* syntax = nullptr;
   };
   std::vector<Expectation> expects;
@@ -190,9 +195,10 @@ struct Checked {
   std::vector<LineDef> lines;
 
   // by ExprId
-  std::vector<Type> types;        // conditions: yes_or_no. A literal has the type that it is read in.
-  std::vector<Ref> refs;          // of `name` nodes
-  std::vector<Index> constants;   // of literals (and names of enum values): index into `constant_values`, or nowhere
+  std::vector<Type> types;  // conditions: yes_or_no. A literal has the type that it is read in.
+  std::vector<Ref> refs;    // of `name` nodes
+  std::vector<Index>
+      constants;  // of literals (and names of enum values): index into `constant_values`, or nowhere
   std::vector<Value> constant_values;
 
   // by BlockId: the LineDef of its first line; the others follow
@@ -207,14 +213,15 @@ struct Checked {
   }
 };
 
-/// One file that was read, and how: `own` files are of the ruleset itself; of the others (brought by `use`) header,
-/// decisions, tests and presumptions do not count.
+/// One file that was read, and how: `own` files are of the ruleset itself; of the others (brought by `use`)
+/// header, decisions, tests and presumptions do not count.
 struct Unit {
   text::SourceId source = 0;
   bool own = true;
 };
 
-/// The CSV that was read for a table's declaration; `source` is nothing where it could not be read (already reported).
+/// The CSV that was read for a table's declaration; `source` is nothing where it could not be read (already
+/// reported).
 struct TableSource {
   Index decl = nowhere;
   std::optional<text::SourceId> source;
@@ -234,9 +241,9 @@ struct CheckResult {
   text::Diagnostics diagnostics;
 };
 
-/// Resolves, types and proves what section 2 and 3.3 ask: names, types, ranges, tables, placeholders, tests, translations' names,
-/// no recursion, each day exactly one version. Says nothing that may only follow from an error already told (broken
-/// declarations, Ast::lost). Never fails.
+/// Resolves, types and proves what section 2 and 3.3 ask: names, types, ranges, tables, placeholders, tests,
+/// translations' names, no recursion, each day exactly one version. Says nothing that may only follow from an
+/// error already told (broken declarations, Ast::lost). Never fails.
 [[nodiscard]] CheckResult check(const Input& input);
 
 }  // namespace eligo::check

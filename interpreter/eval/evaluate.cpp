@@ -108,7 +108,8 @@ class Run {
       Truth t = truth(n, i);
       if (fault(Fault::open_counts_as_yes) && t.state == Truth::open) t = {Truth::yes, false};
       if (fault(Fault::invalid_is_skipped) && t.state == Truth::invalid) t = {Truth::yes, false};
-      if (fault(Fault::open_exception_ignored) && t.state == Truth::open && program_.nodes[program_.child(n, i)].op == Op::negation)
+      if (fault(Fault::open_exception_ignored) && t.state == Truth::open &&
+          program_.nodes[program_.child(n, i)].op == Op::negation)
         t = {Truth::yes, false};
       may_be_invalid = may_be_invalid || t.may_be_invalid;
       result.state = std::min(result.state, t.state);
@@ -184,7 +185,8 @@ class Run {
       case Op::constant:
         return &program_.constants[n.payload];
       case Op::slot:
-        return n.payload >= program_.today() ? &s_.days.possible(n.payload == program_.law_day()) : &profile_.possible(n.payload);
+        return n.payload >= program_.today() ? &s_.days.possible(n.payload == program_.law_day())
+                                             : &profile_.possible(n.payload);
       case Op::column:
         return keep(n, program::column_of(program_.columns[n.aux], profile_.possible(n.payload)));
       case Op::condition:
@@ -202,13 +204,16 @@ class Run {
       case Op::least:
         return keep(n, builtins::least(operand(n, 0), operand(n, 1), n.type));
       case Op::shift:
-        return keep(n, builtins::shift(operand(n, 0), operand(n, 1), n.backwards, n.unit, program_.missing_days));
+        return keep(
+            n, builtins::shift(operand(n, 0), operand(n, 1), n.backwards, n.unit, program_.missing_days));
       case Op::between:
         return keep(n, builtins::between(operand(n, 0), operand(n, 1), n.unit, program_.missing_days));
       case Op::round_product:
-        return keep(n, builtins::round_product(operand(n, 0), operand(n, 1), operand(n, 2), n.rounding, n.type));
+        return keep(n,
+                    builtins::round_product(operand(n, 0), operand(n, 1), operand(n, 2), n.rounding, n.type));
       case Op::round_quotient:
-        return keep(n, builtins::round_quotient(operand(n, 0), operand(n, 1), operand(n, 2), n.rounding, n.type));
+        return keep(
+            n, builtins::round_quotient(operand(n, 0), operand(n, 1), operand(n, 2), n.rounding, n.type));
       case Op::value_when:
         return keep(n, value_when(n));
       case Op::value_versions:
@@ -221,7 +226,8 @@ class Run {
   static Possible from_truth(Truth t) {
     const types::Type type{types::Base::yes_or_no, false, 0};
     if (t.state == Truth::invalid) return types::surely_invalid(type);
-    Possible p = t.state == Truth::open ? types::anything(type, 2, std::nullopt, std::nullopt) : types::exactly(t.state == Truth::yes, type, 2);
+    Possible p = t.state == Truth::open ? types::anything(type, 2, std::nullopt, std::nullopt)
+                                        : types::exactly(t.state == Truth::yes, type, 2);
     p.invalid = t.may_be_invalid;
     return p;
   }
@@ -285,10 +291,10 @@ Days::Days(const Program& program, types::Date as_of, types::Date law_day)
     p = types::exactly(law ? law_day_ : as_of_, slot.type, 0);
     rows_[law ? 1 : 0] = program::row_of(slot, p);
     if (rows_[law ? 1 : 0] != nullptr || slot.domain.words == 0) continue;
-    std::vector<std::uint64_t>& made = made_[law ? 1 : 0];
-    made.resize(std::size_t{2} * slot.domain.words);
-    program::make_row(slot, program.columns, p, made.data());
-    rows_[law ? 1 : 0] = made.data();
+    auto made = std::make_shared<std::vector<std::uint64_t>>(std::size_t{2} * slot.domain.words);
+    program::make_row(slot, program.columns, p, made->data());
+    rows_[law ? 1 : 0] = made->data();
+    made_[law ? 1 : 0] = std::move(made);
   }
 }
 
@@ -312,8 +318,9 @@ std::vector<NodeId> nodes_below(const Program& program, NodeId root, types::Date
 }
 
 const program::Plan& plan_of(const program::Decision& decision, types::Date law_day) {
-  const auto after = std::upper_bound(decision.plans.begin(), decision.plans.end(), law_day.days,
-                                      [](std::int32_t day, const program::Plan& p) { return day < p.days.from; });
+  const auto after =
+      std::upper_bound(decision.plans.begin(), decision.plans.end(), law_day.days,
+                       [](std::int32_t day, const program::Plan& p) { return day < p.days.from; });
   return *(after - 1);
 }
 
@@ -342,7 +349,8 @@ Possible value_of(const program::Decision& decision, const Program& program, con
 
 Verdict decide(const program::Decision& decision, const Profile& profile, Scratch& scratch) {
   const types::Date law_day = scratch.days.law_day();
-  if (is_uncovered(decision, law_day)) return fault(Fault::not_covered_is_no) ? Verdict::no : Verdict::not_covered;
+  if (is_uncovered(decision, law_day))
+    return fault(Fault::not_covered_is_no) ? Verdict::no : Verdict::not_covered;
   run(plan_of(decision, law_day).nodes, profile, scratch);
   if (decision.has_coverage) {
     switch (scratch.truths[decision.coverage].state) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -30,32 +31,36 @@ class Days {
   types::Date as_of_, law_day_;
   types::Possible possible_[2];
   program::Row rows_[2] = {nullptr, nullptr};
-  std::vector<std::uint64_t> made_[2];  // where the days have no codes
+  std::shared_ptr<const std::vector<std::uint64_t>>
+      made_[2];  // where the days have no codes; copies share it
 };
 
-/// The memory of evaluations of one program after another; allocates only while it grows. One thread at a time.
+/// The memory of evaluations of one program after another; allocates only while it grows. One thread at a
+/// time.
 struct Scratch {
   Days days;
-  std::vector<Truth> truths;                        // by node
-  std::vector<const types::Possible*> values;       // by Node::value
-  std::vector<types::Possible> made;                // by Node::value, of those that are computed
+  std::vector<Truth> truths;                   // by node
+  std::vector<const types::Possible*> values;  // by Node::value
+  std::vector<types::Possible> made;           // by Node::value, of those that are computed
   std::vector<const types::Possible*> pointers;
 };
-
 
 /// What is evaluated for a decision on a law day.
 [[nodiscard]] const program::Plan& plan_of(const program::Decision& decision, types::Date law_day);
 [[nodiscard]] bool is_uncovered(const program::Decision& decision, types::Date law_day);
 
-/// Evaluates nodes in the order given, on the days of the scratch; children that are not among them must have been evaluated before with the same scratch.
+/// Evaluates nodes in the order given, on the days of the scratch; children that are not among them must have
+/// been evaluated before with the same scratch.
 void run(std::span<const NodeId> nodes, const Profile& profile, Scratch& scratch);
 
 /// The nodes that a node depends on when this law is in force, itself last: what `run` takes for it alone.
-[[nodiscard]] std::vector<NodeId> nodes_below(const program::Program& program, NodeId root, types::Date law_day);
+[[nodiscard]] std::vector<NodeId> nodes_below(const program::Program& program, NodeId root,
+                                              types::Date law_day);
 
 /// Evaluates a decision on the days of the scratch and gives its verdict (language.md 3.7).
 [[nodiscard]] Verdict decide(const program::Decision& decision, const Profile& profile, Scratch& scratch);
 /// The possible values of a typed decision after `decide`.
-[[nodiscard]] types::Possible value_of(const program::Decision& decision, const program::Program& program, const Scratch& scratch);
+[[nodiscard]] types::Possible value_of(const program::Decision& decision, const program::Program& program,
+                                       const Scratch& scratch);
 
 }  // namespace eligo::eval

@@ -11,7 +11,12 @@ using types::Possible;
 using types::Told;
 
 Profile::Profile(const program::Program& program)
-    : program_(&program), states_(program.slots.size()), told_(program.slots.size()), choices_(program.slots.size()), rows_(program.slots.size()), presumed_rows_(program.slots.size()) {
+    : program_(&program),
+      states_(program.slots.size()),
+      told_(program.slots.size()),
+      choices_(program.slots.size()),
+      rows_(program.slots.size()),
+      presumed_rows_(program.slots.size()) {
   for (std::uint32_t s = 0; s < program.today(); ++s) {
     const program::Slot& slot = program.slots[s];
     if (!slot.presumed || program::row_of(slot, *slot.presumed) != nullptr) continue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns what is told of one person in the form that the program reads: a row of known conditions and the possible values of each fact.
+// Owns what is told of one person in the form that the program reads: a row of known conditions and the
+// possible values of each fact.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace eligo::eval {
 
-/// The facts alone: the days of an evaluation stand in its scratch. A value type, made for one program, which must outlive it. Telling checks nothing: host/profile does.
+/// The facts alone: the days of an evaluation stand in its scratch. A value type, made for one program, which
+/// must outlive it. Telling checks nothing: host/profile does.
 class Profile {
  public:
   enum class Status : std::uint8_t { untold, exactly, in_part };
@@ -24,11 +26,16 @@ class Profile {
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
   /// Told exactly, or not told at all and presumed: nothing about it is open.
-  [[nodiscard]] bool is_known(std::uint32_t slot) const { return states_[slot].status == Status::exactly || is_presumed(slot); }
+  [[nodiscard]] bool is_known(std::uint32_t slot) const {
+    return states_[slot].status == Status::exactly || is_presumed(slot);
+  }
   [[nodiscard]] bool is_presumed(std::uint32_t slot) const;
   [[nodiscard]] const types::Possible& possible(std::uint32_t slot) const;
-  /// The values that `one of` named, where an ordered fact was told so (its possible values are the range around them); else empty.
-  [[nodiscard]] const std::vector<types::Possible>& choices(std::uint32_t slot) const { return choices_[slot]; }
+  /// The values that `one of` named, where an ordered fact was told so (its possible values are the range
+  /// around them); else empty.
+  [[nodiscard]] const std::vector<types::Possible>& choices(std::uint32_t slot) const {
+    return choices_[slot];
+  }
   [[nodiscard]] program::Row row(std::uint32_t slot) const;
   [[nodiscard]] const program::Program& program() const { return *program_; }
 
@@ -41,7 +48,7 @@ class Profile {
   std::vector<State> states_;
   std::vector<types::Possible> told_;
   std::vector<std::vector<types::Possible>> choices_;
-  std::vector<std::vector<std::uint64_t>> rows_;         // made when told, where there is no code
+  std::vector<std::vector<std::uint64_t>> rows_;  // made when told, where there is no code
   std::vector<std::vector<std::uint64_t>> presumed_rows_;
 };
 

@@ -17,7 +17,8 @@ using types::Possible;
 
 namespace {
 
-constexpr std::size_t most_row_words = 8u << 20;  // 64 MiB of rows a fact; beyond that rows are made when told
+constexpr std::size_t most_row_words = 8u
+                                       << 20;  // 64 MiB of rows a fact; beyond that rows are made when told
 
 Int128 power_of_ten(int n) {
   Int128 p = 1;
@@ -75,7 +76,9 @@ void add_cuts(const SlotCondition& c, std::vector<Int128>& cuts) {
 
 }  // namespace
 
-Int128 grid_ceil(const Possible& exact) { return exact.is_decimal() ? scaled_ceil(exact.decimal_lo) : exact.lo; }
+Int128 grid_ceil(const Possible& exact) {
+  return exact.is_decimal() ? scaled_ceil(exact.decimal_lo) : exact.lo;
+}
 
 Possible at_grid(types::Type type, Int128 point) {
   Possible p;
@@ -90,6 +93,10 @@ Possible at_grid(types::Type type, Int128 point) {
     p.lo = p.hi = point;
   }
   return p;
+}
+
+Possible at_grid(const Possible& like, Int128 point) {
+  return at_grid(types::Type{like.base, false, like.of}, point);
 }
 
 Possible column_of(const Column& column, const Possible& key) {
@@ -140,10 +147,12 @@ Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Poss
   return {};
 }
 
-void make_row(const Slot& slot, const std::vector<Column>& columns, const Possible& fact, std::uint64_t* out) {
+void make_row(const Slot& slot, const std::vector<Column>& columns, const Possible& fact,
+              std::uint64_t* out) {
   const Domain& d = slot.domain;
   std::fill(out, out + std::size_t{2} * d.words, 0);
-  for (std::uint32_t i = 0; i < d.conditions.size(); ++i) set_bit(out, d.words, i, ask(d.conditions[i], columns, fact));
+  for (std::uint32_t i = 0; i < d.conditions.size(); ++i)
+    set_bit(out, d.words, i, ask(d.conditions[i], columns, fact));
 }
 
 void seal(Slot& slot, const std::vector<Column>& columns) {

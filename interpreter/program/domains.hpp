@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Owns, per fact, the conditions that ask about it alone, the codes of its values (one a region that no condition tells apart), and a row a code:
-// which of the conditions are known to be yes, and which no. Evaluation and the search read these rows; nobody cuts twice.
+// Owns, per fact, the conditions that ask about it alone, the codes of its values (one a region that no
+// condition tells apart), and a row a code: which of the conditions are known to be yes, and which no.
+// Evaluation and the search read these rows; nobody cuts twice.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +18,22 @@ inline constexpr std::uint32_t nowhere = 0xffffffffu;
 /// A column of a table, as seen from its key.
 struct Column {
   types::Type type;
-  std::uint32_t universe = 0;             // of the column's own type
+  std::uint32_t universe = 0;                        // of the column's own type
   const std::vector<types::Value>* cells = nullptr;  // by row; owned by the checked tree
 };
 
 /// A condition about one fact alone, in canonical form: `x > 3` is `x >= 4` for a whole.
 struct SlotCondition {
-  enum class Kind : std::uint8_t { at_least, at_most, above, below, is, one_of, is_none, starts_with } kind = Kind::is;
+  enum class Kind : std::uint8_t {
+    at_least,
+    at_most,
+    above,
+    below,
+    is,
+    one_of,
+    is_none,
+    starts_with
+  } kind = Kind::is;
   std::uint32_t column = nowhere;         // Program::columns; nowhere: the fact itself
   std::vector<types::Possible> operands;  // exact
 };
@@ -34,37 +44,40 @@ using Row = const std::uint64_t*;
 struct Domain {
   std::vector<SlotCondition> conditions;
   std::uint32_t words = 0;
-  std::vector<types::Int128> cuts;         // ordered types: a region begins at each; region 0 is below the first
-  std::vector<std::uint32_t> item_codes;   // enums, keys, yes or no: the code of each item
-  std::vector<std::uint64_t> rows;         // 2 * words a code; the last one is the code of none
-  std::vector<std::uint64_t> untold;       // the row of a fact that is not told
-  std::uint32_t codes = 0;                 // without none
-  bool coded = false;                      // false (texts, and domains too large): rows are made when a value is told
+  std::vector<types::Int128> cuts;  // ordered types: a region begins at each; region 0 is below the first
+  std::vector<std::uint32_t> item_codes;  // enums, keys, yes or no: the code of each item
+  std::vector<std::uint64_t> rows;        // 2 * words a code; the last one is the code of none
+  std::vector<std::uint64_t> untold;      // the row of a fact that is not told
+  std::uint32_t codes = 0;                // without none
+  bool coded = false;  // false (texts, and domains too large): rows are made when a value is told
 };
 
 struct Slot {
   types::Type type;
   std::uint32_t universe = 0;
-  types::Possible anything;                // what a fact that is not told may be
+  types::Possible anything;  // what a fact that is not told may be
   std::optional<types::Possible> presumed;
   Domain domain;
 };
 
-/// An ordered value on the grid of a fact's told values: wholes, days, packed versions; decimals times 10^10, rounded up
-/// (the least grid value that is not below).
+/// An ordered value on the grid of a fact's told values: wholes, days, packed versions; decimals times 10^10,
+/// rounded up (the least grid value that is not below).
 [[nodiscard]] types::Int128 grid_ceil(const types::Possible& exact);
 /// The value at a point of the grid.
 [[nodiscard]] types::Possible at_grid(types::Type type, types::Int128 point);
+[[nodiscard]] types::Possible at_grid(const types::Possible& like, types::Int128 point);
 
 /// What a condition is for possible values of its fact.
-[[nodiscard]] builtins::Truth ask(const SlotCondition& condition, const std::vector<Column>& columns, const types::Possible& fact);
+[[nodiscard]] builtins::Truth ask(const SlotCondition& condition, const std::vector<Column>& columns,
+                                  const types::Possible& fact);
 /// The possible cells of a column where the key is one of these.
 [[nodiscard]] types::Possible column_of(const Column& column, const types::Possible& key);
 
 /// Makes codes and rows once all conditions are there.
 void seal(Slot& slot, const std::vector<Column>& columns);
 /// The row of possible values, written to `out` (2 * words).
-void make_row(const Slot& slot, const std::vector<Column>& columns, const types::Possible& fact, std::uint64_t* out);
+void make_row(const Slot& slot, const std::vector<Column>& columns, const types::Possible& fact,
+              std::uint64_t* out);
 /// The code's row of an exact value, or nullptr where the domain is not coded.
 [[nodiscard]] Row row_of(const Slot& slot, const types::Possible& exact);
 

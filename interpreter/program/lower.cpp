@@ -9,7 +9,9 @@ namespace eligo::program {
 using types::Base;
 using types::Type;
 
-Program lower(const check::Checked& checked) { return Lowering(checked).run(); }
+Program lower(const check::Checked& checked) {
+  return Lowering(checked).run();
+}
 
 Program Lowering::run() {
   program_.missing_days = checked_.missing_days;
@@ -26,7 +28,8 @@ Program Lowering::run() {
   for (Slot& slot : program_.slots) seal(slot, program_.columns);
   for (Index i = 0; i < checked_.decisions.size(); ++i) make_plans(program_.decisions[i], i);
   for (const Decision& d : program_.decisions)
-    for (const Plan& p : d.plans) program_.work_bound = std::max<std::uint64_t>(program_.work_bound, p.nodes.size());
+    for (const Plan& p : d.plans)
+      program_.work_bound = std::max<std::uint64_t>(program_.work_bound, p.nodes.size());
   return std::move(program_);
 }
 
@@ -95,7 +98,8 @@ std::vector<std::uint32_t> Lowering::things_of(const std::vector<ExprId>& roots)
     if (ast_[e].kind == grammar::ExprKind::name) {
       const Ref& ref = checked_.refs[e];
       if (ref.kind == Ref::Kind::rule) found.push_back(ref.index);
-      if (ref.kind == Ref::Kind::value) found.push_back(ref.index + static_cast<std::uint32_t>(checked_.rules.size()));
+      if (ref.kind == Ref::Kind::value)
+        found.push_back(ref.index + static_cast<std::uint32_t>(checked_.rules.size()));
       continue;
     }
     for (const ExprId part : parts(e)) open.push_back(part);
@@ -130,13 +134,15 @@ void Lowering::make_things() {
     }
   }
   for (std::uint32_t thing = 0; thing < thing_count(); ++thing)
-    (thing < checked_.rules.size() ? program_.rules : program_.values).push_back({thing_[thing].node, thing_[thing].why});
+    (thing < checked_.rules.size() ? program_.rules : program_.values)
+        .push_back({thing_[thing].node, thing_[thing].why});
 }
 
 void Lowering::make_thing(std::uint32_t thing) {
   if (thing < checked_.rules.size()) {
     const check::RuleDef& rule = checked_.rules[thing];
-    thing_[thing] = with_exceptions(versions(rule.versions, Type{Base::yes_or_no, false, 0}, true), rule.unless);
+    thing_[thing] =
+        with_exceptions(versions(rule.versions, Type{Base::yes_or_no, false, 0}, true), rule.unless);
   } else {
     const check::ValueDef& value = checked_.values[thing - checked_.rules.size()];
     thing_[thing] = versions(value.versions, value.type, false);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the way from an expression to nodes: equal ones become one node, constants are folded, conditions about one fact
-// become atoms of its domain.
+// Owns the way from an expression to nodes: equal ones become one node, constants are folded, conditions
+// about one fact become atoms of its domain.
 #include <algorithm>
 
 #include "interpreter/program/lowering.hpp"
@@ -39,13 +39,14 @@ std::string spelling(const Possible& p) {
     case Base::key:
       return s + ' ' + std::to_string(p.items.single());
     default:
-      return s + ' ' + std::to_string(static_cast<std::int64_t>(p.lo)) + ' ' + std::to_string(static_cast<std::uint64_t>(p.lo));
+      return s + ' ' + std::to_string(static_cast<std::int64_t>(p.lo)) + ' ' +
+             std::to_string(static_cast<std::uint64_t>(p.lo));
   }
 }
 
 bool same(const Node& a, const Node& b) {
-  return a.op == b.op && a.unit == b.unit && a.rounding == b.rounding && a.backwards == b.backwards && a.type == b.type &&
-         a.count == b.count && a.payload == b.payload && a.aux == b.aux;
+  return a.op == b.op && a.unit == b.unit && a.rounding == b.rounding && a.backwards == b.backwards &&
+         a.type == b.type && a.count == b.count && a.payload == b.payload && a.aux == b.aux;
 }
 
 }  // namespace
@@ -93,7 +94,9 @@ NodeId Lowering::make(Node node, const std::vector<NodeId>& children) {
   std::vector<NodeId>& bucket = known_[h];
   for (const NodeId n : bucket) {
     const Node& other = program_.nodes[n];
-    if (same(node, other) && std::equal(children.begin(), children.end(), program_.children.begin() + other.first)) return n;
+    if (same(node, other) &&
+        std::equal(children.begin(), children.end(), program_.children.begin() + other.first))
+      return n;
   }
   node.first = static_cast<std::uint32_t>(program_.children.size());
   program_.children.insert(program_.children.end(), children.begin(), children.end());
@@ -146,8 +149,8 @@ NodeId Lowering::not_node(NodeId n) {
 NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
   // Canonical: a strict bound of a type that steps by one is the bound one step on.
   using Kind = SlotCondition::Kind;
-  if ((condition.kind == Kind::above || condition.kind == Kind::below) && condition.operands[0].is_discrete() &&
-      condition.operands[0].some) {
+  if ((condition.kind == Kind::above || condition.kind == Kind::below) &&
+      condition.operands[0].is_discrete() && condition.operands[0].some) {
     Possible& p = condition.operands[0];
     p.lo += condition.kind == Kind::above ? 1 : -1;
     p.hi = p.lo;
@@ -159,7 +162,8 @@ NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
               [](const Possible& a, const Possible& b) { return spelling(a) < spelling(b); });
   for (const Possible& p : condition.operands) key += '\0' + spelling(p);
   Domain& domain = program_.slots[slot].domain;
-  const auto [it, fresh] = known_conditions_[slot].try_emplace(std::move(key), static_cast<std::uint32_t>(domain.conditions.size()));
+  const auto [it, fresh] = known_conditions_[slot].try_emplace(
+      std::move(key), static_cast<std::uint32_t>(domain.conditions.size()));
   if (fresh) domain.conditions.push_back(std::move(condition));
   Node n;
   n.op = Op::atom;
@@ -175,12 +179,14 @@ Lowering::Asked Lowering::asked_by(ExprId e) const {
   if (expr.kind != ExprKind::name) return {};
   const Ref& ref = checked_.refs[e];
   if (ref.kind == Ref::Kind::fact) return {ref.index, nowhere};
-  if (ref.kind == Ref::Kind::column) return {ref.index, column_of_[checked_.facts[ref.index].type.of][ref.second]};
+  if (ref.kind == Ref::Kind::column)
+    return {ref.index, column_of_[checked_.facts[ref.index].type.of][ref.second]};
   return {};
 }
 
 NodeId Lowering::folded(Node node, const std::vector<NodeId>& children) {
-  if (!std::all_of(children.begin(), children.end(), [&](NodeId c) { return is_constant(c) && constant_of(c).is_exact(); }))
+  if (!std::all_of(children.begin(), children.end(),
+                   [&](NodeId c) { return is_constant(c) && constant_of(c).is_exact(); }))
     return make(node, children);
   Possible p;
   const auto arg = [&](std::size_t i) -> const Possible& { return constant_of(children[i]); };
@@ -235,7 +241,8 @@ NodeId Lowering::round(const Expr& e, Type type) {
   n.op = inner.op == grammar::Op::divide ? Op::round_quotient : Op::round_product;
   n.type = type;
   n.rounding = e.rounding;
-  return make(n, {node_of_[ast_.child(inner, 0)], node_of_[ast_.child(inner, 1)], node_of_[ast_.child(e, 1)]});
+  return make(n,
+              {node_of_[ast_.child(inner, 0)], node_of_[ast_.child(inner, 1)], node_of_[ast_.child(e, 1)]});
 }
 
 NodeId Lowering::lower_value(ExprId e) {
@@ -256,8 +263,11 @@ NodeId Lowering::lower_value(ExprId e) {
       n.op = Op::negate;
       return folded(n, children);
     case ExprKind::arithmetic:
-      if (expr.op == grammar::Op::divide) return children[0];  // stands only below `rounded`, which reads its operands
-      n.op = expr.op == grammar::Op::add ? Op::add : expr.op == grammar::Op::subtract ? Op::subtract : Op::multiply;
+      if (expr.op == grammar::Op::divide)
+        return children[0];  // stands only below `rounded`, which reads its operands
+      n.op = expr.op == grammar::Op::add        ? Op::add
+             : expr.op == grammar::Op::subtract ? Op::subtract
+                                                : Op::multiply;
       return folded(n, children);
     case ExprKind::shift:
       n.op = Op::shift;
@@ -360,7 +370,8 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
     if (fits(other)) return compare_constant(asked, op, mirrored, other);
     const Node dated = program_.nodes[other];
     if (dated.op != Op::value_versions) continue;
-    std::vector<NodeId> versions(program_.children.begin() + dated.first, program_.children.begin() + dated.first + dated.count);
+    std::vector<NodeId> versions(program_.children.begin() + dated.first,
+                                 program_.children.begin() + dated.first + dated.count);
     if (!std::all_of(versions.begin(), versions.end(), fits)) continue;
     for (NodeId& v : versions) v = compare_constant(asked, op, mirrored, v);
     Node n;
@@ -390,7 +401,8 @@ NodeId Lowering::member(ExprId e) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
   const Asked asked = asked_by(asked_expr);
-  const bool exact = std::all_of(list.begin(), list.end(), [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
+  const bool exact = std::all_of(list.begin(), list.end(),
+                                 [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
   NodeId result = 0;
   if (asked.slot != nowhere && exact) {
     SlotCondition c;
@@ -416,7 +428,9 @@ NodeId Lowering::block(const grammar::Block& b) {
     const NodeId line = node_of_[l.condition];
     lines.push_back(b.kind == grammar::BlockKind::none_of ? not_node(line) : line);
   }
-  n.op = b.kind == grammar::BlockKind::any_of ? Op::any : b.kind == grammar::BlockKind::at_least ? Op::at_least : Op::all;
+  n.op = b.kind == grammar::BlockKind::any_of     ? Op::any
+         : b.kind == grammar::BlockKind::at_least ? Op::at_least
+                                                  : Op::all;
   if (b.kind == grammar::BlockKind::at_least) n.payload = b.at_least;
   return make(n, lines);
 }

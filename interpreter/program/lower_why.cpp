@@ -38,7 +38,8 @@ void Lowering::explain(ExprId e) {
     return;
   }
   for (std::uint32_t i = 0; i < expr.count; ++i)
-    if (why_of_[ast_.child(expr, i)] != 0 || expr.kind == ExprKind::when) children.push_back(why_of_[ast_.child(expr, i)]);
+    if (why_of_[ast_.child(expr, i)] != 0 || expr.kind == ExprKind::when)
+      children.push_back(why_of_[ast_.child(expr, i)]);
   switch (expr.kind) {
     case ExprKind::name: {
       const Asked asked = asked_by(e);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the state of one lowering: what was already made of each expression, rule and value. Internal to program/.
+// Owns the state of one lowering: what was already made of each expression, rule and value. Internal to
+// program/.
 #pragma once
 
 #include <unordered_map>
@@ -25,7 +26,9 @@ class Lowering {
   void make_things();  // rules and values, each after what it refers to
   void make_thing(std::uint32_t thing);
   void make_decision(Index index);
-  [[nodiscard]] std::uint32_t thing_count() const { return static_cast<std::uint32_t>(checked_.rules.size() + checked_.values.size()); }
+  [[nodiscard]] std::uint32_t thing_count() const {
+    return static_cast<std::uint32_t>(checked_.rules.size() + checked_.values.size());
+  }
   [[nodiscard]] std::vector<std::uint32_t> things_of(const std::vector<ExprId>& roots) const;
   [[nodiscard]] std::vector<ExprId> roots_of(std::uint32_t thing) const;
   struct Whole {
@@ -61,7 +64,9 @@ class Lowering {
   [[nodiscard]] Asked asked_by(ExprId e) const;  // the fact or column that an expression just is
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
-  [[nodiscard]] const types::Possible& constant_of(NodeId n) const { return program_.constants[program_.nodes[n].payload]; }
+  [[nodiscard]] const types::Possible& constant_of(NodeId n) const {
+    return program_.constants[program_.nodes[n].payload];
+  }
   [[nodiscard]] std::uint32_t universe(types::Type type) const;
 
   // lower_why.cpp: reasons
@@ -71,19 +76,21 @@ class Lowering {
   // plans.cpp
   void make_plans(Decision& decision, Index index);
   [[nodiscard]] const std::vector<DayRange>& uncovered_of_thing(std::uint32_t thing);
-  [[nodiscard]] std::vector<DayRange> uncovered_of(const std::vector<check::VersionDef>& versions, const std::vector<ExprId>& others);
+  [[nodiscard]] std::vector<DayRange> uncovered_of(const std::vector<check::VersionDef>& versions,
+                                                   const std::vector<ExprId>& others);
 
   const check::Checked& checked_;
   const grammar::Ast& ast_;
   Program program_;
-  std::vector<NodeId> node_of_;   // by ExprId
+  std::vector<NodeId> node_of_;  // by ExprId
   std::vector<WhyId> why_of_;
   std::vector<bool> done_;
-  std::unordered_map<std::uint64_t, std::vector<NodeId>> known_;       // by the hash of a node
-  std::unordered_map<std::string, NodeId> known_constants_;            // by type and spelling
-  std::vector<std::unordered_map<std::string, std::uint32_t>> known_conditions_;  // by slot, by kind and operands
-  std::vector<std::vector<std::uint32_t>> column_of_;                  // by table, by column: index of Program::columns
-  std::vector<Whole> thing_;                                           // rules, then values
+  std::unordered_map<std::uint64_t, std::vector<NodeId>> known_;  // by the hash of a node
+  std::unordered_map<std::string, NodeId> known_constants_;       // by type and spelling
+  std::vector<std::unordered_map<std::string, std::uint32_t>>
+      known_conditions_;                               // by slot, by kind and operands
+  std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
+  std::vector<Whole> thing_;                           // rules, then values
   std::vector<std::vector<DayRange>> thing_uncovered_;
   std::vector<bool> thing_uncovered_known_;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns what depends on the law day alone: days on which something has the version `not covered`, and what is evaluated when.
+// Owns what depends on the law day alone: days on which something has the version `not covered`, and what is
+// evaluated when.
 #include <algorithm>
 
 #include "interpreter/program/lowering.hpp"
@@ -33,7 +34,8 @@ void merge(std::vector<DayRange>& days) {
 
 }  // namespace
 
-std::vector<DayRange> Lowering::uncovered_of(const std::vector<check::VersionDef>& versions, const std::vector<ExprId>& others) {
+std::vector<DayRange> Lowering::uncovered_of(const std::vector<check::VersionDef>& versions,
+                                             const std::vector<ExprId>& others) {
   std::vector<DayRange> days;
   for (const check::VersionDef& v : versions) {
     const DayRange in_force{v.from.days, v.to.days};
@@ -41,14 +43,17 @@ std::vector<DayRange> Lowering::uncovered_of(const std::vector<check::VersionDef
       days.push_back(in_force);
       continue;
     }
-    for (const std::uint32_t thing : things_of({v.body})) add_clipped(days, uncovered_of_thing(thing), in_force);
+    for (const std::uint32_t thing : things_of({v.body}))
+      add_clipped(days, uncovered_of_thing(thing), in_force);
   }
-  for (const std::uint32_t thing : things_of(others)) add_clipped(days, uncovered_of_thing(thing), DayRange{});
+  for (const std::uint32_t thing : things_of(others))
+    add_clipped(days, uncovered_of_thing(thing), DayRange{});
   merge(days);
   return days;
 }
 
-// Asked for each thing once it is lowered, when what it refers to is known already: nothing recurses deeper than one call.
+// Asked for each thing once it is lowered, when what it refers to is known already: nothing recurses deeper
+// than one call.
 const std::vector<DayRange>& Lowering::uncovered_of_thing(std::uint32_t thing) {
   if (!thing_uncovered_known_[thing]) {
     thing_uncovered_known_[thing] = true;

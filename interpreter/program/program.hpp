@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the compiled ruleset: flat, immutable, shared between threads. Evaluation, answers and analysis read nothing else.
+// Owns the compiled ruleset: flat, immutable, shared between threads. Evaluation, answers and analysis read
+// nothing else.
 #pragma once
 
 #include <cstdint>
@@ -20,28 +21,42 @@ using WhyId = std::uint32_t;
 
 enum class Op : std::uint8_t {
   // values
-  constant,     // payload: of constants
-  slot,         // payload: slot
-  column,       // payload: slot of the key, aux: of columns
-  condition,    // the child as a value: yes or no
-  negate, add, subtract, multiply, greatest, least,
-  shift,        // unit, backwards: date, n
-  between,      // unit: from, to
-  round_product, round_quotient,  // rounding: a, b, step
-  value_when,   // condition, result, …, else
+  constant,   // payload: of constants
+  slot,       // payload: slot
+  column,     // payload: slot of the key, aux: of columns
+  condition,  // the child as a value: yes or no
+  negate,
+  add,
+  subtract,
+  multiply,
+  greatest,
+  least,
+  shift,    // unit, backwards: date, n
+  between,  // unit: from, to
+  round_product,
+  round_quotient,  // rounding: a, b, step
+  value_when,      // condition, result, …, else
   value_versions,
   // conditions
-  truth,        // payload: builtins::Truth::State
-  atom,         // payload: slot, aux: condition of its domain
-  less, less_equal, equal, member, is_none, starts_with,  // of values
+  truth,  // payload: builtins::Truth::State
+  atom,   // payload: slot, aux: condition of its domain
+  less,
+  less_equal,
+  equal,
+  member,
+  is_none,
+  starts_with,  // of values
   negation,
-  all, any,
-  at_least,     // payload: N
+  all,
+  any,
+  at_least,  // payload: N
   condition_when,
   condition_versions,  // payload: first of version_ranges, one a child
 };
 
-[[nodiscard]] inline bool is_condition(Op op) { return op >= Op::truth; }
+[[nodiscard]] inline bool is_condition(Op op) {
+  return op >= Op::truth;
+}
 
 /// One distinct condition or value; equal ones are one node.
 struct Node {
@@ -65,15 +80,16 @@ struct Why {
     nothing,   // a literal
     slot,      // slot: a leaf
     operands,  // every child
-    all, any,  // node: of the whole; children by their own state
-    none_of,   // children are lines that must not be yes
+    all,
+    any,      // node: of the whole; children by their own state
+    none_of,  // children are lines that must not be yes
     at_least,
     negation,  // one child
     when,      // condition, result, …, else
     versions,  // payload: first of version_ranges
     line,      // line: index of Checked::lines; one child
   } kind = Kind::nothing;
-  NodeId node = 0;   // whose state it explains, where it is a condition
+  NodeId node = 0;                     // whose state it explains, where it is a condition
   std::uint32_t first = 0, count = 0;  // Program::why_children
   std::uint32_t payload = 0;           // slot, line or first version range
 };
@@ -111,8 +127,8 @@ struct Program {
   std::vector<DayRange> version_ranges;
   std::vector<Why> whys;
   std::vector<WhyId> why_children;
-  std::vector<Rule> rules;        // as Checked::rules
-  std::vector<Rule> values;       // as Checked::values; root is a value (or a condition, for yes or no)
+  std::vector<Rule> rules;   // as Checked::rules
+  std::vector<Rule> values;  // as Checked::values; root is a value (or a condition, for yes or no)
   std::vector<Decision> decisions;
   std::vector<grammar::Span> node_spans;  // where a node was first written, for errors
   types::MissingDays missing_days = types::MissingDays::roll_forward;

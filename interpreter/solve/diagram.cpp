@@ -13,13 +13,16 @@ Ref Diagrams::leaf(Leaf value) {
 }
 
 Ref Diagrams::node(std::uint32_t variable, std::span<const Ref> children) {
-  if (std::all_of(children.begin(), children.end(), [&](Ref r) { return r == children.front(); })) return children.front();
+  if (std::all_of(children.begin(), children.end(), [&](Ref r) { return r == children.front(); }))
+    return children.front();
   std::uint64_t h = variable * 0x9e3779b97f4a7c15ull;
   for (const Ref r : children) h = (h ^ r) * 0x100000001b3ull;
   std::vector<Ref>& bucket = unique_[h];
   for (const Ref r : bucket) {
     const std::span<const Ref> other = this->children(r);
-    if (nodes_[r].variable == variable && std::equal(other.begin(), other.end(), children.begin(), children.end())) return r;
+    if (nodes_[r].variable == variable &&
+        std::equal(other.begin(), other.end(), children.begin(), children.end()))
+      return r;
   }
   if (nodes_.size() >= most_) {
     exhausted_ = true;

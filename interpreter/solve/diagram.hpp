@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns reduced ordered decision diagrams over variables with several values: a function of regions, each written once, so that
-// a variable stands in a diagram exactly when the function depends on it.
+// Owns reduced ordered decision diagrams over variables with several values: a function of regions, each
+// written once, so that a variable stands in a diagram exactly when the function depends on it.
 #pragma once
 
 #include <cstdint>
@@ -20,15 +20,19 @@ class Diagrams {
   explicit Diagrams(std::uint32_t most_nodes) : most_(most_nodes) {}
 
   [[nodiscard]] Ref leaf(Leaf value);
-  /// The function that is children[k] where the variable has value k. Variables of the children come after `variable`.
+  /// The function that is children[k] where the variable has value k. Variables of the children come after
+  /// `variable`.
   [[nodiscard]] Ref node(std::uint32_t variable, std::span<const Ref> children);
 
   [[nodiscard]] bool is_leaf(Ref r) const { return nodes_[r].variable == no_variable; }
   [[nodiscard]] Leaf value(Ref r) const { return nodes_[r].value; }
   [[nodiscard]] std::uint32_t variable(Ref r) const { return nodes_[r].variable; }
-  [[nodiscard]] std::span<const Ref> children(Ref r) const { return {children_.data() + nodes_[r].first, nodes_[r].count}; }
+  [[nodiscard]] std::span<const Ref> children(Ref r) const {
+    return {children_.data() + nodes_[r].first, nodes_[r].count};
+  }
 
-  /// Point by point f(a, b, c). `f` gets references and gives a result as soon as it is known, at the latest where all are leaves.
+  /// Point by point f(a, b, c). `f` gets references and gives a result as soon as it is known, at the latest
+  /// where all are leaves.
   template <typename F>
   [[nodiscard]] Ref apply(Ref a, Ref b, Ref c, F&& f) {
     std::unordered_map<std::uint64_t, std::vector<std::pair<Triple, Ref>>> memo;
@@ -52,8 +56,12 @@ class Diagrams {
   };
   struct Triple {
     Ref a, b, c;
-    friend bool operator==(const Triple& x, const Triple& y) { return x.a == y.a && x.b == y.b && x.c == y.c; }
-    [[nodiscard]] std::uint64_t hash() const { return (a * 0x9e3779b97f4a7c15ull) ^ (b * 0xc2b2ae3d27d4eb4full) ^ (c * 0x165667b19e3779f9ull); }
+    friend bool operator==(const Triple& x, const Triple& y) {
+      return x.a == y.a && x.b == y.b && x.c == y.c;
+    }
+    [[nodiscard]] std::uint64_t hash() const {
+      return (a * 0x9e3779b97f4a7c15ull) ^ (b * 0xc2b2ae3d27d4eb4full) ^ (c * 0x165667b19e3779f9ull);
+    }
   };
 
   [[nodiscard]] Ref cofactor(Ref r, std::uint32_t variable, std::uint32_t k) const {
@@ -78,7 +86,8 @@ class Diagrams {
     std::vector<Ref> parts;
     parts.reserve(count);
     for (std::uint32_t k = 0; k < count; ++k)
-      parts.push_back(apply_in(Triple{cofactor(t.a, top, k), cofactor(t.b, top, k), cofactor(t.c, top, k)}, f, memo));
+      parts.push_back(
+          apply_in(Triple{cofactor(t.a, top, k), cofactor(t.b, top, k), cofactor(t.c, top, k)}, f, memo));
     const Ref result = node(top, parts);
     memo[t.hash()].emplace_back(t, result);
     return result;

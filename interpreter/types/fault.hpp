@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the wrong meanings that a test build can plant (ELIGO_FAULT=n), so that a test can show that each is caught.
+// Owns the wrong meanings that a test build can plant (ELIGO_FAULT=n), so that a test can show that each is
+// caught.
 #pragma once
 
 #ifdef ELIGO_WITH_FAULTS
@@ -10,19 +11,19 @@ namespace eligo::types {
 
 enum class Fault : int {
   none = 0,
-  open_counts_as_yes = 1,        // `all of` takes open as yes
+  open_counts_as_yes = 1,  // `all of` takes open as yes
   until_excludes_its_day = 2,
   none_equals_not_told = 3,
   version_compared_as_text = 4,
-  none_is_before_all = 5,        // none <= x is yes
+  none_is_before_all = 5,  // none <= x is yes
   not_turns_open_to_yes = 6,
-  invalid_is_skipped = 7,        // `all of` takes invalid as yes
+  invalid_is_skipped = 7,  // `all of` takes invalid as yes
   at_least_one_more = 8,
   untold_key_is_first_row = 9,
   range_excludes_its_end = 10,
   presumption_beats_told = 11,
   half_rounds_down = 12,
-  birthday_not_counted = 13,     // full years one short on the day itself
+  birthday_not_counted = 13,  // full years one short on the day itself
   open_exception_ignored = 14,
   law_day_is_as_of = 15,
   any_of_names_one_reason = 16,
@@ -42,7 +43,9 @@ inline bool fault(Fault f) {
   return planted == static_cast<int>(f);
 }
 #else
-constexpr bool fault(Fault) { return false; }
+constexpr bool fault(Fault) {
+  return false;
+}
 #endif
 
 }  // namespace eligo::types

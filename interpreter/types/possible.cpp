@@ -57,7 +57,9 @@ bool ItemSet::has(std::uint32_t item) const {
   return item < universe_ && ((words_[item / 64] >> (item % 64)) & 1) != 0;
 }
 
-std::uint32_t ItemSet::single() const { return words_.empty() ? only_ : items().front(); }
+std::uint32_t ItemSet::single() const {
+  return words_.empty() ? only_ : items().front();
+}
 
 bool ItemSet::meets(const ItemSet& other) const {
   if (words_.empty()) return count_ == 1 && other.has(only_);
@@ -171,7 +173,8 @@ Possible exactly(const Value& value, Type type, std::uint32_t universe) {
   return p;
 }
 
-Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from, const std::optional<Value>& to) {
+Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from,
+                  const std::optional<Value>& to) {
   Possible p;
   p.base = type.base;
   p.of = type.of;

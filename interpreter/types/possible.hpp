@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the possible values of an expression (language.md 3.5): one closed range for ordered types, a set for the rest.
+// Owns the possible values of an expression (language.md 3.5): one closed range for ordered types, a set for
+// the rest.
 #pragma once
 
 #include <cstdint>
@@ -36,12 +37,13 @@ class ItemSet {
   void spread();  // from the compact form of one item to words
   std::uint32_t universe_ = 0;
   std::uint32_t count_ = 0;
-  std::uint32_t only_ = 0;             // where words_ is empty and count_ is 1
+  std::uint32_t only_ = 0;  // where words_ is empty and count_ is 1
   std::vector<std::uint64_t> words_;
 };
 
 /// What an expression may come to. INVARIANT: at least one of some, none, invalid is true.
-/// Wholes, dates (days) and versions (packed) are numbers in lo .. hi; decimals and money are Decimals whose side may be missing.
+/// Wholes, dates (days) and versions (packed) are numbers in lo .. hi; decimals and money are Decimals whose
+/// side may be missing.
 struct Possible {
   Base base = Base::error;
   std::uint32_t of = 0;
@@ -53,7 +55,7 @@ struct Possible {
 
   Decimal decimal_lo, decimal_hi;
   bool has_lo = false, has_hi = false;
-  int places = 0;        // decimals: no value has more digits after the point
+  int places = 0;  // decimals: no value has more digits after the point
 
   ItemSet items;
 
@@ -62,7 +64,9 @@ struct Possible {
 
   [[nodiscard]] bool surely_invalid() const { return invalid && !some && !none; }
   [[nodiscard]] bool is_decimal() const { return base == Base::decimal || base == Base::money; }
-  [[nodiscard]] bool is_discrete() const { return base == Base::whole || base == Base::date || base == Base::version; }
+  [[nodiscard]] bool is_discrete() const {
+    return base == Base::whole || base == Base::date || base == Base::version;
+  }
   /// Exactly one value (which may be none), and no error possible.
   [[nodiscard]] bool is_exact() const;
   /// The value; precondition: is_exact().
@@ -73,10 +77,10 @@ struct Possible {
 inline constexpr int told_places = 10;
 inline constexpr int told_integer_digits = 20;
 
-
 [[nodiscard]] Possible exactly(const Value& value, Type type, std::uint32_t universe);
 /// Every value of a type within a declared range; an untold decimal has no ends where none is declared.
-[[nodiscard]] Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from, const std::optional<Value>& to);
+[[nodiscard]] Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from,
+                                const std::optional<Value>& to);
 [[nodiscard]] Possible surely_invalid(Type type);
 /// The smallest that holds both.
 [[nodiscard]] Possible unite(const Possible& a, const Possible& b);

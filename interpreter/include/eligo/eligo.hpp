@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: MIT
-// Eligo: eligibility rules that decide about people. This header is the whole C++ interface; it needs the standard library only.
+// Eligo: eligibility rules that decide about people. This header is the whole C++ interface; it needs the
+// standard library only.
 //
 // The life of a decision:
 //
-//   eligo::FolderImporter files("rules");                              // 1. where rule files and tables come from
-//   eligo::Compiled compiled = eligo::compile(files, "carte_vitale");  // 2. text in, program (or diagnostics) out
-//   const eligo::Program& program = *compiled.program;
-//   eligo::Facts facts(program);                                       // 3. what is told of one person
-//   facts.tell("phone.version", "16.1");
-//   eligo::Outcome outcome = eligo::evaluate(program, "activate", facts, {2025, 6, 1});   // 4. the decision
-//   std::string words = eligo::to_text(program, facts, outcome, "en"); // 5. for the person; to_json for programs
+//   eligo::FolderImporter files("rules");                              // 1. where rule files and tables come
+//   from eligo::Compiled compiled = eligo::compile(files, "carte_vitale");  // 2. text in, program (or
+//   diagnostics) out const eligo::Program& program = *compiled.program; eligo::Facts facts(program); // 3.
+//   what is told of one person facts.tell("phone.version", "16.1"); eligo::Outcome outcome =
+//   eligo::evaluate(program, "activate", facts, {2025, 6, 1});   // 4. the decision std::string words =
+//   eligo::to_text(program, facts, outcome, "en"); // 5. for the person; to_json for programs
 //
 // Three ideas carry the design:
 //   * A Program is immutable. Copies share it; any number of threads may use it at once, without locks.
 //   * What is not told is not "no": a Facts starts empty, and the outcome says what is still needed.
-//   * The day is an argument. Nothing here reads a clock, a locale, an environment variable, or keeps global state.
+//   * The day is an argument. Nothing here reads a clock, a locale, an environment variable, or keeps global
+//   state.
 //
-// Nothing throws: every function is noexcept, and what can go wrong is in the result. Running out of memory is reported as an
-// Error or diagnostic with the code `host/out_of_memory`. Strings are UTF-8. Days are civil days of the Gregorian calendar.
+// Nothing throws: every function is noexcept, and what can go wrong is in the result. Running out of memory
+// is reported as an Error or diagnostic with the code `host/out_of_memory`. Strings are UTF-8. Days are civil
+// days of the Gregorian calendar.
 #pragma once
 
 #include <cstddef>
@@ -80,19 +82,22 @@ struct Diagnostic {
 // Text in: compile
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// Hands out files by logical name: parts joined by '/', relative to the root that `use` starts from, never "..".
-/// Implement it to load rules from a database or an archive; it is called from the compiling thread only.
+/// Hands out files by logical name: parts joined by '/', relative to the root that `use` starts from, never
+/// "..". Implement it to load rules from a database or an archive; it is called from the compiling thread
+/// only.
 class Importer {
  public:
   virtual ~Importer() = default;
   /// The bytes of a file; or nothing, with a short reason in `why` ("no such file").
-  [[nodiscard]] virtual std::optional<std::string> read(const std::string& name, std::string& why) noexcept = 0;
-  /// The names (not paths) of the files directly in a folder, in any order; nothing where there is no such folder.
+  [[nodiscard]] virtual std::optional<std::string> read(const std::string& name,
+                                                        std::string& why) noexcept = 0;
+  /// The names (not paths) of the files directly in a folder, in any order; nothing where there is no such
+  /// folder.
   [[nodiscard]] virtual std::optional<std::vector<std::string>> list(const std::string& folder) noexcept = 0;
 };
 
-/// Files below one folder of the file system. Regular files only; nothing outside the root is ever opened, by whatever
-/// spelling or link.
+/// Files below one folder of the file system. Regular files only; nothing outside the root is ever opened, by
+/// whatever spelling or link.
 class FolderImporter final : public Importer {
  public:
   explicit FolderImporter(std::string root) noexcept;
@@ -102,8 +107,9 @@ class FolderImporter final : public Importer {
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::string& why) noexcept override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder) noexcept override;
 
-  /// The root that a path belongs to: the folder of the nearest `eligo.toml` at or above it, or the path's own folder where
-  /// there is none; and the logical name of the path there. A path that does not exist gives nothing.
+  /// The root that a path belongs to: the folder of the nearest `eligo.toml` at or above it, or the path's
+  /// own folder where there is none; and the logical name of the path there. A path that does not exist gives
+  /// nothing.
   struct Located {
     std::string root;
     std::string name;
@@ -140,7 +146,8 @@ struct Compiled {
   std::vector<std::pair<std::string, std::string>> files;
 };
 
-/// Compiles the ruleset in a folder (or the ruleset that a file belongs to). `name` as the importer understands it.
+/// Compiles the ruleset in a folder (or the ruleset that a file belongs to). `name` as the importer
+/// understands it.
 [[nodiscard]] Compiled compile(Importer& importer, const std::string& name) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -151,21 +158,35 @@ struct Compiled {
 struct Date {
   int year = 1, month = 1, day = 1;
   [[nodiscard]] bool valid() const noexcept;
-  friend bool operator==(const Date& a, const Date& b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
+  friend bool operator==(const Date& a, const Date& b) {
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+  }
 };
 /// Exactly YYYY-MM-DD and a day that exists (years 1 to 9999), or nothing.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 [[nodiscard]] std::string to_string(const Date& day) noexcept;
 
-enum class FactKind : std::uint8_t { yes_or_no, whole, decimal, money, date, version, text, enumeration, key };
+enum class FactKind : std::uint8_t {
+  yes_or_no,
+  whole,
+  decimal,
+  money,
+  date,
+  version,
+  text,
+  enumeration,
+  key
+};
 
-/// A value as data. `text` is its one spelling: "yes", "42", "0.05", "2025-06-01", "16.1", a text, an enum's value, a
-/// table's key, or "none".
+/// A value as data. `text` is its one spelling: "yes", "42", "0.05", "2025-06-01", "16.1", a text, an enum's
+/// value, a table's key, or "none".
 struct Value {
   FactKind kind = FactKind::text;
   bool none = false;
   std::string text;
-  friend bool operator==(const Value& a, const Value& b) { return a.none == b.none && a.kind == b.kind && a.text == b.text; }
+  friend bool operator==(const Value& a, const Value& b) {
+    return a.none == b.none && a.kind == b.kind && a.text == b.text;
+  }
 };
 
 /// One of the values that an enum fact or a table key may have.
@@ -174,7 +195,8 @@ struct Choice {
   std::string label;  // in the language asked for; the value itself where there is none
 };
 
-/// A fact that the program may ask for. Its slot is its place in Program::facts(), the same as long as the program lives.
+/// A fact that the program may ask for. Its slot is its place in Program::facts(), the same as long as the
+/// program lives.
 struct FactInfo {
   std::string name;  // "phone.version"
   FactKind kind = FactKind::text;
@@ -182,12 +204,12 @@ struct FactInfo {
   bool is_private = false;
   std::optional<Value> from, to;  // declared range, ends included
   std::optional<Value> presumed;
-  std::string label;              // in the language asked for, like the texts below; "" where there is none
+  std::string label;  // in the language asked for, like the texts below; "" where there is none
   std::string question;
   std::string can_change_by;
   std::uint32_t cost = 1;
-  std::vector<Choice> choices;    // of enums and keys, in the order of declaration; `none` is not among them …
-  std::string none_label;         // … but has this label
+  std::vector<Choice> choices;  // of enums and keys, in the order of declaration; `none` is not among them …
+  std::string none_label;       // … but has this label
   Place place;
 };
 
@@ -213,7 +235,8 @@ struct DecisionInfo {
   FactKind kind = FactKind::yes_or_no;
 };
 
-/// A checked, compiled ruleset. Immutable; share it between threads as you like. Owns every string that an outcome can show.
+/// A checked, compiled ruleset. Immutable; share it between threads as you like. Owns every string that an
+/// outcome can show.
 class Program {
  public:
   struct Impl;
@@ -234,7 +257,8 @@ class Program {
   [[nodiscard]] std::optional<std::uint32_t> slot(std::string_view fact) const noexcept;
   /// The bound on the steps of one evaluation of any decision (language.md 3.1): known when loaded.
   [[nodiscard]] std::uint64_t work_bound() const noexcept;
-  /// The same for the same rules and tables, whatever the order of files and the layout of folders: 16 hex digits.
+  /// The same for the same rules and tables, whatever the order of files and the layout of folders: 16 hex
+  /// digits.
   [[nodiscard]] std::string content_hash() const noexcept;
 
   [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
@@ -247,7 +271,8 @@ class Program {
 // Facts in
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// Why something told was refused. `path` names the fact ("id.kind" or "$.id.kind" in JSON); line and column are of the JSON text.
+/// Why something told was refused. `path` names the fact ("id.kind" or "$.id.kind" in JSON); line and column
+/// are of the JSON text.
 struct Error {
   std::string code;  // "profile/unknown_fact", "profile/value", …
   std::string message;
@@ -257,8 +282,9 @@ struct Error {
 };
 using Errors = std::vector<Error>;  // empty: all is well
 
-/// What is told of one person (or case) for one program. A value type; not shared between threads while it is changed.
-/// Each call that tells checks type, range and keys; a refused value changes nothing. Absent is *not told*.
+/// What is told of one person (or case) for one program. A value type; not shared between threads while it is
+/// changed. Each call that tells checks type, range and keys; a refused value changes nothing. Absent is *not
+/// told*.
 class Facts {
  public:
   explicit Facts(const Program& program) noexcept;
@@ -268,17 +294,19 @@ class Facts {
   Facts(Facts&&) noexcept;
   Facts& operator=(Facts&&) noexcept;
 
-  /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of a test:
-  /// "from 16", "from 1 to 3", "one of (passport, national_id)".
+  /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of
+  /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)".
   Errors tell(std::string_view fact, std::string_view value) noexcept;
   /// The same as a JSON object, nested or with dotted keys. What an erroneous object says is told not at all.
   Errors tell_json(std::string_view json) noexcept;
 
-  // Fast, by slot. Each returns false, and changes nothing, where the slot's fact is of another kind or the value is outside it.
+  // Fast, by slot. Each returns false, and changes nothing, where the slot's fact is of another kind or the
+  // value is outside it.
   bool set_yes_no(std::uint32_t slot, bool value) noexcept;
   bool set_whole(std::uint32_t slot, std::int64_t value) noexcept;
   bool set_date(std::uint32_t slot, Date value) noexcept;
-  bool set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0, std::uint16_t d = 0) noexcept;
+  bool set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0,
+                   std::uint16_t d = 0) noexcept;
   bool set_choice(std::uint32_t slot, std::uint32_t choice) noexcept;  ///< index into FactInfo::choices
   bool set_none(std::uint32_t slot) noexcept;
   /// Any kind, from its text (decimals, money, texts, and the rest).
@@ -311,11 +339,13 @@ enum class State : std::uint8_t { no, invalid, open, yes };
 
 /// A line that decided (of an undetermined or invalid outcome: that is open, or invalid).
 struct Reason {
-  std::uint32_t line = 0;               // Program::line(line)
+  std::uint32_t line = 0;  // Program::line(line)
   State state = State::no;
-  std::vector<std::uint32_t> below;     // indices into Outcome::reasons: deciding lines of what this line names or holds
-  std::vector<std::uint32_t> facts;     // slots of the facts at its own leaves that were told or presumed
-  std::vector<std::uint32_t> open;      // slots of the facts at its own leaves that were not told (or told in part)
+  std::vector<std::uint32_t>
+      below;  // indices into Outcome::reasons: deciding lines of what this line names or holds
+  std::vector<std::uint32_t> facts;  // slots of the facts at its own leaves that were told or presumed
+  std::vector<std::uint32_t>
+      open;  // slots of the facts at its own leaves that were not told (or told in part)
 };
 
 struct Need {
@@ -352,19 +382,22 @@ struct Outcome {
   std::string decision;
   Date as_of, law_day;
   Verdict verdict = Verdict::undetermined;
-  Value value;                         // of Verdict::value
-  std::optional<Possible> possible;    // of undetermined typed decisions
-  std::vector<Reason> reasons;         // the decision's own deciding lines first …
-  std::uint32_t own = 0;               // … this many, in the order of the file; then lines below them
-  std::vector<std::uint32_t> roots;    // where reading begins: the own lines; of typed decisions the lines directly below them
-  std::vector<std::uint32_t> facts;    // leaves that stand below no line (of typed decisions): told or presumed …
-  std::vector<std::uint32_t> open;     // … and not told
-  std::vector<Need> needs;             // best question first; only where undetermined and not settled
-  std::optional<Settled> settled;      // every completion of what is open gives this
-  bool settled_perhaps = false;        // undetermined, and the search was given up: settledness is not known
-  std::vector<std::uint32_t> presumed; // slots of presumptions that the verdict rests on
-  std::vector<Invalid> invalid;        // what made it invalid
-  Errors errors;                       // the call itself was wrong (no such decision, facts of another program): nothing was decided
+  Value value;                       // of Verdict::value
+  std::optional<Possible> possible;  // of undetermined typed decisions
+  std::vector<Reason> reasons;       // the decision's own deciding lines first …
+  std::uint32_t own = 0;             // … this many, in the order of the file; then lines below them
+  std::vector<std::uint32_t>
+      roots;  // where reading begins: the own lines; of typed decisions the lines directly below them
+  std::vector<std::uint32_t>
+      facts;  // leaves that stand below no line (of typed decisions): told or presumed …
+  std::vector<std::uint32_t> open;      // … and not told
+  std::vector<Need> needs;              // best question first; only where undetermined and not settled
+  std::optional<Settled> settled;       // every completion of what is open gives this
+  bool settled_perhaps = false;         // undetermined, and the search was given up: settledness is not known
+  std::vector<std::uint32_t> presumed;  // slots of presumptions that the verdict rests on
+  std::vector<Invalid> invalid;         // what made it invalid
+  Errors
+      errors;  // the call itself was wrong (no such decision, facts of another program): nothing was decided
 };
 
 struct EvaluateOptions {
@@ -375,10 +408,11 @@ struct EvaluateOptions {
 
 /// Decides. Any number of threads may evaluate the same program at once.
 /// Errors (in Outcome::errors): unknown decision, an impossible day, facts made for another program.
-[[nodiscard]] Outcome evaluate(const Program& program, std::string_view decision, const Facts& facts, Date as_of,
-                               const EvaluateOptions& options = {}) noexcept;
+[[nodiscard]] Outcome evaluate(const Program& program, std::string_view decision, const Facts& facts,
+                               Date as_of, const EvaluateOptions& options = {}) noexcept;
 
-/// The verdict alone, for the hot path: `decision` is an index into Program::decisions(). Allocates nothing once `scratch` is warm.
+/// The verdict alone, for the hot path: `decision` is an index into Program::decisions(). Allocates nothing
+/// once `scratch` is warm.
 class Scratch {
  public:
   Scratch() noexcept;
@@ -391,16 +425,21 @@ class Scratch {
  private:
   std::unique_ptr<Impl> impl_;
 };
-[[nodiscard]] Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts, Date as_of, Scratch& scratch) noexcept;
+[[nodiscard]] Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts, Date as_of,
+                             Scratch& scratch) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Words
 // ---------------------------------------------------------------------------------------------------------------------
 
-/// The answer for the person concerned: verdict, reasons, what is missing, what comes next; in one of the program's languages.
-[[nodiscard]] std::string to_text(const Program& program, const Facts& facts, const Outcome& outcome, std::string_view language) noexcept;
-/// The answer for programs: one JSON object with a "version"; its JSON Schema is tools/cli/decide.schema.json.
-[[nodiscard]] std::string to_json(const Program& program, const Facts& facts, const Outcome& outcome, std::string_view language) noexcept;
+/// The answer for the person concerned: verdict, reasons, what is missing, what comes next; in one of the
+/// program's languages.
+[[nodiscard]] std::string to_text(const Program& program, const Facts& facts, const Outcome& outcome,
+                                  std::string_view language) noexcept;
+/// The answer for programs: one JSON object with a "version"; its JSON Schema is
+/// tools/cli/decide.schema.json.
+[[nodiscard]] std::string to_json(const Program& program, const Facts& facts, const Outcome& outcome,
+                                  std::string_view language) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The ruleset's own tests
@@ -408,7 +447,8 @@ class Scratch {
 
 struct Expectation {
   std::string decision;
-  std::string expected, actual;  // "no because recent_phone", "undetermined because open_department needs department"
+  std::string expected,
+      actual;  // "no because recent_phone", "undetermined because open_department needs department"
   bool passed = false;
   Place place;
 };
@@ -419,7 +459,8 @@ struct TestResult {
   Place place;
 };
 /// Runs the `test` blocks whose title contains `filter` ("" : all), in the order of files and lines.
-[[nodiscard]] std::vector<TestResult> run_tests(const Program& program, std::string_view filter = {}) noexcept;
+[[nodiscard]] std::vector<TestResult> run_tests(const Program& program,
+                                                std::string_view filter = {}) noexcept;
 
 }  // namespace v0
 }  // namespace eligo

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Owns the way from files to a program: load, check, lower.
+#include <algorithm>
+
+#include "interpreter/api/impl.hpp"
+
+namespace eligo {
+inline namespace v0 {
+
+namespace {
+
+// FNV-1a over the texts of all files, each with its name's last part, in an order that does not depend on
+// folders.
+std::string hash_of(const text::SourceSet& sources) {
+  std::vector<std::string> all;
+  for (text::SourceId id = 0; id < sources.size(); ++id) {
+    const std::string_view name = sources.name(id);
+    all.push_back(std::string(name.substr(name.rfind('/') + 1)) + '\0' + std::string(sources.bytes(id)));
+  }
+  std::sort(all.begin(), all.end());
+  std::uint64_t h = 0xcbf29ce484222325ull;
+  for (const std::string& text : all) {
+    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    h = (h ^ 0xff) * 0x100000001b3ull;
+  }
+  std::string hex(16, '0');
+  for (std::size_t i = 0; i < 16; ++i) hex[15 - i] = "0123456789abcdef"[(h >> (4 * i)) & 15];
+  return hex;
+}
+
+Compiled compile_files(Importer& importer, const std::string& name) {
+  Compiled compiled;
+  auto impl = std::make_unique<Program::Impl>();
+  impl->loaded = host::load(importer, name, impl->limits);
+  const host::Loaded& loaded = impl->loaded;
+  check::Input input;
+  input.sources = loaded.sources.get();
+  input.ast = loaded.ast.get();
+  input.names = loaded.names.get();
+  input.units = loaded.units;
+  input.tables = loaded.tables;
+  input.limits = impl->limits;
+  check::CheckResult result = check::check(input);
+  text::Diagnostics all = loaded.diagnostics;
+  all.insert(all.end(), result.diagnostics.begin(), result.diagnostics.end());
+  text::sort(all, *loaded.sources);
+  bool errors = false;
+  for (const text::Diagnostic& d : all) {
+    errors = errors || d.severity == text::Severity::error;
+    compiled.diagnostics.push_back(api::diagnostic_of(*loaded.sources, d));
+  }
+  for (text::SourceId id = 0; id < loaded.sources->size(); ++id)
+    compiled.files.emplace_back(loaded.sources->name(id), loaded.sources->bytes(id));
+  if (errors) return compiled;
+  impl->checked = std::move(result.checked);
+  impl->program = program::lower(impl->checked);
+  impl->index = std::make_unique<host::FactIndex>(impl->checked);
+  impl->hash = hash_of(*loaded.sources);
+  compiled.program = std::make_shared<const Program>(std::move(impl));
+  return compiled;
+}
+
+}  // namespace
+
+Compiled compile(Importer& importer, const std::string& name) noexcept {
+  return api::guarded([&] { return compile_files(importer, name); },
+                      [] {
+                        Compiled failed;
+                        Diagnostic d;
+                        d.code = "host/out_of_memory";
+                        d.message = "there is not enough memory to compile these rules";
+                        failed.diagnostics.push_back(std::move(d));
+                        return failed;
+                      });
+}
+
+}  // namespace v0
+
+namespace api {
+
+Place place_of(const text::SourceSet& sources, text::Span span) {
+  const text::LineColumn at = sources.position(span.source, span.begin);
+  return {std::string(sources.name(span.source)), span.begin, span.end, at.line, at.column};
+}
+
+Diagnostic diagnostic_of(const text::SourceSet& sources, const text::Diagnostic& d) {
+  Diagnostic out;
+  out.code = std::string(text::info(d.code).name);
+  out.severity = static_cast<Severity>(d.severity);
+  out.place = place_of(sources, d.span);
+  out.message = d.message;
+  for (const text::Label& l : d.labels) out.related.push_back({place_of(sources, l.span), l.message});
+  out.help = d.help;
+  for (const text::Fix& f : d.fixes) {
+    Fix fix;
+    fix.title = f.title;
+    for (const text::Edit& e : f.edits) fix.edits.push_back({place_of(sources, e.span), e.replacement});
+    out.fixes.push_back(std::move(fix));
+  }
+  return out;
+}
+
+Error out_of_memory() {
+  return {"host/out_of_memory", "there is not enough memory", "", "", 0, 0};
+}
+
+}  // namespace api
+}  // namespace eligo

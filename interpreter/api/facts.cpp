@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Owns the telling of facts through the public interface.
+#include "interpreter/api/impl.hpp"
+#include "interpreter/host/profile.hpp"
+#include "interpreter/host/told_value.hpp"
+
+namespace eligo {
+inline namespace v0 {
+
+namespace {
+
+using types::Base;
+using types::Told;
+
+const host::FactIndex& index_of(const Facts::Impl& f) {
+  return *f.of->impl().index;
+}
+
+void keep(Facts::Impl& f, std::uint32_t slot, const Told& told) {
+  f.profile.tell(slot, told);
+  f.told[slot] = told;
+}
+
+bool set_exactly(Facts::Impl& f, std::uint32_t slot, types::Value value) noexcept {
+  return api::guarded(
+      [&] {
+        if (slot >= f.told.size()) return false;
+        Told told;
+        told.value = std::move(value);
+        if (host::check_told(index_of(f), slot, told)) return false;
+        keep(f, slot, told);
+        return true;
+      },
+      [] { return false; });
+}
+
+bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
+  return slot < f.told.size() && f.of->impl().checked.facts[slot].type.base == base;
+}
+
+}  // namespace
+
+Facts::Facts(const Program& program) noexcept
+    : impl_(api::guarded([&] { return std::make_unique<Impl>(program); },
+                         [] { return std::unique_ptr<Impl>(); })) {}
+Facts::~Facts() = default;
+Facts::Facts(const Facts& other) noexcept
+    : impl_(api::guarded([&] { return std::make_unique<Impl>(*other.impl_); },
+                         [] { return std::unique_ptr<Impl>(); })) {}
+Facts& Facts::operator=(const Facts& other) noexcept {
+  if (this != &other) {
+    Facts copy(other);
+    impl_ = std::move(copy.impl_);
+  }
+  return *this;
+}
+Facts::Facts(Facts&&) noexcept = default;
+Facts& Facts::operator=(Facts&&) noexcept = default;
+
+Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
+  return api::guarded(
+      [&]() -> Errors {
+        const host::FactIndex& index = index_of(*impl_);
+        const check::Index slot = index.find(fact);
+        if (slot == check::nowhere) return {host::unknown_fact(index, fact)};
+        const host::ToldOrError read = host::read_told(index, slot, value);
+        if (const Error* error = std::get_if<Error>(&read)) return {*error};
+        keep(*impl_, slot, std::get<Told>(read));
+        return {};
+      },
+      [] { return Errors{api::out_of_memory()}; });
+}
+
+Errors Facts::tell_json(std::string_view json) noexcept {
+  return api::guarded(
+      [&]() -> Errors {
+        host::Profile profile = host::read_profile(index_of(*impl_), json, impl_->of->impl().limits);
+        if (!profile.errors.empty()) return std::move(profile.errors);
+        for (const auto& [slot, told] : profile.told) keep(*impl_, slot, told);
+        return {};
+      },
+      [] { return Errors{api::out_of_memory()}; });
+}
+
+bool Facts::set_yes_no(std::uint32_t slot, bool value) noexcept {
+  return is_of(*impl_, slot, Base::yes_or_no) && set_exactly(*impl_, slot, value);
+}
+
+bool Facts::set_whole(std::uint32_t slot, std::int64_t value) noexcept {
+  return is_of(*impl_, slot, Base::whole) && set_exactly(*impl_, slot, value);
+}
+
+bool Facts::set_date(std::uint32_t slot, Date value) noexcept {
+  const auto day = api::day_of(value);
+  return day && is_of(*impl_, slot, Base::date) && set_exactly(*impl_, slot, *day);
+}
+
+bool Facts::set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b, std::uint16_t c,
+                        std::uint16_t d) noexcept {
+  const std::uint64_t packed =
+      (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
+  return is_of(*impl_, slot, Base::version) && set_exactly(*impl_, slot, types::Version{packed});
+}
+
+bool Facts::set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
+  if (!is_of(*impl_, slot, Base::enumeration) && !is_of(*impl_, slot, Base::key)) return false;
+  return choice < impl_->of->impl().program.slots[slot].universe &&
+         set_exactly(*impl_, slot, types::Item{choice});
+}
+
+bool Facts::set_none(std::uint32_t slot) noexcept {
+  return set_exactly(*impl_, slot, types::None{});
+}
+
+bool Facts::set_text(std::uint32_t slot, std::string_view value) noexcept {
+  return api::guarded(
+      [&] {
+        if (slot >= impl_->told.size()) return false;
+        const host::ToldOrError read = host::read_value(index_of(*impl_), slot, value);
+        if (!std::holds_alternative<Told>(read)) return false;
+        keep(*impl_, slot, std::get<Told>(read));
+        return true;
+      },
+      [] { return false; });
+}
+
+void Facts::forget(std::uint32_t slot) noexcept {
+  if (slot >= impl_->told.size()) return;
+  impl_->told[slot].reset();
+  impl_->profile.forget(slot);
+}
+
+void Facts::forget_all() noexcept {
+  for (std::uint32_t slot = 0; slot < impl_->told.size(); ++slot) forget(slot);
+}
+
+bool Facts::is_told(std::uint32_t slot) const noexcept {
+  return slot < impl_->told.size() && impl_->told[slot].has_value();
+}
+
+std::string Facts::told(std::uint32_t slot) const noexcept {
+  return api::guarded(
+      [&] {
+        return is_told(slot) ? host::print_told(index_of(*impl_), slot, *impl_->told[slot]) : std::string();
+      },
+      [] { return std::string(); });
+}
+
+std::string Facts::to_json() const noexcept {
+  return api::guarded(
+      [&] {
+        std::vector<host::Telling> all;
+        for (std::uint32_t slot = 0; slot < impl_->told.size(); ++slot)
+          if (impl_->told[slot]) all.emplace_back(slot, *impl_->told[slot]);
+        return host::profile_json(index_of(*impl_), all);
+      },
+      [] { return std::string(); });
+}
+
+}  // namespace v0
+}  // namespace eligo

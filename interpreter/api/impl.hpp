@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Owns what stands behind the opaque types of the public header. Internal to api/ and verify/.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/answer/reasons.hpp"
+#include "interpreter/check/checked.hpp"
+#include "interpreter/eval/evaluate.hpp"
+#include "interpreter/host/fact_index.hpp"
+#include "interpreter/host/load.hpp"
+#include "interpreter/include/eligo/eligo.hpp"
+#include "interpreter/program/program.hpp"
+#include "interpreter/words/words.hpp"
+
+namespace eligo {
+
+struct Program::Impl {
+  host::Loaded loaded;  // the checked tree refers to its Ast and Names
+  check::Checked checked;
+  program::Program program;
+  std::unique_ptr<host::FactIndex> index;
+  std::string hash;
+  Limits limits;
+};
+
+struct Facts::Impl {
+  explicit Impl(const Program& program)
+      : of(&program), told(program.impl().checked.facts.size()), profile(program.impl().program) {}
+  const Program* of;
+  std::vector<std::optional<types::Told>> told;
+  eval::Profile profile;
+};
+
+struct Scratch::Impl {
+  eval::Scratch scratch;
+};
+
+namespace api {
+
+/// Runs a function of the library; what it throws ends here. std::bad_alloc and whatever else is `failed`'s
+/// business.
+template <typename F, typename G>
+auto guarded(F&& f, G&& failed) noexcept -> decltype(f()) {
+  try {
+    return f();
+  } catch (...) {
+    return failed();
+  }
+}
+
+[[nodiscard]] Place place_of(const text::SourceSet& sources, text::Span span);
+[[nodiscard]] Diagnostic diagnostic_of(const text::SourceSet& sources, const text::Diagnostic& d);
+[[nodiscard]] FactKind kind_of(types::Base base);
+[[nodiscard]] Value value_of(const check::Checked& checked, types::Type type, const types::Value& value);
+[[nodiscard]] Error out_of_memory();
+
+/// A profile of its own on two days, for what texts ask about it.
+[[nodiscard]] words::Context context_of(const Program& program, const Facts& facts, types::Date as_of,
+                                        types::Date law_day, std::string_view language);
+[[nodiscard]] std::optional<types::Date> day_of(const Date& day);
+
+/// Evaluates; the internal twin of eligo::evaluate that may throw.
+[[nodiscard]] Outcome evaluate(const Program& program, std::uint32_t decision, const eval::Profile& profile,
+                               types::Date as_of, types::Date law_day, bool reasons, bool needs);
+
+}  // namespace api
+}  // namespace eligo
