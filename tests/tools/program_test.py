@@ -1,0 +1,459 @@
+# SPDX-License-Identifier: MIT
+"""The program `eligo` end to end: what it prints, where, and how it ends. ELIGO names the program, ELIGO_SOURCE the project."""
+import json
+import os
+import pty
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = os.environ["ELIGO"]
+SOURCE = Path(os.environ["ELIGO_SOURCE"])
+BIKE = "tests/tools/bike"
+CARTE = "rules/carte_vitale"
+RESIDENTS = f"{CARTE}/residents"
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    def run_eligo(self, *words, given=None, env=None, cwd=SOURCE):
+        clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+        clean.update(env or {})
+        done = subprocess.run([PROGRAM, *words], input=given, capture_output=True, cwd=cwd, env=clean, timeout=120, check=False)
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
+        return done
+
+    def expect(self, code, *words, out="", err="", **options):
+        """Runs the program; it must end with `code` and print exactly `out` and `err` (strings), or contain each of a list."""
+        done = self.run_eligo(*words, **options)
+        for wanted, found, stream in ((out, done.stdout, "stdout"), (err, done.stderr, "stderr")):
+            if isinstance(wanted, list):
+                for part in wanted:
+                    self.assertIn(part, found, stream)
+            else:
+                self.assertEqual(wanted, found, stream)
+        self.assertEqual(code, done.returncode, done.stdout + done.stderr)
+        return done
+
+    def folder(self, files):
+        """A folder with these files, gone when the test ends."""
+        name = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, name)
+        for path, text in files.items():
+            file = Path(name, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return name
+
+
+class Help(Case):
+    def test_version(self):
+        self.expect(0, "--version", out="eligo 0.1.0\n")
+
+    def test_help_lists_every_command(self):
+        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  test "])
+        self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
+        self.expect(0, "help", out=done.stdout)
+
+    def test_each_command_has_help_with_examples_and_exit_codes(self):
+        for command in ("check", "decide", "facts", "test"):
+            done = self.expect(0, command, "--help", out=[
+                f"Usage: eligo {command} ", "Options:\n", "--color auto|always|never", "Exit codes:\n  0  ", "Examples:\n  eligo " + command])
+            self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
+            self.expect(0, "help", command, out=done.stdout)
+            self.expect(0, command, "-h", out=done.stdout)
+
+    def test_examples_run(self):
+        """What help shows works (a profile stands in for the reader's own)."""
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(SOURCE / "rules", Path(folder, "rules"))
+            shutil.copy(SOURCE / RESIDENTS / "anna.json", Path(folder, "me.json"))
+            seen = 0
+            for command in ("check", "decide", "facts", "test"):
+                for line in self.run_eligo(command, "--help").stdout.splitlines():
+                    if line.startswith("  eligo "):
+                        seen += 1
+                        done = subprocess.run(line.replace("eligo ", f"'{PROGRAM}' ", 1), shell=True, cwd=folder, capture_output=True,
+                                              timeout=120, check=False)
+                        self.assertEqual(0, done.returncode, line + done.stderr.decode())
+            self.assertGreaterEqual(seen, 8)
+
+
+class Usage(Case):
+    def test_no_command(self):
+        self.expect(2, err=["eligo: a command is missing", "Usage: eligo COMMAND"])
+
+    def test_unknown_command_gets_a_suggestion(self):
+        self.expect(2, "decid", BIKE, err="eligo: unknown command `decid`; did you mean `decide`?\nTry `eligo --help`.\n")
+        self.expect(2, "frobnicate", err="eligo: unknown command `frobnicate`\nTry `eligo --help`.\n")
+
+    def test_unknown_option_gets_a_suggestion(self):
+        wanted = "eligo: unknown option `--profil`; did you mean `--profile`?\nTry `eligo decide --help`.\n"
+        self.expect(2, "decide", BIKE, "--profil", "me.json", err=wanted)
+        self.expect(2, "decide", BIKE, "--profil=me.json", err=wanted)
+        self.expect(2, "--colr", "never", "check", BIKE, err="eligo: unknown option `--colr`; did you mean `--color`?\n")
+
+    def test_options_are_held_to_their_shape(self):
+        tail = "\nTry `eligo decide --help`.\n"
+        self.expect(2, "decide", BIKE, "--lang", err="eligo: `--lang` needs a value: LANGUAGE" + tail)
+        self.expect(2, "decide", BIKE, "--exit-code=3", err="eligo: `--exit-code` takes no value" + tail)
+        self.expect(2, "decide", BIKE, "--lang", "en", "--lang", "fr", err="eligo: `--lang` was given more than once" + tail)
+        self.expect(2, "decide", BIKE, "--format", "jsn", err="eligo: `--format` is one of text, json; found `jsn`; did you mean `json`?" + tail)
+        self.expect(2, "decide", BIKE, "more", err="eligo: `eligo decide` takes no `more`" + tail)
+        self.expect(2, "decide", err="eligo: `eligo decide` needs RULESET: a folder of rules, one of its files, or - for standard input" + tail)
+
+    def test_unreadable_input(self):
+        self.expect(2, "check", "no/such/place", err="eligo: no such file or folder: no/such/place\n")
+        self.expect(2, "decide", CARTE, "--profile", "no.json", err="eligo: the profile cannot be read: no.json: no such file\n")
+        self.expect(2, "decide", CARTE, "--profile", "rules", err="eligo: the profile cannot be read: rules: it is a folder\n")
+
+    def test_output_that_cannot_be_written_is_an_error(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
+        self.assertEqual((2, b"eligo: standard output could not be written\n"), (done.returncode, done.stderr))
+
+
+class Decide(Case):
+    def decide(self, resident, *more):
+        return self.expect(0, "decide", CARTE, "--profile", f"{RESIDENTS}/{resident}.json", "--as-of", "2025-06-01", *more, out=[]).stdout
+
+    def test_yes_in_both_languages(self):
+        self.assertIn("You can activate the digital carte Vitale.", self.decide("anna"))
+        self.assertIn("Vous pouvez activer la carte Vitale", self.decide("anna", "--lang", "fr"))
+
+    def test_no_says_every_reason(self):
+        english = self.decide("james", "--lang", "en")
+        self.assertIn("This document is not accepted.", english)
+        self.assertIn("The service is not open where you live.", english)
+        self.assertNotIn("You first need an account", english)
+        french = self.decide("james", "--lang", "fr")
+        self.assertNotIn("The service", french)
+        self.assertIn("Dordogne", french)
+
+    def test_undetermined_asks_what_is_missing(self):
+        self.assertIn("In which department is your main home?", self.decide("claire"))
+        self.assertNotIn("ameli.fr?", self.decide("claire"))
+
+    def test_the_first_regime(self):
+        done = self.expect(0, "decide", CARTE, "--profile", f"{RESIDENTS}/anna.json", "--as-of", "2025-05-25", "--format", "json", out=[])
+        self.assertEqual("no", json.loads(done.stdout)["verdict"])
+        done = self.expect(0, "decide", CARTE, "--profile", f"{RESIDENTS}/anna.json", "--as-of", "2025-06-01", "--law-day", "2025-05-25",
+                           "--format", "json", out=[])
+        answer = json.loads(done.stdout)
+        self.assertEqual(("no", "2025-06-01", "2025-05-25"), (answer["verdict"], answer["as_of"], answer["law_day"]))
+
+    def test_profile_from_standard_input(self):
+        profile = (SOURCE / RESIDENTS / "anna.json").read_bytes()
+        self.expect(0, "decide", CARTE, "--profile", "-", "--as-of", "2025-06-01", given=profile, out=["You can activate"])
+        self.expect(2, "decide", "-", "--profile", "-", given=profile, err="eligo: standard input can be the ruleset or the profile, not both\n")
+
+    def test_facts_one_by_one(self):
+        self.expect(0, "decide", CARTE, "--set", "phone.os=ios", "--set", "phone.version=15.8", "--as-of", "2025-06-01", out=["You need an Android"])
+        self.expect(0, "decide", BIKE, "--decision", "grant", "--set", "age=from 18", "--set=helmet=yes", out=["You get the grant."])
+
+    def test_facts_told_singly_replace_those_of_the_profile(self):
+        words = ["decide", CARTE, "--profile", f"{RESIDENTS}/anna.json", "--as-of", "2025-06-01", "--format", "json"]
+        done = self.expect(0, *words, "--set", "phone.version=8", out=[])
+        self.assertEqual(["recent_phone"], [reason["line"] for reason in json.loads(done.stdout)["reasons"]])
+
+    def test_without_a_day_it_is_today(self):
+        before = subprocess.run(["date", "+%F"], capture_output=True, text=True, check=True).stdout.strip()
+        done = self.expect(0, "decide", BIKE, "--decision", "grant", "--format", "json", out=[])
+        after = subprocess.run(["date", "+%F"], capture_output=True, text=True, check=True).stdout.strip()
+        self.assertIn(json.loads(done.stdout)["as_of"], (before, after))
+
+    def test_a_day_that_is_none(self):
+        self.expect(2, "decide", CARTE, "--as-of", "2025-02-30", err="eligo: `--as-of` needs a day such as 2025-06-01; found `2025-02-30`\n")
+        self.expect(2, "decide", CARTE, "--law-day", "today", err="eligo: `--law-day` needs a day such as 2025-06-01; found `today`\n")
+
+    def test_which_decision(self):
+        self.expect(2, "decide", BIKE, err="eligo: the ruleset has several decisions: choose one with `--decision`: grant, amount, welcome\n")
+        self.expect(2, "decide", BIKE, "--decision", "grand",
+                    err="eligo: the ruleset has no decision `grand`; it has grant, amount, welcome; did you mean `grant`?\n")
+
+    def test_which_language(self):
+        self.expect(2, "decide", CARTE, "--lang", "de", err="eligo: the ruleset has no texts in the language `de`; it has en, fr\n")
+        self.expect(0, "decide", BIKE, "--decision", "grant", "--set", "age=9", "--lang", "fr", out=["Il faut avoir 18 ans ; vous avez 9 ans."])
+
+    def test_the_verdict_as_exit_code(self):
+        words = ["decide", BIKE, "--decision", "grant", "--exit-code"]
+        self.expect(0, *words, "--set", "age=30", "--set", "helmet=yes", out=["You get the grant."])
+        self.expect(1, *words, "--set", "age=3", out=["You do not get the grant."])
+        self.expect(3, *words, "--set", "age=30", out=["helmet"])
+        self.expect(0, "decide", BIKE, "--decision", "amount", "--set", "income=100", "--exit-code", out=["300"])
+        rules = self.folder({"r.eligo": 'ruleset r "R"\nend\nfact n "n" : whole\ndecision d "D"\n  yes "Y"\n  no "N"\n'
+                                        "  not covered if n is 0\n  all of\n    big : n * 4611686018427387904 > 0\n  end\nend\n"})
+        self.expect(4, "decide", rules, "--set", "n=0", "--exit-code", out=[])
+        self.expect(5, "decide", rules, "--set", "n=4", "--exit-code", out=[])
+
+    def test_a_ruleset_with_errors_decides_nothing(self):
+        rules = self.folder({"r.eligo": 'ruleset r "R"\nend\nfact helmet "helmet" : yes or no\ndecision d "D"\n  yes "Y"\n  no "N"\n  all of\n    a : helmt\n  end\nend\n'})
+        done = self.expect(2, "decide", rules, err=["error: ", "`helmt`", "r.eligo:8:9\n", " 8 |     a : helmt\n", "   |         ^^^^^\n",
+                                                    "did you mean `helmet`?", "eligo: the ruleset has errors; nothing was decided\n"])
+        self.assertEqual("", done.stdout)
+
+
+class Profiles(Case):
+    def refused(self, profile, *parts):
+        name = self.folder({"me.json": profile})
+        done = self.expect(2, "decide", CARTE, "--profile", f"{name}/me.json", "--as-of", "2025-06-01",
+                           err=[f"{name}/me.json:", "eligo: what was told was refused; nothing was decided\n", *parts])
+        self.assertEqual("", done.stdout)
+        return done.stderr
+
+    def test_an_unknown_fact_names_path_place_and_suggestion(self):
+        self.refused('{\n  "citizenshp": "FR"\n}\n', "me.json:2:3: ", "citizenshp", "did you mean `citizenship`?")
+
+    def test_all_errors_are_said(self):
+        said = self.refused('{\n  "citizenship": "XX",\n  "phone": { "version": 16.1 },\n  "department": "1"\n}\n',
+                            "me.json:2:18: $.citizenship: ", "me.json:3:25: $.phone.version: ", "me.json:4:17: $.department: ")
+        self.assertIn("did you mean `01`?", said)
+
+    def test_a_wrong_single_fact(self):
+        done = self.expect(2, "decide", CARTE, "--set", "phone.versio=16", err=["--set phone.versio: ", "did you mean `phone.version`?"])
+        self.assertEqual("", done.stdout)
+        self.expect(2, "decide", CARTE, "--set", "phone", err="eligo: `--set` needs FACT=VALUE, such as phone.version=16.1; found `phone`\n")
+
+    def test_no_json(self):
+        self.refused("citizenship: FR", "me.json:1:1: ")
+        self.refused("", "me.json:1:1: ")
+
+    def test_as_json(self):
+        name = self.folder({"me.json": '{"citizenshp": "FR"}'})
+        done = self.expect(2, "decide", CARTE, "--profile", f"{name}/me.json", "--format", "json", out=[], err=["nothing was decided"])
+        [error] = json.loads(done.stdout)["errors"]
+        self.assertEqual(("profile/unknown_fact", 1, 2), (error["code"], error["line"], error["column"]))
+
+    def test_a_private_value_is_never_shown(self):
+        canary = "Canary-4711"
+        for words in (["--set", f"nickname={canary}"], ["--set", f"nickname={canary}", "--format", "json"]):
+            done = self.run_eligo("decide", BIKE, "--decision", "grant", *words)
+            self.assertEqual(0, done.returncode, done.stderr)
+            self.assertNotIn(canary, done.stdout + done.stderr)
+        name = self.folder({"me.json": json.dumps({"nickname": {"one_of": [canary, 4711]}})})
+        done = self.expect(2, "decide", BIKE, "--decision", "grant", "--profile", f"{name}/me.json", err=["$.nickname"])
+        self.assertNotIn(canary, done.stdout + done.stderr)
+
+
+class Check(Case):
+    BAD = 'ruleset r "R"\nend\nfact helmet "helmet" : yes or no\ndecision d "D"\n  yes "Y"\n  no "N"\n  all of\n    a : helmt\n    b : helmett\n  end\nend\n'
+
+    def test_clean(self):
+        self.expect(0, "check", CARTE, out="1 ruleset: no errors\n")
+
+    def test_a_file_means_its_folder_and_none_is_read_twice(self):
+        self.expect(0, "check", CARTE, f"{CARTE}/carte_vitale.eligo", f"./{CARTE}/", out="1 ruleset: no errors\n")
+
+    def test_all_below_a_folder(self):
+        self.expect(0, "check", "rules", out=["no errors\n"])
+        root = self.folder({"a/r.eligo": self.BAD, "b/c/r.eligo": 'ruleset s "S"\nend\n', "shared/t.eligo": 'enum e "e"\n  a "a"\nend\n'})
+        self.expect(1, "check", root, out=["\n2 rulesets: 2 errors\n"])
+
+    def test_findings_go_to_standard_output(self):
+        root = self.folder({"r.eligo": self.BAD})
+        done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])
+        self.assertEqual(2, done.stdout.count("error: "))
+
+    def test_rules_on_standard_input(self):
+        self.expect(1, "check", "-", given=self.BAD.encode(), out=["--> standard_input.eligo:8:9\n"])
+
+    def test_json_has_its_summary_elsewhere(self):
+        root = self.folder({"r.eligo": self.BAD})
+        done = self.expect(1, "check", root, "--format", "json", out=[], err="1 ruleset: 2 errors\n")
+        found = json.loads(done.stdout)
+        self.assertEqual([(8, 9), (9, 9)], [(each["place"]["line"], each["place"]["column"]) for each in found["diagnostics"]])
+        self.assertEqual((2, 0), (found["errors"], found["left_out"]))
+
+    def test_no_byte_of_a_file_commands_the_terminal(self):
+        evil = "\x1b[2J\x1b]52;c;aGk=\x07\u009b31m\u202e"
+        text = f'ruleset r "R"\nend\nfact a{evil} "{evil}" : yes or no # {evil}\nrule {evil}\n  "{evil}" = {evil}\nend\n'
+        root = self.folder({"r.eligo": text, "t.eligo": b"rule \xff\xfe x\r\x1b\nend\n", "a\x1b[31m\n.eligo": "rule a b c\nend\n"})
+        for words in (["check", root], ["check", root, "--format", "json"], ["test", root], ["decide", root], ["facts", root]):
+            done = self.run_eligo(*words)
+            said = done.stdout + done.stderr
+            self.assertNotIn(done.returncode, (0,), words)
+            self.assertIn("error", said)
+            bad = [hex(ord(c)) for c in said if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+            self.assertEqual([], bad, words)
+            if "json" not in words:
+                self.assertNotIn("\u202e", said)
+
+    def test_a_flood_of_errors_is_bounded(self):
+        text = 'ruleset r "R"\nend\n' + "".join(f"rule r{i} \"r\"\n  unknown_{i} is {'x' * 500}\nend\n" for i in range(2000))
+        root = self.folder({"r.eligo": text})
+        done = self.expect(1, "check", root, out=[])
+        self.assertLess(len(done.stdout.encode()), 64 * 1024)
+        self.assertLess(len(self.run_eligo("check", root, "--format", "json").stdout), 4 * 1024 * 1024)
+
+
+class Tests(Case):
+    def test_all_pass(self):
+        done = self.expect(0, "test", "rules", out=[" passed, 0 failed\n"])
+        self.assertGreater(int(done.stdout.split()[-4]), 100)
+        self.expect(0, "test", BIKE, out="2 passed, 0 failed\n")
+
+    def test_a_failure_shows_both_sides(self):
+        text = (SOURCE / BIKE / "bike.eligo").read_text(encoding="utf-8").replace("no because adult", "no because helmet")
+        root = self.folder({"bike.eligo": text, "towns.csv": (SOURCE / BIKE / "towns.csv").read_text(encoding="utf-8"),
+                            "bike.fr.eligo": (SOURCE / BIKE / "bike.fr.eligo").read_text(encoding="utf-8")})
+        done = self.expect(1, "test", root, out=["failed: a child\n", "expected  no because helmet\n", "actual    no because adult\n",
+                                                 "\n1 passed, 1 failed\n"])
+        line = 1 + text[:text.index("expect grant no because")].count("\n")
+        self.assertIn(f"bike.eligo:{line}: grant\n", done.stdout)
+
+    def test_filter(self):
+        self.expect(0, "test", BIKE, "--filter", "child", out="1 passed, 0 failed\n")
+        self.expect(2, "test", BIKE, "--filter", "dragon", err="eligo: no test's title contains `dragon`\n")
+
+    def test_rules_with_errors_are_not_tested(self):
+        root = self.folder({"r.eligo": Check.BAD})
+        self.expect(2, "test", root, err=["did you mean `helmet`?", "has errors; its tests were not run\n"])
+
+
+class Facts(Case):
+    def test_the_table(self):
+        self.expect(0, "facts", BIKE, out=[
+            "Bike grant: 9 facts\n",
+            "age         whole from 0 to 120\n            How old are you?\n",
+            "share       decimal from 0 to 1\n",
+            "home.since  date or none\n",
+            'home.town   key: 01, 02\n            Where do you live?\n',
+            "card        one of resident, student or none\n",
+            "            can change by: update the app\n",
+            "nickname    text\n            nickname\n            private\n"])
+        self.expect(0, "facts", BIKE, "--lang", "fr", out=["Prime vélo: 9 facts\n", "Quel âge avez-vous ?\n"])
+
+    def test_a_long_list_is_shortened(self):
+        done = self.expect(0, "facts", CARTE, out=["in all)"])
+        self.assertLess(max(map(len, done.stdout.splitlines())), 140)
+
+    def test_a_blank_profile_tells_nothing(self):
+        blank = self.expect(0, "facts", CARTE, "--blank", out=[]).stdout
+        self.assertIsNone(json.loads(blank)["id"]["kind"])
+        words = ["decide", CARTE, "--as-of", "2025-06-01", "--format", "json"]
+        untold = self.expect(0, *words, out=[]).stdout
+        self.expect(0, *words, "--profile", "-", given=blank.encode(), out=untold)
+        blank = self.expect(0, "facts", BIKE, "--blank", out=[]).stdout
+        self.assertEqual(["age", "income", "share", "home", "app", "card", "helmet", "nickname"], list(json.loads(blank)))
+        self.expect(0, "decide", BIKE, "--decision", "welcome", "--profile", "-", given=blank.encode(), out=[])
+
+    def test_not_both(self):
+        self.expect(2, "facts", BIKE, "--blank", "--json-schema", err="eligo: choose `--blank` or `--json-schema`, not both\n")
+
+
+class Colour(Case):
+    WORDS = ["decide", BIKE, "--decision", "grant", "--set", "age=3"]
+
+    def colored(self, *more, **env):
+        return "\x1b[" in self.run_eligo(*self.WORDS, *more, env=env).stdout
+
+    def on_a_terminal(self, *more, **env):
+        main, side = pty.openpty()
+        clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
+        clean.update({"TERM": "xterm", **env})
+        subprocess.run([PROGRAM, *self.WORDS, *more], stdout=side, stderr=subprocess.DEVNULL, cwd=SOURCE, env=clean, timeout=60, check=False)
+        os.close(side)
+        said = b""
+        try:
+            while part := os.read(main, 4096):
+                said += part
+        except OSError:  # the other side is closed: all is read
+            pass
+        os.close(main)
+        self.assertIn(b"You do not get the grant.", said)
+        return b"\x1b[" in said
+
+    def test_only_where_it_is_read(self):
+        self.assertFalse(self.colored())
+        self.assertTrue(self.on_a_terminal())
+        self.assertFalse(self.on_a_terminal(TERM="dumb"))
+
+    def test_variables(self):
+        self.assertTrue(self.colored(FORCE_COLOR="1"))
+        self.assertFalse(self.colored(FORCE_COLOR=""))
+        self.assertFalse(self.on_a_terminal(NO_COLOR="1"))
+        self.assertTrue(self.on_a_terminal(NO_COLOR=""))
+        self.assertFalse(self.colored(NO_COLOR="1", FORCE_COLOR="1"))
+
+    def test_the_option_rules_them_all(self):
+        self.assertTrue(self.colored("--color", "always", NO_COLOR="1"))
+        self.assertFalse(self.colored("--color=never", FORCE_COLOR="1"))
+        self.assertFalse(self.on_a_terminal("--color", "never"))
+
+    def test_never_in_machine_formats(self):
+        self.assertFalse(self.colored("--color", "always", "--format", "json"))
+
+
+class Schemas(Case):
+    """What the program writes is what its schemas say."""
+
+    def setUp(self):
+        if jsonschema is None:
+            self.skipTest("skipped: no python3-jsonschema here")
+
+    def validator(self, schema):
+        jsonschema.Draft202012Validator.check_schema(schema)
+        return jsonschema.Draft202012Validator(schema)
+
+    def shipped(self, name):
+        return self.validator(json.loads((SOURCE / "tools/cli" / name).read_text(encoding="utf-8")))
+
+    def test_answers(self):
+        schema = self.shipped("decide.schema.json")
+        calls = [["decide", CARTE, "--profile", f"{RESIDENTS}/{name}.json", "--as-of", day, "--lang", lang]
+                 for name in ("anna", "james", "claire") for day in ("2025-05-25", "2025-06-01") for lang in ("en", "fr")]
+        calls += [["decide", CARTE], ["decide", BIKE, "--decision", "amount"], ["decide", BIKE, "--decision", "amount", "--set", "income=5"]]
+        calls += [["decide", BIKE, "--decision", "welcome", "--set", told] for told in (
+            "app=from 2", "nickname=Zed", "card=none", "card=one of (student, none)", "home.town=01", "share=0.1", "home.since=none")]
+        verdicts = set()
+        for words in calls:
+            answer = json.loads(self.expect(0, *words, "--format", "json", out=[]).stdout)
+            schema.validate(answer)
+            verdicts.add(answer["verdict"])
+        self.assertEqual({"yes", "no", "undetermined", "value"}, verdicts)
+        self.assertFalse(schema.is_valid({**answer, "verdict": "perhaps"}))
+
+    def test_findings(self):
+        schema = self.shipped("check.schema.json")
+        done = self.run_eligo("check", "-", "--format", "json", given=Check.BAD.encode())
+        schema.validate(json.loads(done.stdout))
+        schema.validate(json.loads(self.run_eligo("check", CARTE, "--format", "json").stdout))
+
+    def test_profiles(self):
+        schema = self.validator(json.loads(self.expect(0, "facts", CARTE, "--json-schema", out=[]).stdout))
+        for name in ("anna", "james", "claire"):
+            schema.validate(json.loads((SOURCE / RESIDENTS / f"{name}.json").read_text(encoding="utf-8")))
+        schema.validate(json.loads(self.run_eligo("facts", CARTE, "--blank").stdout))
+
+    def test_the_schema_of_profiles_agrees_with_the_program(self):
+        schema = self.validator(json.loads(self.expect(0, "facts", BIKE, "--json-schema", out=[]).stdout))
+        good = [
+            {}, {"age": 0}, {"age": {"from": 3}}, {"age": {"from": 3, "to": 9}}, {"age": {"from": 3, "to": None}}, {"age": None},
+            {"age": {"one_of": [1, 2]}}, {"income": 12.5}, {"income": "12.50"}, {"share": 0.5}, {"share": {"to": "0.5"}},
+            {"home": {"town": "01", "since": "2020-02-29"}}, {"home": {"since": "none"}}, {"home": {"town": {"one_of": ["01", "02"]}}},
+            {"home": {"since": {"one_of": ["none", "2020-01-01"]}}}, {"app": "2.10.0.1"}, {"app": {"from": "2"}}, {"card": "none"},
+            {"card": {"one_of": ["student", "none"]}}, {"helmet": True}, {"nickname": "Ünal"},
+        ]
+        bad = [
+            {"agee": 1}, {"age": -1}, {"age": 121}, {"age": 1.5}, {"age": "old"}, {"age": {}}, {"age": {"from": 1, "above": 2}},
+            {"age": {"one_of": []}}, {"income": "a lot"}, {"share": 2}, {"home": "01"}, {"home": {"town": "1"}}, {"home": {"town": 1}},
+            {"home": {"since": "2020-13-01"}}, {"home": {"since": {"from": "none"}}}, {"home": {"street": "x"}}, {"app": 2.1},
+            {"app": "2.1.0.0.1"}, {"app": "none"}, {"card": "gold"}, {"helmet": "maybe"}, {"helmet": 1}, {"nickname": 7},
+        ]
+        for profiles, accepted in ((good, True), (bad, False)):
+            for profile in profiles:
+                self.assertEqual(accepted, schema.is_valid(profile), profile)
+                done = self.run_eligo("decide", BIKE, "--decision", "grant", "--profile", "-", given=json.dumps(profile).encode())
+                self.assertEqual(0 if accepted else 2, done.returncode, (profile, done.stderr))
+
+
+if __name__ == "__main__":
+    unittest.main()
