@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+// Owns how leaves, lines and declarations become nodes. (Expressions: builder_expressions.cpp.)
+#include "grammar/builder.hpp"
+
+#include <utility>
+
+#include "grammar/days.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+void Builder::undo(const Mark& m) {
+  operands_.resize(m.operands);
+  ops_.resize(m.ops);
+  minuses_.resize(m.minuses);
+  cites_.resize(m.cites);
+}
+
+// -- leaves
+// -----------------------------------------------------------------------------------------------------------
+
+Word Builder::word(Span s) {
+  if (s.size() > limits.name_bytes) {
+    say(Code::limit_name_bytes, first + s.begin, first + s.end,
+        "expected at most " + std::to_string(limits.name_bytes) + " letters in a name, found " +
+            std::to_string(s.size()) + " (limit `name_bytes`)");
+    return {0, s};
+  }
+  return {names.intern({first + s.begin, s.size()}), s};
+}
+
+Path Builder::path(Span s) {
+  Path out;
+  out.span = s;
+  const char* const e = first + s.end;
+  const char* b = first + s.begin;
+  for (const char* p = b;; ++p) {
+    if (p != e && *p != '.') continue;
+    out.parts.push_back(word(span(b, p)));
+    if (p == e) break;
+    b = p + 1;
+  }
+  if (out.parts.size() == 1)
+    out.joined = out.parts[0].id;
+  else if (s.size() <= limits.name_bytes * 8)
+    out.joined = names.intern({first + s.begin, s.size()});
+  return out;
+}
+
+void Builder::set_day(Span s) {
+  day_span = s;
+  day_.reset();
+  const string_view written(first + s.begin, s.size());
+  if (!looks_like_day(written)) return;  // another form: it was reported
+  day_ = day_of(written);
+  if (!day_)
+    say_soft(Code::syntax_no_such_day, first + s.begin, first + s.end,
+             "expected a day of the calendar, found `" + std::string(written) + "`");
+}
+
+Word Builder::take_word() {
+  return std::exchange(word_, Word{});
+}
+Path Builder::take_path() {
+  return std::exchange(path_, Path{});
+}
+TextId Builder::take_text() {
+  return std::exchange(text_, 0);
+}
+std::optional<std::int32_t> Builder::take_day() {
+  return std::exchange(day_, std::nullopt);
+}
+
+TextId Builder::make_text(Span s) {
+  if (s.size() > limits.text_bytes) {
+    say(Code::limit_text_bytes, first + s.begin, first + s.begin + 1,
+        "expected at most " + std::to_string(limits.text_bytes) + " bytes in a text, found " +
+            std::to_string(s.size()) + " (limit `text_bytes`)");
+    return 0;
+  }
+  Text made;
+  made.span = s;
+  std::string run;
+  const char* const e = first + s.end - (s.size() > 1 && first[s.end - 1] == '"' ? 1 : 0);
+  for (const char* p = first + s.begin + 1; p < e; ++p) {
+    const char c = *p;
+    const char next = p + 1 < e ? p[1] : '\0';
+    if (c == '\\') {
+      if (next == '"' || next == '\\') {
+        run += next;
+        ++p;
+        continue;
+      }
+      if (auto* d = say_soft(Code::syntax_escape, p, next == '\0' ? p + 1 : found(p + 1).begin + 1,
+                             "expected `\\\"` or `\\\\`, found `\\` before something else"))
+        d->help.push_back("a backslash is written `\\\\`");
+      continue;
+    }
+    if ((c == '{' || c == '}') && next == c) {
+      run += c;
+      ++p;
+      continue;
+    }
+    if (c == '{') {
+      const char* stop = p;
+      while (stop < e && *stop != '}') ++stop;
+      TextPiece piece;
+      placeholder(p, stop == e ? e : stop + 1, piece);
+      if (piece.path) {
+        if (!run.empty()) made.pieces.push_back({std::exchange(run, {}), {}});
+        made.pieces.push_back(std::move(piece));
+      }
+      p = stop;
+      continue;
+    }
+    if (c == '}') {
+      if (auto* d = say_soft(Code::syntax_escape, p, p + 1, "expected `{` before `}`, found none"))
+        d->help.push_back("a brace of the text itself is written `}}`");
+      continue;
+    }
+    run += c;
+  }
+  if (!run.empty()) made.pieces.push_back({std::move(run), {}});
+  ast.texts.push_back(std::move(made));
+  return static_cast<TextId>(ast.texts.size() - 1);
+}
+
+// {path}: no blanks, no keywords; what it names is asked by the checker.
+void Builder::placeholder(const char* b, const char* e, TextPiece& piece) {
+  const char* p = b + 1;
+  bool good = e[-1] == '}' && e - b > 2;
+  while (good) {
+    const std::size_t n = word_at(p).size();
+    good = n != 0;
+    p += n;
+    if (p == e - 1 || *p != '.') break;
+    ++p;
+  }
+  if (good && p == e - 1) {
+    piece.path = path(span(b + 1, e - 1));
+    return;
+  }
+  if (auto* d = say_soft(Code::syntax_escape, b, e,
+                         "expected the name of a fact or value in `{…}`, found `" + std::string(b, e) + "`"))
+    d->help.push_back("a placeholder is written `{name}`; a brace of the text itself `{{`");
+}
+
+// -- lines
+// ------------------------------------------------------------------------------------------------------------
+
+Line Builder::finish_line(const Mark& m, const char* e) {
+  Line line = std::move(lines_.back());
+  lines_.pop_back();
+  line.condition = pop(m);
+  line.cites = take_cites(m);
+  line.span = trimmed_span(m.begin, e);
+  return line;
+}
+
+void Builder::finish_citation(const Mark& m, const char* e) {
+  Citation c;
+  c.source = take_word();
+  c.place = take_text();
+  c.span = trimmed_span(m.begin, e);
+  cites_.push_back(std::move(c));
+}
+
+std::vector<Citation> Builder::take_cites(const Mark& m) {
+  std::vector<Citation> out(cites_.begin() + static_cast<std::ptrdiff_t>(m.cites), cites_.end());
+  cites_.resize(m.cites);
+  return out;
+}
+
+// -- types
+// ------------------------------------------------------------------------------------------------------------
+
+void Builder::begin_type() {
+  type = TypeExpr{};
+  has_type = true;
+}
+
+void Builder::finish_type(const Mark& m, const char* e) {
+  type.span = trimmed_span(m.begin, e);
+}
+
+// -- declarations
+// -----------------------------------------------------------------------------------------------------
+
+void Builder::begin_decl() {
+  decl = Decl{};
+  decl.header = span(opener_begin, opener_end);
+  in_declaration = true;
+  errors_before_ = errors();
+  has_type = false;
+  type = TypeExpr{};
+  version = Version{};
+  (void)take_word();
+  (void)take_path();
+  (void)take_text();
+  (void)take_day();
+  lines_.clear();
+  blocks_.clear();
+}
+
+void Builder::finish_decl(const Mark& m, const char* e) {
+  decl.span = trimmed_span(first + decl.header.begin, e);
+  if (auto* d = std::get_if<FactDecl>(&decl.body)) {
+    d->type = std::move(type);
+    d->cites = take_cites(m);
+  } else if (auto* v = std::get_if<ValueDecl>(&decl.body)) {
+    v->type = std::move(type);
+  } else if (auto* c = std::get_if<DecisionDecl>(&decl.body)) {
+    if (has_type) c->type = std::move(type);
+  } else if (auto* p = std::get_if<PresumeDecl>(&decl.body)) {
+    p->value = pop(m);
+    p->cites = take_cites(m);
+  }
+  finish_body(e);
+  decl.broken = broken();
+  undo(m);
+  ast.decls.push_back(std::move(decl));
+  in_declaration = false;
+}
+
+// A rule, value or decision without anything that decides it.
+void Builder::finish_body(const char* e) {
+  const auto empty = [](const auto& d) {
+    if constexpr (requires { d.versions; })
+      return d.versions.empty();
+    else
+      return false;
+  };
+  if (!std::visit(empty, decl.body) || broken()) return;
+  const char* const stop = trimmed(e);
+  const char* const end_word = stop - first >= 3 && is_word_at(stop - 3, "end") ? stop - 3 : stop;
+  const bool value = std::holds_alternative<ValueDecl>(decl.body);
+  say(Code::syntax_expected, end_word, stop,
+      std::string("expected ") + (value ? "a value" : "a condition") + " before `end`, found none");
+}
+
+void Builder::twice(Span second, Span first_one, string_view what) {
+  text::Diagnostic* d = say_soft(Code::syntax_twice, first + second.begin, first + second.end,
+                                 "expected one " + std::string(what) + " here, found a second one");
+  if (d != nullptr) d->labels.push_back({first_one, "the first one"});
+}
+
+void Builder::once(TextId& place, TextId made, string_view what) {
+  if (place != 0 && made != 0) twice(ast.texts[made].span, ast.texts[place].span, what);
+  if (place == 0) place = made;
+}
+
+void Builder::finish_version(const Mark& m, const char* e) {
+  Version v = std::exchange(version, Version{});
+  v.body = finish_line(m, e);
+  add_version(std::move(v));
+}
+
+void Builder::add_version(Version v) {
+  const auto versions_of = [](auto& d) -> std::vector<Version>* {
+    if constexpr (requires { d.versions; })
+      return &d.versions;
+    else
+      return nullptr;
+  };
+  std::vector<Version>* all = std::visit(versions_of, decl.body);
+  if (all == nullptr) return;
+  const auto dated = [](const Version& x) { return x.since || x.until || x.days.size() != 0; };
+  if (!all->empty() && (!dated(v) || !dated(all->front())) && !broken()) {
+    const Version& old = all->front();
+    const bool bare =
+        !dated(old) && ast.exprs[old.body.condition].kind == ExprKind::name && old.body.name.id == 0;
+    const Span here = bare ? old.body.span : v.body.span;
+    const Found f = found(first + here.begin);
+    const char* const stop = bare ? first + here.end : f.end;
+    text::Diagnostic* d = say(Code::syntax_expected, first + here.begin, stop,
+                              std::string("expected one condition or dated versions, found ") +
+                                  (bare ? "another one below " + f.words : "a second one: " + f.words));
+    if (d != nullptr) {
+      d->labels.push_back({bare ? v.body.span : old.body.span, bare ? "the other one" : "the first one"});
+      d->help.push_back(bare ? "a source is named after `cites`; several conditions stand in `all of … end` "
+                               "or `any of … end`"
+                             : "several conditions stand in `all of … end` or `any of … end`; versions begin "
+                               "with `since` or `until`");
+    }
+  }
+  all->push_back(std::move(v));
+}
+
+}  // namespace eligo::grammar

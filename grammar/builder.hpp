@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// Owns the tree while it grows: stacks of what has been read and not yet been placed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "grammar/ast.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/text/names.hpp"
+
+namespace eligo::grammar {
+
+/// Where a production began: what it leaves on the stacks above is its own.
+struct Mark {
+  const char* begin = nullptr;
+  std::size_t operands = 0;
+  std::size_t ops = 0;
+  std::size_t minuses = 0;
+  std::size_t cites = 0;
+};
+
+class Builder : public Scan {
+ public:
+  Builder(const text::SourceSet& sources, text::SourceId id, text::Names& all_names, const Limits& all_limits,
+          Ast& into)
+      : Scan(sources, id, all_limits), names(all_names), ast(into) {}
+
+  text::Names& names;
+  Ast& ast;
+
+  [[nodiscard]] Mark mark(const char* p) const {
+    return {p, operands_.size(), ops_.size(), minuses_.size(), cites_.size()};
+  }
+  void undo(const Mark& m);
+  [[nodiscard]] Span trimmed_span(const char* b, const char* e) const { return span(b, trimmed(e)); }
+
+  // -- leaves --
+  [[nodiscard]] Word word(Span s);
+  [[nodiscard]] Path path(Span s);
+  void set_word(Span s) { word_ = word(s); }
+  void set_path(Span s) { path_ = path(s); }
+  void set_day(Span s);
+  void set_text(Span s) { text_ = make_text(s); }
+  [[nodiscard]] Word take_word();
+  [[nodiscard]] Path take_path();
+  [[nodiscard]] TextId take_text();
+  [[nodiscard]] std::optional<std::int32_t> take_day();
+  Span day_span;
+
+  // -- expressions --
+  void push(ExprKind kind, Span s);
+  void push_name(Span s);
+  void push_text(Span s);
+  void push_date(Span s);
+  void push_number(Span s);
+  void push_error(const char* p);
+  void push_foreign_value(const char* b, const char* e);
+  void push_junction(bool is_or, const char* b, const char* e);
+  void push_op(Op op, Span s) { ops_.push_back({op, Unit::nothing, Rounding::nothing, s, false}); }
+  void set_foreign_op(Span s);
+  void negate_op();
+  void set_member();
+  void set_is_none();
+  void set_unit(Unit unit);
+  void set_rounding(Rounding way) { ops_.back().rounding = way; }
+  void push_minus(Span s) { minuses_.push_back(s); }
+  [[nodiscard]] ExprId pop(const Mark& m);
+
+  void finish_bracket(const Mark& m, const char* e);
+  void finish_signed(const Mark& m, const char* e);
+  void finish_fold(const Mark& m, const char* e);  // sum and product
+  void finish_rounding(const Mark& m, const char* e);
+  void finish_between(const Mark& m, const char* e);
+  void finish_call(const Mark& m, const char* e);
+  void finish_comparison(const Mark& m, const char* e);
+  void finish_not(const Mark& m, const char* e);
+  void finish_chain(const Mark& m, const char* e);
+  void finish_cases(const Mark& m, const char* e);
+
+  // -- blocks and lines --
+  void set_block(BlockKind kind) { block_kind_ = kind; }
+  void set_at_least(Span s);
+  void begin_block();
+  void finish_block(const Mark& m, const char* e);
+  void begin_line() { lines_.emplace_back(); }
+  void set_line_name(Span s) { lines_.back().name = word(s); }
+  void set_line_label() { lines_.back().label = take_text(); }
+  void set_otherwise() { lines_.back().otherwise = take_text(); }
+  [[nodiscard]] Line finish_line(const Mark& m, const char* e);
+  void finish_citation(const Mark& m, const char* e);
+  [[nodiscard]] std::vector<Citation> take_cites(const Mark& m);
+
+  // -- types --
+  TypeExpr type;
+  bool has_type = false;
+  void begin_type();
+  void finish_type(const Mark& m, const char* e);
+
+  // -- declarations --
+  Decl decl;
+  bool in_declaration = false;
+  template <typename T>
+  [[nodiscard]] T& as() {
+    return std::get<T>(decl.body);
+  }
+  template <typename T>
+  void begin_decl() {
+    begin_decl();
+    decl.body.emplace<T>();
+  }
+  void finish_decl(const Mark& m, const char* e);
+  [[nodiscard]] bool broken() const { return errors() != errors_before_; }
+  /// Puts a text into its place; a second one is reported. `what`: "`yes`".
+  void once(TextId& place, TextId made, std::string_view what);
+  void twice(Span second, Span first_one, std::string_view what);
+  void add_version(Version v);
+  void add_line(Line line);
+  void add_unless(Line line);
+  void add_coverage(Line line);
+  void add_cites();
+  void set_decl_name(Span s);
+  void set_decl_label();
+  void add_language(Span s);
+  void set_currency(Span s);
+  void set_missing_days(Span s);
+  void set_checked();
+  void begin_column() { column = ColumnDecl{}; }
+  void finish_column(const Mark& m, const char* e);
+  void set_shown(Span s);
+  void add_row(const Mark& m);
+  void add_enum_value();
+  void set_group_of(Span s);
+  void set_cost(Span s);
+  void set_step_when(Span s);
+  void set_presumed(Span s);
+  void add_given(const Mark& m, const char* e);
+  void add_line_ref(const Mark& m, const char* e);
+  void set_expected_decision(Span s);
+  void add_expectation(const Mark& m, const char* e);
+  void set_texts_language(Span s);
+  void end_entry_words(Span s);
+  void add_entry_step();
+  void add_entry();
+  Version version;  // its days; the body is its line
+  void finish_version(const Mark& m, const char* e);
+  ColumnDecl column;
+  EnumValueDecl enum_value;
+  Given given;
+  LineRef line_ref;
+  Expect expectation;
+  TextEntry entry;
+
+ private:
+  struct Operator {
+    Op op = Op::nothing;
+    Unit unit = Unit::nothing;
+    Rounding rounding = Rounding::nothing;
+    Span span;
+    bool other = false;  // in a chain: `or`; in a comparison: `is none`
+  };
+  ExprId add(const Expr& e);
+  ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);
+  void begin_decl();
+  void finish_body(const char* e);
+  [[nodiscard]] TextId make_text(Span s);
+  void placeholder(const char* b, const char* e, TextPiece& piece);
+
+  std::vector<ExprId> operands_;
+  std::vector<Operator> ops_;
+  std::vector<Span> minuses_;
+  std::vector<Citation> cites_;
+  std::vector<Line> lines_;
+  std::vector<Block> blocks_;
+  BlockKind block_kind_ = BlockKind::all_of;
+  std::uint32_t at_least_ = 0;
+  Span at_least_span_;
+  ExprId last_bracket_ = 0;
+  Word word_;
+  Path path_;
+  TextId text_ = 0;
+  std::optional<std::int32_t> day_;
+  std::size_t errors_before_ = 0;
+};
+
+}  // namespace eligo::grammar

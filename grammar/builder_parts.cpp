@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// Owns how the parts of each kind of declaration are put into it.
+#include <utility>
+
+#include "grammar/builder.hpp"
+
+namespace eligo::grammar {
+namespace {
+
+// The words of a span that may end in blanks: its first one.
+Span without_blanks(const Scan& scan, Span s) {
+  const char* e = scan.first + s.end;
+  while (e != scan.first + s.begin && (e[-1] == ' ' || e[-1] == '\t')) --e;
+  return {s.source, s.begin, scan.at(e)};
+}
+
+}  // namespace
+
+// -- rule, value, decision
+// --------------------------------------------------------------------------------------------
+
+void Builder::set_decl_name(Span s) {
+  const Word w = word(s);
+  std::visit(
+      [&](auto& d) {
+        if constexpr (requires { d.name = w; }) d.name = w;
+      },
+      decl.body);
+}
+
+void Builder::set_decl_label() {
+  const TextId made = take_text();
+  std::visit(
+      [&](auto& d) {
+        if constexpr (requires { d.label; }) d.label = made;
+      },
+      decl.body);
+}
+
+void Builder::add_cites() {
+  auto made = take_cites(Mark{});
+  std::visit(
+      [&](auto& d) {
+        if constexpr (requires { d.cites; }) d.cites.insert(d.cites.end(), made.begin(), made.end());
+      },
+      decl.body);
+}
+
+void Builder::add_line(Line line) {
+  if (!blocks_.empty()) blocks_.back().lines.push_back(std::move(line));
+}
+
+void Builder::add_unless(Line line) {
+  if (auto* rule = std::get_if<RuleDecl>(&decl.body))
+    rule->unless.push_back(std::move(line));
+  else if (auto* decision = std::get_if<DecisionDecl>(&decl.body))
+    decision->unless.push_back(std::move(line));
+}
+
+void Builder::add_coverage(Line line) {
+  auto& d = as<DecisionDecl>();
+  if (d.not_covered_if)
+    twice(line.span, d.not_covered_if->span, "`not covered if`");
+  else
+    d.not_covered_if = std::move(line);
+}
+
+void Builder::set_step_when(Span s) {
+  const Span whole = without_blanks(*this, s);
+  const char* b = first + whole.end;
+  while (is_name_char(b[-1])) --b;
+  as<DecisionDecl>().steps.back().when = word(span(b, first + whole.end));
+}
+
+// -- ruleset, source
+// --------------------------------------------------------------------------------------------------
+
+void Builder::add_language(Span s) {
+  if (s.size() != 0) as<RulesetDecl>().languages.push_back(word(without_blanks(*this, s)));
+}
+
+void Builder::set_currency(Span s) {
+  auto& d = as<RulesetDecl>();
+  if (s.size() == 0) return;
+  if (d.currency)
+    twice(without_blanks(*this, s), d.currency.span, "`currency`");
+  else
+    d.currency = word(without_blanks(*this, s));
+}
+
+void Builder::set_missing_days(Span s) {
+  auto& d = as<RulesetDecl>();
+  if (d.missing_days_span.size() != 0) twice(s, d.missing_days_span, "`missing days`");
+  d.missing_days_span = s;
+}
+
+void Builder::set_checked() {
+  auto& d = as<SourceDecl>();
+  if (d.checked) twice(day_span, d.checked_span, "`checked`");
+  d.checked = take_day();
+  d.checked_span = day_span;
+}
+
+// -- table, enum, group, fact
+// -----------------------------------------------------------------------------------------
+
+void Builder::finish_column(const Mark& m, const char* e) {
+  column.type = std::exchange(type, TypeExpr{});
+  column.span = trimmed_span(m.begin, e);
+  as<TableDecl>().columns.push_back(std::exchange(column, ColumnDecl{}));
+}
+
+void Builder::set_shown(Span s) {
+  auto& d = as<TableDecl>();
+  if (s.size() == 0) return;
+  if (d.shown_as)
+    twice(without_blanks(*this, s), d.shown_as.span, "`shown as`");
+  else
+    d.shown_as = word(without_blanks(*this, s));
+}
+
+void Builder::add_row(const Mark& m) {
+  as<TableDecl>().rows.emplace_back(operands_.begin() + static_cast<std::ptrdiff_t>(m.operands),
+                                    operands_.end());
+  operands_.resize(m.operands);
+}
+
+void Builder::add_enum_value() {
+  as<EnumDecl>().values.push_back(std::exchange(enum_value, EnumValueDecl{}));
+}
+
+void Builder::set_group_of(Span s) {
+  if (s.size() != 0) as<GroupDecl>().of = word(without_blanks(*this, s));
+}
+
+void Builder::set_cost(Span s) {
+  std::uint32_t cost = 0;
+  for (const char* p = first + s.begin; p != first + s.end; ++p)
+    cost = cost > 99'999'999 ? cost : cost * 10 + static_cast<std::uint32_t>(*p - '0');
+  as<FactDecl>().cost = cost;
+  as<FactDecl>().cost_span = s;
+}
+
+// -- presume, test, texts
+// ---------------------------------------------------------------------------------------------
+
+void Builder::set_presumed(Span s) {
+  if (s.size() != 0) as<PresumeDecl>().fact = path(without_blanks(*this, s));
+}
+
+void Builder::add_given(const Mark& m, const char* e) {
+  given.span = trimmed_span(m.begin, e);
+  if (given.kind != Given::Kind::one_of) given.values.clear();
+  as<TestDecl>().given.push_back(std::exchange(given, Given{}));
+}
+
+void Builder::add_line_ref(const Mark& m, const char* e) {
+  line_ref.span = trimmed_span(m.begin, e);
+  expectation.because.push_back(std::exchange(line_ref, LineRef{}));
+}
+
+void Builder::set_expected_decision(Span s) {
+  if (s.size() != 0) expectation.decision = word(without_blanks(*this, s));
+}
+
+void Builder::add_expectation(const Mark& m, const char* e) {
+  expectation.span = trimmed_span(m.begin, e);
+  as<TestDecl>().expects.push_back(std::exchange(expectation, Expect{}));
+}
+
+void Builder::set_texts_language(Span s) {
+  if (s.size() != 0) as<TextsDecl>().language = word(without_blanks(*this, s));
+}
+
+void Builder::end_entry_words(Span s) {
+  const Span words = without_blanks(*this, s);
+  if (words.size() == 0) return;
+  entry.span = entry.span.size() == 0 ? words : text::join(entry.span, words);
+}
+
+void Builder::add_entry_step() {
+  entry.what = TextEntry::What::steps;
+  if (const TextId made = take_text()) entry.texts.push_back(made);
+}
+
+void Builder::add_entry() {
+  as<TextsDecl>().entries.push_back(std::exchange(entry, TextEntry{}));
+}
+
+}  // namespace eligo::grammar

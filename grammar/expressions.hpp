@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: MIT
+// Owns the productions of conditions and expressions, blocks included.
+#pragma once
+
+#include "grammar/lexical.hpp"
+
+namespace eligo::grammar {
+
+struct expression;
+struct condition;
+struct block_lines;
+
+// -- primary
+// ----------------------------------------------------------------------------------------------------------
+
+struct date_value : iso_date {};
+struct lost_date : other_date {};
+struct number_value : number_literal {};
+struct text_value : quoted_text {};
+struct path_value : path {};
+struct yes_value : word<"yes"> {};
+struct no_value : word<"no"> {};
+struct none_value : word<"none"> {};
+struct always_value : word<"always"> {};
+struct never_value : word<"never"> {};
+struct today_value : word<"today"> {};
+struct word_value : pegtl::sor<yes_value, no_value, none_value, always_value, never_value, today_value> {};
+
+// `true`, `false`, `null` and a text in other quotes: reported, and read as what they stand for.
+struct foreign_value {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    const char* const e = st.foreign_value_end(p);
+    if (e == p) return false;
+    if constexpr (A == pegtl::apply_mode::action) {
+      st.said_foreign_value(p, e);
+      st.push_foreign_value(p, e);
+    }
+    in.iterator() = e;
+    return true;
+  }
+};
+
+// What must be there and is not: reported; the tree has an error in its place.
+template <Letters What>
+struct missing {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    st.expected_operand(in.current(), What.view());
+    back_to_line(in, st);
+    st.push_error(in.current());
+    return true;
+  }
+};
+template <typename R, Letters What>
+struct operand : pegtl::sor<R, missing<What>> {};
+
+// arguments <- (expression (',' expression)*)?
+struct argument : operand<expression, "a value"> {};
+struct arguments : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, argument,
+                              pegtl::star<separator<',', "`,` or `)`">, argument>> {};
+struct brackets : in_brackets<operand<expression, "a condition or a value">> {};
+struct argument_list : in_brackets<arguments> {};
+
+// counting <- 'days' 'from' sum 'to' sum / 'full' ('months' / 'years') 'from' sum 'to' sum
+struct sum;
+struct unit_days : word<"days"> {};
+struct unit_months : word<"months"> {};
+struct unit_years : word<"years"> {};
+struct from_to : pegtl::seq<expect<kw_on<"from">, "`from`">, operand<sum, "a date">,
+                            expect<kw_on<"to">, "`to`">, operand<sum, "a date">> {};
+struct count_days : pegtl::seq<pegtl::at<word<"days">, blanks, word<"from">>, unit_days, blanks, from_to> {};
+struct count_full : pegtl::seq<pegtl::at<word<"full">, blanks, pegtl::sor<word<"months">, word<"years">>>,
+                               kw<"full">, pegtl::sor<unit_months, unit_years>, blanks, from_to> {};
+struct counting : pegtl::sor<count_days, count_full> {};
+
+// A name before `(` is a function.
+struct call_tail : pegtl::seq<argument_list> {};
+struct path_or_call : pegtl::seq<path_value, blanks, pegtl::opt<call_tail>> {};
+
+// primary <- number '%'? / date / text / words / counting / name '(' … ')' / path / '(' expression ')'
+// Departure: the order; what begins with a letter comes first, since most values do.
+struct primary
+    : pegtl::sor<pegtl::seq<foreign_value, blanks>, counting, path_or_call,
+                 pegtl::seq<pegtl::sor<date_value, lost_date, number_value, text_value, word_value>, blanks>,
+                 brackets> {};
+
+// -- sums
+// -------------------------------------------------------------------------------------------------------------
+
+// signed <- '-'* primary                          (a loop: signs never recurse)
+struct minus : pegtl::one<'-'> {};
+struct signed_value
+    : pegtl::sor<pegtl::seq<minus, going_on, pegtl::star<minus, going_on>, operand<primary, "a value">>,
+                 primary> {};
+
+// product <- signed ( ('*' / '/') signed )*
+struct times : pegtl::one<'*'> {};
+struct over : pegtl::one<'/'> {};
+struct product_chain
+    : pegtl::seq<signed_value,
+                 pegtl::star<pegtl::sor<times, over>, going_on, operand<signed_value, "a value">>> {};
+// rounding <- 'rounded' ('up' / 'down' / 'half' 'up') 'to' signed
+struct round_up : word<"up"> {};
+struct round_down : word<"down"> {};
+struct round_half_up : pegtl::seq<word<"half">, blanks, expect<word<"up">, "`up`">> {};
+struct rounding_way : pegtl::sor<round_up, round_down, round_half_up> {};
+struct rounded_word : word<"rounded"> {};
+struct rounding : pegtl::seq<rounded_word, blanks, expect<rounding_way, "`up`, `down` or `half up`">, blanks,
+                             expect<kw_on<"to">, "`to`">, operand<signed_value, "a step such as `0.01`">> {};
+struct product : pegtl::seq<product_chain, pegtl::opt<rounding>> {};
+
+// sum <- product ( ('+' / '-') product ('days' / 'months' / 'years' …)? )*
+struct plus_sign : pegtl::one<'+'> {};
+struct minus_sign : pegtl::one<'-'> {};
+struct shift_days : pegtl::sor<word<"days">, word<"day">> {};
+struct shift_months : pegtl::sor<word<"months">, word<"month">> {};
+struct shift_years : pegtl::sor<word<"years">, word<"year">> {};
+struct shift_unit : pegtl::seq<pegtl::sor<shift_days, shift_months, shift_years>, blanks> {};
+struct sum : pegtl::seq<product, pegtl::star<pegtl::sor<plus_sign, minus_sign>, going_on,
+                                             operand<product, "a value">, pegtl::opt<shift_unit>>> {};
+
+// -- comparisons
+// ------------------------------------------------------------------------------------------------------
+
+struct op_less_equal : pegtl::string<'<', '='> {};
+struct op_greater_equal : pegtl::string<'>', '='> {};
+struct op_less : pegtl::seq<pegtl::one<'<'>, pegtl::not_at<pegtl::one<'>'>>> {};
+struct op_greater : pegtl::one<'>'> {};
+// `==`, `!=`, `≤` …: reported, and read as ours.
+struct op_foreign {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    const Foreign* const f = st.foreign_comparison_at(p);
+    if (f == nullptr) return false;
+    if constexpr (A == pegtl::apply_mode::action) st.said_foreign(p, *f);
+    in.bump_in_this_line(f->spelling.size());
+    return true;
+  }
+};
+struct order_sign : pegtl::sor<op_foreign, op_less_equal, op_greater_equal, op_less, op_greater> {};
+struct op_starts_with : pegtl::seq<word<"starts">, blanks, expect<word<"with">, "`with`">> {};
+
+// `is` in capitals is read as `is`.
+struct word_is {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || (*p != 'i' && *p != 'I')) return false;
+    const std::string_view w = st.word_at(p);
+    if (w != "is" && !differs_in_case(w, "is")) return false;
+    if constexpr (A == pegtl::apply_mode::action)
+      if (w != "is") st.said_capitals(p, w, "is");
+    in.bump_in_this_line(2);
+    return true;
+  }
+};
+struct negated : kw_on<"not"> {};
+struct of_list
+    : pegtl::seq<operand<sum, "a value">, pegtl::star<separator<',', "`,`">, operand<sum, "a value">>> {};
+// one_of <- 'one' 'of' sum (',' sum)*
+struct one_of
+    : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
+                            pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
+                 of_list> {};
+struct is_none : pegtl::seq<none_value, blanks> {};
+// is <- 'is' 'not'? ( one_of / 'none' / sum )
+struct is_tail : pegtl::seq<word_is, going_on, pegtl::opt<negated>,
+                            pegtl::sor<one_of, is_none, operand<sum, "a value">>> {};
+struct order_tail : pegtl::seq<pegtl::sor<order_sign, op_starts_with>, going_on, operand<sum, "a value">> {};
+
+// An operand, or `not`, or `one of`, or `with` at once after an operand: the operator is missing.
+struct no_operator {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || !st.operator_missing_at(p)) return false;
+    st.expected_operator(p);
+    return true;
+  }
+};
+struct lost_tail : pegtl::seq<no_operator, pegtl::opt<kw<"not">>, pegtl::opt<kw<"with">>,
+                              pegtl::sor<one_of, is_none, operand<sum, "a value">>> {};
+
+// A second comparison after one is an error: reported, and passed over.
+struct chained {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing ||
+        !ahead<pegtl::sor<order_sign, word<"is">, word<"starts">>, Action, Control>(in, st))
+      return false;
+    st.said_chained(p);
+    return attempt<pegtl::sor<order_tail, is_tail>, A, Action, Control>(in, st);
+  }
+};
+
+// comparison <- sum ( operator sum / 'starts' 'with' sum / is )?      (one comparison only: a < b < c is an
+// error)
+struct comparison_tail : pegtl::sor<order_tail, is_tail, lost_tail> {};
+struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail, pegtl::star<chained>>> {};
+
+// -- and, or, not
+// -----------------------------------------------------------------------------------------------------
+
+// `!` and `NOT` are read as `not`; a second one in a row is reported.
+struct word_not {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || (*p != 'n' && *p != 'N' && *p != '!')) return false;
+    const std::string_view w = *p == '!' ? std::string_view(p, 1) : st.word_at(p);
+    if (w != "not" && w != "!" && !differs_in_case(w, "not")) return false;
+    if constexpr (A == pegtl::apply_mode::action)
+      if (w != "not") *p == '!' ? st.said_foreign(p, *foreign_symbol("!")) : st.said_capitals(p, w, "not");
+    in.bump_in_this_line(w.size());
+    return true;
+  }
+};
+struct another_not {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!attempt<word_not, pegtl::apply_mode::nothing, Action, Control>(in, st)) return false;
+    if constexpr (A == pegtl::apply_mode::action)
+      st.said_not(p, in.current(), "one `not` only, found two in a row");
+    return true;
+  }
+};
+// negation <- 'not' (path / '(' or ')')
+// Departure: a whole comparison is read after `not`; the action reports what is neither a bare name nor a
+// bracket.
+struct negation : pegtl::seq<word_not, going_on, pegtl::star<another_not, going_on>,
+                             operand<comparison, "a yes-or-no name or `(`">> {};
+struct unary : pegtl::sor<negation, comparison> {};
+
+// and / or, also at the start of the next line, and what newcomers write for them.
+struct junction {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* p = in.current();
+    const char* const q = st.continuation(p);
+    if (q == in.end()) return false;
+    std::size_t n = 0;
+    bool is_or = false;
+    switch (*q) {
+      case 'a':
+        n = st.is_word_at(q, "and") ? 3 : 0;
+        break;
+      case 'o':
+        n = st.is_word_at(q, "or") ? 2 : 0;
+        is_or = true;
+        break;
+      case '&':
+      case '|':
+      case 'A':
+      case 'O':
+      case '\xe2':
+        n = st.foreign_junction(q, is_or, A == pegtl::apply_mode::action);
+        break;
+      default:
+        break;
+    }
+    if (n == 0) return false;
+    in.iterator() = q + n;
+    if constexpr (A == pegtl::apply_mode::action) st.push_junction(is_or, q, q + n);
+    return true;
+  }
+};
+
+// or <- and ('or' and)* ; and <- unary ('and' unary)*
+// Departure: one flat chain, since the two may not be mixed on one level; the action reports a mixture.
+struct chain : pegtl::seq<unary, pegtl::star<junction, going_on, operand<unary, "a condition">>> {};
+
+// -- cases
+// ------------------------------------------------------------------------------------------------------------
+
+struct case_condition : operand<chain, "a condition"> {};
+struct case_result : operand<expression, "a value"> {};
+struct then_word : pegtl::seq<belonging<"then">, going_on> {};
+struct one_case : pegtl::seq<case_condition, expect<then_word, "`then` and a value">, case_result> {};
+struct when_word : word<"when"> {};
+
+// else, and what newcomers write for it: `otherwise`, `elif`, `else if`; an `else` that is missing before
+// `when` or before the last value. What it consumes includes the `when`.
+struct else_when : pegtl::seq<belonging<"else">, going_on, word<"when">, going_on> {};
+struct else_word : pegtl::seq<belonging<"else">, going_on> {};
+struct other_else_when {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = st.continuation(in.current());
+    const char* const e = A == pegtl::apply_mode::nothing ? p : st.other_else_when(p);
+    if (e == p) return false;
+    in.iterator() = e;
+    return attempt<going_on, A, Action, Control>(in, st);
+  }
+};
+struct other_else {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = st.continuation(in.current());
+    const char* const e = A == pegtl::apply_mode::nothing ? nullptr : st.other_else(p, in.current());
+    if (e == nullptr) return false;
+    in.iterator() = e;
+    return attempt<going_on, A, Action, Control>(in, st);
+  }
+};
+// `else C then V`: a `when` is missing after `else`.
+struct lost_when {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = st.continuation(in.current());
+    if (A == pegtl::apply_mode::nothing || !st.is_word_at(p, "then")) return false;
+    st.expected_when(p);
+    return attempt<pegtl::seq<then_word, case_result>, A, Action, Control>(in, st);
+  }
+};
+// cases <- 'when' or 'then' expression ('else' 'when' or 'then' expression)* 'else' expression
+struct last_else
+    : pegtl::sor<pegtl::seq<pegtl::sor<else_word, other_else>, case_result>, missing<"`else` and a value">> {
+};
+struct more_cases : pegtl::seq<pegtl::sor<else_when, other_else_when>, one_case> {};
+struct cases_tail : pegtl::seq<one_case, pegtl::star<more_cases>, last_else,
+                               pegtl::star<lost_when, pegtl::star<more_cases>, pegtl::opt<last_else>>> {};
+struct cases : pegtl::seq<when_word, going_on, deeper<cases_tail>> {};
+
+// expression <- cases / or
+struct expression : pegtl::sor<cases, chain> {};
+
+// -- blocks
+// -----------------------------------------------------------------------------------------------------------
+
+struct at_least_number : pegtl::plus<pegtl::digit> {};
+struct opener_all : word<"all"> {};
+struct opener_any : word<"any"> {};
+struct opener_none : word<"none"> {};
+struct of_word : expect<word<"of">, "`of`"> {};
+// Departure: `none` alone on its line is read as `none of`; on paper it would be a condition, and never a
+// good one.
+struct opener_words
+    : pegtl::sor<
+          pegtl::seq<pegtl::sor<opener_all, opener_any>, blanks, of_word>,
+          pegtl::seq<pegtl::at<word<"none">, blanks, pegtl::sor<word<"of">, pegtl::eolf, pegtl::one<'#'>>>,
+                     opener_none, blanks, of_word>,
+          pegtl::seq<pegtl::at<word<"at">, blanks, pegtl::sor<word<"least">, pegtl::digit>>, kw<"at">,
+                     expect<kw<"least">, "`least`">, expect<at_least_number, "a number">, blanks, of_word>,
+          pegtl::seq<pegtl::at<word<"least">, blanks, pegtl::plus<pegtl::digit>, blanks, word<"of">>,
+                     expect<kw<"at">, "`at least`">, kw<"least">, at_least_number, blanks, word<"of">>,
+          pegtl::seq<pegtl::at<word<"of">>,
+                     expect<opener_all, "`all of`, `any of`, `none of` or `at least` and a number">,
+                     word<"of">>> {};
+
+// Remembers where the opener stands, for the report of a missing `end`.
+struct block_opener {
+  using rule_t = typename opener_words::rule_t;
+  using subs_t = typename opener_words::subs_t;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || (*p != 'a' && *p != 'n' && *p != 'l' && *p != 'o')) return false;
+    if (!attempt<opener_words, A, Action, Control>(in, st)) return false;
+    st.opener_begin = p;
+    st.opener_end = st.trimmed(in.current());
+    return true;
+  }
+};
+
+// otherwise <- 'otherwise' text ; cites <- 'cites' name text? (',' name text?)*
+struct otherwise_text : quoted<"a text in quotes"> {};
+struct otherwise : pegtl::seq<belonging_kw<"otherwise">, otherwise_text> {};
+struct cited_source : pegtl::sor<name, reserved_name> {};
+struct cited_place : label {};
+struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
+};
+struct cites : pegtl::seq<belonging_kw<"cites">, citation, pegtl::star<sign_on<','>, citation>> {};
+
+// `else "…"` and a text alone below a line: an `otherwise` is meant.
+struct other_otherwise {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    const char* const p = st.continuation(in.current());
+    const char* const e = st.other_otherwise(p, in.current());
+    if (e == nullptr) return false;
+    in.iterator() = e;
+    return attempt<otherwise_text, A, Action, Control>(in, st);
+  }
+};
+
+// What stands after a condition and before its end, `otherwise` or `cites` is reported and passed over.
+struct condition_junk {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::type_list<>;
+  ELIGO_MATCH {
+    const char* const p = st.over_spaces(in.current());
+    if (st.at_line_end(p) || st.is_word_at(p, "otherwise") || st.is_word_at(p, "cites")) return true;
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    if (st.else_text_at(p)) return true;
+    st.unexpected_in_condition(p);
+    pass_over<block_lines, A, Action, Control>(in, st, p);
+    return true;
+  }
+};
+struct line_tail : pegtl::seq<condition_junk, pegtl::opt<pegtl::sor<otherwise, other_otherwise>>,
+                              pegtl::star<cites>, line_end<block_lines, "the end of the line">> {};
+
+// head <- name text? ':'
+// Departure: a text or a block opener after the first name means a head even where the colon is missing.
+struct head_name : pegtl::sor<name, reserved_name> {};
+struct head_label : label {};
+struct head_ahead {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH { return st.head_at(in.current()); }
+};
+struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>, expect<sign_on<':'>, "`:`">> {
+};
+
+// line <- head? condition otherwise? cites*
+struct lone_text {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH { return st.lone_text_at(in.current()); }
+};
+struct line : pegtl::seq<pegtl::opt<head>, operand<condition, "a condition">, line_tail> {};
+
+// What closes a block although it has no `end`: parts of the declaration around it.
+struct part_words : pegtl::sor<word<"since">, word<"until">, word<"unless">, word<"steps">,
+                               pegtl::seq<word<"not">, blanks, word<"covered">>,
+                               pegtl::seq<pegtl::sor<word<"yes">, word<"no">>, blanks, pegtl::one<'"'>>> {};
+struct part_ahead : pegtl::seq<part_words, pegtl::not_at<blanks, pegtl::one<':'>>> {};
+
+struct block_line : line {};
+struct block_item : pegtl::seq<pegtl::not_at<lone_text>, block_line> {};
+struct stray_line {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    st.expected(p, "a condition or `end`");
+    pass_over<block_lines, A, Action, Control>(in, st, p);
+    in.iterator() = st.over_lines(in.current());
+    return true;
+  }
+};
+struct block_lines : until_end<block_item, part_ahead, stray_line> {};
+
+// What stands on the line of a block's opener is reported. `all of a, b end` has its end there.
+struct opener_end {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = st.over_spaces(in.current());
+    if (!st.at_line_end(p)) {
+      if constexpr (A == pegtl::apply_mode::nothing) return false;
+      st.said_one_line_block(p);
+      in.iterator() = st.skip_line(p);
+      if (st.ends_in_end(in.current())) return true;
+    }
+    in.iterator() = st.over_lines(in.current());
+    return true;
+  }
+};
+struct closed_on_its_line {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH { return st.ends_in_end(in.current()); }
+};
+// block <- ('all' / 'any' / 'none' / 'at' 'least' number) 'of' NL ( line NL )* 'end'
+struct block_rest : pegtl::seq<opener_end, pegtl::sor<closed_on_its_line, deeper<block_lines>>> {};
+struct block : pegtl::seq<block_opener, block_rest> {};
+
+// condition <- block / or
+struct negated_block {
+  using rule_t = consumes;
+  using subs_t = pegtl::type_list<block>;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || !st.is_word_at(p, "not") ||
+        !st.block_opener_at(st.over_spaces(p + 3)))
+      return false;
+    st.said_not(p, p + 3, "`not` before a name or a bracket, found a block after it");
+    in.iterator() = st.over_spaces(p + 3);
+    return attempt<block, A, Action, Control>(in, st);
+  }
+};
+struct condition : pegtl::sor<block, negated_block, chain> {};
+
+}  // namespace eligo::grammar

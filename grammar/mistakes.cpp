@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+// Owns the answers to newcomers' mistakes: spellings of other languages, forgotten words, blocks on one line.
+#include "grammar/parse.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/text/suggest.hpp"
+#include "grammar/words.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+namespace {
+
+string_view rest(const char* p, const char* last) {
+  return {p, static_cast<std::size_t>(last - p)};
+}
+
+bool begins_foreign_quote(const char* p, const char* last) {
+  for (const string_view quote : {"'", "“", "”", "„", "‘", "’", "«", "`"})
+    if (rest(p, last).substr(0, quote.size()) == quote) return true;
+  return false;
+}
+
+constexpr string_view not_yet[] = {"amend", "record", "some", "every", "where"};
+
+bool is_not_yet(string_view word) {
+  for (const string_view one : not_yet)
+    if (one == word) return true;
+  return false;
+}
+
+}  // namespace
+
+// -- values and operators
+// ---------------------------------------------------------------------------------------------
+
+const char* Scan::foreign_value_end(const char* p) const {
+  if (p == last) return p;
+  switch (*p) {
+    case '\'':
+    case '`':
+    case '\xe2':
+    case '\xc2':
+      return begins_foreign_quote(p, last) ? other_text_end(p) : p;
+    case 't':
+    case 'T':
+    case 'f':
+    case 'F':
+    case 'n':
+    case 'N':
+    case 'u': {
+      const string_view word = word_at(p);
+      if (word.size() > 9) return p;
+      const Foreign* f = foreign_word(word);
+      return f != nullptr && is_value_word(f->ours) ? p + word.size() : p;
+    }
+    default:
+      return p;
+  }
+}
+
+void Scan::said_foreign_value(const char* b, const char* e) {
+  if (!is_name_begin(*b)) {
+    said_other_text(b, e);
+    return;
+  }
+  said_foreign(b, *foreign_word(word_at(b)));
+}
+
+void Scan::said_foreign(const char* p, const Foreign& f) {
+  const std::string ours(f.ours);
+  const char* const e = p + f.spelling.size();
+  text::Diagnostic* d = say_soft(Code::syntax_foreign, p, e,
+                                 "expected `" + ours + "`, found `" + std::string(f.spelling) + "`");
+  if (d == nullptr) return;
+  d->help.push_back(instead(f));
+  const bool letters = is_name_begin(f.ours[0]);
+  const std::string after = letters && e != last && *e != ' ' && *e != '\n' && *e != '\r' ? " " : "";
+  fix(d, "write `" + ours + "`", p, e,
+      (letters && p != first && is_name_char(p[-1]) ? " " : "") + ours + after);
+}
+
+void Scan::said_capitals(const char* p, string_view word, string_view small) {
+  const std::string ours(small);
+  text::Diagnostic* d = say_soft(Code::syntax_capitals, p, p + word.size(),
+                                 "expected `" + ours + "`, found `" + std::string(word) + "`");
+  if (d == nullptr) return;
+  d->help.push_back("keywords are written in small letters: `" + ours + "`");
+  fix(d, "write `" + ours + "`", p, p + word.size(), ours);
+}
+
+const Foreign* Scan::foreign_comparison_at(const char* p) const {
+  if (p == last) return nullptr;
+  if (*p != '=' && *p != '!' && *p != '<' && *p != '\xe2' && *p != ':' && *p != '/') return nullptr;
+  const Foreign* f = foreign_symbol(rest(p, last));
+  if (f == nullptr || f->spelling == "!" || f->spelling == "//") return nullptr;
+  const string_view ours = f->ours;
+  return ours == "is" || ours == "is not" || ours == "<=" || ours == ">=" ? f : nullptr;
+}
+
+std::size_t Scan::foreign_junction(const char* p, bool& is_or, bool say_it) {
+  const string_view word = word_at(p);
+  if (!word.empty()) {
+    is_or = differs_in_case(word, "or");
+    if (!is_or && !differs_in_case(word, "and")) return 0;
+    if (say_it) said_capitals(p, word, is_or ? "or" : "and");
+    return word.size();
+  }
+  const Foreign* f = foreign_symbol(rest(p, last));
+  if (f == nullptr || (f->ours != "and" && f->ours != "or")) return 0;
+  is_or = f->ours == "or";
+  if (say_it) said_foreign(p, *f);
+  return f->spelling.size();
+}
+
+bool Scan::operator_missing_at(const char* p) const {
+  if (p == last || line_stop(trimmed(p)) < p) return false;
+  if (is_word_at(p, "not") || is_word_at(p, "one") || is_word_at(p, "with") || is_word_at(p, "of"))
+    return true;
+  const string_view word = word_at(p);
+  if (word.empty()) return operand_at(p) && *p != '(';
+  return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr;
+}
+
+void Scan::expected_operator(const char* p) {
+  const bool after_first_word = trimmed(p) == statement + word_at(statement).size();
+  static constexpr string_view parts[] = {"since", "until", "unless", "steps",
+                                          "cites", "given", "expect", "otherwise"};
+  const string_view meant = after_first_word ? text::nearest(word_at(statement), parts) : string_view{};
+  text::Diagnostic* d = say(Code::syntax_expected, found(p).begin, found(p).end,
+                            "expected an operator such as `is` or `>=`, found " + found(p).words);
+  if (d == nullptr) return;
+  if (!meant.empty()) {
+    d->help.push_back("did you mean `" + std::string(meant) + "`?");
+    fix(d, "write `" + std::string(meant) + "`", statement, statement + word_at(statement).size(),
+        std::string(meant));
+  } else if (after_first_word) {
+    d->help.push_back("if `" + std::string(word_at(statement)) +
+                      "` is the name of the line, a `:` follows it");
+  }
+}
+
+void Scan::expected_operand(const char* p, string_view what) {
+  const char* const before = trimmed(p);
+  const bool here = line_stop(before) >= p;
+  const string_view word = here ? word_at(p) : string_view{};
+  if (is_not_yet(word)) {
+    say(Code::syntax_not_yet, p, p + word.size(),
+        "expected " + std::string(what) + ", found `" + std::string(word) +
+            "`, which the language does not use yet");
+    return;
+  }
+  if (!word.empty() && (block_opener_at(p) || word == "when")) {
+    const Found f = found(p);
+    text::Diagnostic* d =
+        say(Code::syntax_block_place, f.begin, f.end, "expected " + std::string(what) + ", found " + f.words);
+    if (d == nullptr) return;
+    d->help.push_back(word == "when"
+                          ? "cases give a value and are no condition: use `all of`, `any of` and lines"
+                          : "a block is a whole condition: give it a line of its own");
+    return;
+  }
+  expected(p, what);
+}
+
+void Scan::said_chained(const char* p) {
+  const Found f = found(p);
+  text::Diagnostic* d =
+      say(Code::syntax_chained, p, f.end, "expected one comparison, found a second one: " + f.words);
+  if (d != nullptr) d->help.push_back("write two comparisons with `and`: `a <= b and b <= c`");
+}
+
+void Scan::said_not(const char* b, const char* e, string_view what) {
+  text::Diagnostic* d = say_soft(Code::syntax_not, b, e, "expected " + std::string(what));
+  if (d != nullptr)
+    d->help.push_back(
+        "`not` stands before a yes-or-no name or a bracket; otherwise write `is not`, `is not one of` or "
+        "`none of`");
+}
+
+// -- cases and messages
+// -----------------------------------------------------------------------------------------------
+
+const char* Scan::other_else_when(const char* p) {
+  const string_view word = word_at(p);
+  const char* const e = p + word.size();
+  if (word == "when") {
+    text::Diagnostic* d =
+        say_soft(Code::syntax_expected, p, e, "expected `else` before the next case, found `when`");
+    fix(d, "add `else`", p, p, "else ");
+    return e;
+  }
+  if (const Foreign* f = foreign_word(word); f != nullptr && f->ours == "else when") {
+    said_foreign(p, *f);
+    return e;
+  }
+  const char* const second = over_spaces(e);
+  if ((word == "else" && is_word_at(second, "if")) || (word == "otherwise" && is_word_at(second, "when"))) {
+    const char* const stop = second + word_at(second).size();
+    text::Diagnostic* d =
+        say_soft(Code::syntax_foreign, p, stop, "expected `else when`, found `" + std::string(p, stop) + "`");
+    if (d != nullptr) d->help.push_back("cases go on with `else when`");
+    fix(d, "write `else when`", p, stop, "else when");
+    return stop;
+  }
+  return p;
+}
+
+const char* Scan::other_else(const char* p, const char* from) {
+  const string_view word = word_at(p);
+  if (word == "otherwise") {
+    const char* const e = p + word.size();
+    const char* const next = over_spaces(e);
+    if (next != last && *next == '"') return nullptr;
+    text::Diagnostic* d = say_soft(Code::syntax_foreign, p, e, "expected `else`, found `otherwise`");
+    if (d != nullptr) d->help.push_back("cases end with `else`; `otherwise` is for messages");
+    fix(d, "write `else`", p, e, "else");
+    return e;
+  }
+  const bool below = p != from && line_stop(trimmed(from)) < p;
+  if (!below || !operand_at(p) || *p == '"' || head_at(p)) return nullptr;
+  const char* const next = over_spaces(p + word.size());
+  if ((word == "yes" || word == "no") && next != last && *next == '"') return nullptr;
+  expected(p, "`else` before the last value");
+  return p;
+}
+
+void Scan::expected_when(const char* p) {
+  expected(p, "`when` after `else`, or the end of the line");
+}
+
+bool Scan::else_text_at(const char* p) const {
+  if (!is_word_at(p, "else")) return false;
+  const char* const q = over_spaces(p + 4);
+  return q != last && *q == '"';
+}
+
+const char* Scan::other_otherwise(const char* p, const char* from) {
+  if (else_text_at(p)) {
+    text::Diagnostic* d = say_soft(Code::syntax_foreign, p, p + 4, "expected `otherwise`, found `else`");
+    if (d != nullptr) d->help.push_back("messages stand after `otherwise`; `else` is for cases");
+    fix(d, "write `otherwise`", p, p + 4, "otherwise");
+    return over_spaces(p + 4);
+  }
+  const bool below = p != from && line_stop(trimmed(from)) < p;
+  if (!below || open_.size() < 2 || !lone_text_at(p)) return nullptr;
+  expected(p, "`otherwise` before the message");
+  return p;
+}
+
+// -- blocks and lines
+// -------------------------------------------------------------------------------------------------
+
+void Scan::unexpected_in_condition(const char* p) {
+  const string_view word = word_at(p);
+  string_view help;
+  if (word == "in" || word == "of")
+    help = "membership is written `is one of a, b`";
+  else if (word == "contains")
+    help = "texts are compared with `is`, `is one of` and `starts with`";
+  else if (word == "then")
+    help = "cases begin with `when`";
+  else if (*p == ',')
+    help = "several values stand after `is one of`";
+  else if (*p == ':')
+    help = "one name stands before `:`, at the start of the line";
+  else if (*p == '"')
+    help = "a message stands after `otherwise`";
+  const std::size_t before = said.size();
+  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line");
+  if (said.size() == before || help.empty() || !said.back().help.empty()) return;
+  said.back().help.emplace_back(help);
+}
+
+void Scan::said_one_line_block(const char* p) {
+  const Found f = found(p);
+  text::Diagnostic* d = say(
+      Code::syntax_one_line_block, f.begin, f.end,
+      "expected the end of the line after `" + std::string(opener_begin, opener_end) + "`, found " + f.words);
+  if (d != nullptr) d->help.push_back("each condition of a block has a line of its own, and `end` too");
+}
+
+bool Scan::ends_in_end(const char* p) const {
+  const char* b = p;
+  const char* const begin = line_begin(p);
+  while (b != begin && (b[-1] == ' ' || b[-1] == '\t')) --b;
+  return b - begin > 3 && is_word_at(b - 3, "end") && !is_name_char(b[-4]);
+}
+
+bool Scan::other_end_at(const char* p) {
+  const string_view word = word_at(p);
+  if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
+  if (differs_in_case(word, "end")) {
+    said_capitals(p, word, "end");
+    return true;
+  }
+  const Foreign* f = foreign_word(word);
+  if (f == nullptr || f->ours != "end") return false;
+  said_foreign(p, *f);
+  return true;
+}
+
+bool Scan::body_at(const char* p) const {
+  const string_view word = word_at(p);
+  if (word.empty()) return true;
+  const char* const next = over_spaces(p + word.size());
+  if (is_reserved(word))
+    return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
+           word == "when" || is_not_yet(word);
+  // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
+  if (next == last || block_opener_at(p) || word == "least") return true;
+  return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');
+}
+
+void Scan::expected_given(const char* p) {
+  text::Diagnostic* d = say(Code::syntax_expected, found(p).begin, found(p).end,
+                            "expected `given`, `expect` or `end`, found " + found(p).words);
+  if (d == nullptr) return;
+  d->help.push_back("facts follow `given`, or a comma at the end of the line above");
+}
+
+bool Scan::correct(const char* p, string_view what, std::span<const string_view> words) {
+  const string_view word = word_at(p);
+  const string_view meant = word.size() < 2 || is_reserved(word) ? string_view{} : text::nearest(word, words);
+  if (meant.empty()) {
+    if (is_not_yet(word))
+      say(Code::syntax_not_yet, p, p + word.size(),
+          "expected " + std::string(what) + ", found `" + std::string(word) +
+              "`, which the language does not use yet");
+    else
+      expected(p, what);
+    return false;
+  }
+  if (differs_in_case(word, meant)) {
+    said_capitals(p, word, meant);
+  } else {
+    text::Diagnostic* d = say_soft(Code::syntax_unknown_word, p, p + word.size(),
+                                   "expected " + std::string(what) + ", found `" + std::string(word) + "`");
+    if (d != nullptr) d->help.push_back("did you mean `" + std::string(meant) + "`?");
+    fix(d, "write `" + std::string(meant) + "`", p, p + word.size(), std::string(meant));
+  }
+  corrected_at = p;
+  corrected = meant;
+  return true;
+}
+
+bool Scan::correct_top(const char* p) {
+  if (is_word_at(p, "end")) {
+    if (!lost_opener) {
+      text::Diagnostic* d =
+          say(Code::syntax_extra_end, p, p + 3, "expected a declaration, found an `end` that ends nothing");
+      if (d != nullptr) d->help.push_back("everything above it has its `end` already");
+    }
+    return false;
+  }
+  return correct(p, "a declaration such as `rule`, `fact` or `decision`", top_level_words());
+}
+
+}  // namespace eligo::grammar

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+// Owns the rules that PEGTL has not: words, gaps, counted depth, and how the grammar goes on after a mistake.
+// Once an opener is read its production cannot fail any more: what is missing is reported and taken as read.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "grammar/pegtl.hpp"
+#include "grammar/scan.hpp"
+
+namespace eligo::grammar {
+
+/// Letters as a template argument.
+template <std::size_t N>
+struct Letters {
+  char text[N]{};
+  constexpr Letters(const char (&s)[N]) {  // NOLINT: word<"rule"> is the point
+    for (std::size_t i = 0; i < N; ++i) text[i] = s[i];
+  }
+  [[nodiscard]] constexpr std::string_view view() const { return {text, N - 1}; }
+};
+
+// What every rule below has in common: no sub-rules for the analysis unless it says so, and a match that sees
+// the Scan.
+#define ELIGO_MATCH                                                                         \
+  template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action, \
+            template <typename...> class Control, typename Input, typename State>           \
+  [[nodiscard]] static bool match([[maybe_unused]] Input& in, [[maybe_unused]] State& st)
+
+/// Matches R as the grammar would, with its actions.
+template <typename R, pegtl::apply_mode A, template <typename...> class Action,
+          template <typename...> class Control, typename Input, typename State>
+[[nodiscard]] bool attempt(Input& in, State& st) {
+  return Control<R>::template match<A, pegtl::rewind_mode::required, Action, Control>(in, st);
+}
+
+/// R from here, without actions, nothing consumed.
+template <typename R, template <typename...> class Action, template <typename...> class Control,
+          typename Input, typename State>
+[[nodiscard]] bool ahead(Input& in, State& st) {
+  const char* const here = in.current();
+  const bool result = attempt<R, pegtl::apply_mode::nothing, Action, Control>(in, st);
+  in.iterator() = here;
+  return result;
+}
+
+/// Marks of the analysis: what a rule consumes on success.
+struct consumes;
+template <typename... R>
+struct may_consume;
+
+/// The word, not the beginning of a longer one. One template for all keywords: TAO_PEGTL_STRING doubles the
+/// compile time.
+template <Letters W>
+struct word {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    constexpr std::string_view w = W.view();
+    const char* const p = in.current();
+    if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) return false;
+    in.bump_in_this_line(w.size());
+    return true;
+  }
+};
+
+/// The word at the start of a statement; a misspelt one that was reported as this counts.
+template <Letters W>
+struct lead {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    constexpr std::string_view w = W.view();
+    const char* const p = in.current();
+    if (st.corrected_at == p && p != in.end()) {
+      if (st.corrected != w) return false;
+      in.bump_in_this_line(st.word_at(p).size());
+    } else if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) {
+      return false;
+    } else {
+      in.bump_in_this_line(w.size());
+    }
+    if constexpr (A == pegtl::apply_mode::action) {
+      st.opener_begin = p;
+      st.opener_end = in.current();
+    }
+    return true;
+  }
+};
+
+/// The gap after a token: blanks; inside brackets line ends and comments too.
+struct blanks {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    in.iterator() = st.over_blanks(in.current());
+    return true;
+  }
+};
+
+/// The gap after `,` `:` an operator, `and`, `or`, `not`: the line goes on in the next one. A line with a
+/// name of its own
+/// (`name :`) or one that a keyword begins is never meant.
+struct going_on {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* p = st.over_spaces(in.current());
+    const char* const next = st.continuation(p);
+    if (next == p || st.brackets != 0 || !st.sure_head_at(next)) p = next;
+    in.iterator() = p;
+    return true;
+  }
+};
+
+/// A word of this line, or of the next one that then belongs to the item above.
+template <Letters W>
+struct belonging {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    constexpr std::string_view w = W.view();
+    const char* const p = st.continuation(in.current());
+    if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) return false;
+    in.iterator() = p + w.size();
+    return true;
+  }
+};
+
+template <Letters W>
+struct kw : pegtl::seq<word<W>, blanks> {};
+template <Letters W>
+struct kw_on : pegtl::seq<word<W>, going_on> {};
+template <Letters W>
+struct lead_kw : pegtl::seq<lead<W>, blanks> {};
+template <Letters W>
+struct belonging_kw : pegtl::seq<belonging<W>, blanks> {};
+template <char C>
+struct sign : pegtl::seq<pegtl::one<C>, blanks> {};
+template <char C>
+struct sign_on : pegtl::seq<pegtl::one<C>, going_on> {};
+
+/// Goes back from a place on a later line to the end of the last token, so that the line is over.
+template <typename Input, typename State>
+void back_to_line(Input& in, State& st) {
+  const char* const end_before = st.trimmed(in.current());
+  if (st.line_stop(end_before) < in.current()) in.iterator() = st.over_spaces(end_before);
+}
+
+/// R; where it is missing, that is said and it is taken as read.
+template <typename R, Letters What>
+struct expect {
+  using rule_t = may_consume<R>;
+  using subs_t = pegtl::type_list<R>;
+  ELIGO_MATCH {
+    if (attempt<R, A, Action, Control>(in, st)) return true;
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    st.expected(in.current(), What.view());
+    back_to_line(in, st);
+    return true;
+  }
+};
+
+/// A comma; where the next item follows at once, it is taken as read.
+template <char C, Letters Before>
+struct separator {
+  using rule_t = may_consume<pegtl::one<C>, blanks>;
+  using subs_t = pegtl::type_list<pegtl::one<C>, going_on>;
+  ELIGO_MATCH {
+    if (attempt<sign_on<C>, A, Action, Control>(in, st)) return true;
+    if (A == pegtl::apply_mode::nothing || !st.operand_at(in.current())) return false;
+    // Inside brackets a new line that begins like this is rather one after a forgotten bracket.
+    if (st.line_stop(st.trimmed(in.current())) < in.current() && st.head_at(in.current())) return false;
+    st.expected(in.current(), Before.view());
+    return true;
+  }
+};
+
+/// R one level deeper. Attached to brackets, blocks, cases and arguments only: one level costs one count.
+template <typename R>
+struct deeper {
+  using rule_t = typename R::rule_t;
+  using subs_t = typename R::subs_t;
+  ELIGO_MATCH {
+    st.deeper(in.current());
+    const bool result = attempt<R, A, Action, Control>(in, st);
+    --st.depth;
+    return result;
+  }
+};
+
+/// `(` R `)`. Inside, line ends are blanks. A missing `)` is reported where the last token ends.
+template <typename R>
+struct in_brackets {
+  using rule_t = pegtl::seq<pegtl::one<'('>, R, pegtl::one<')'>>;
+  using subs_t = pegtl::type_list<pegtl::one<'('>, R, pegtl::one<')'>>;
+  ELIGO_MATCH {
+    if (in.current() == in.end() || *in.current() != '(') return false;
+    st.deeper(in.current());
+    ++st.brackets;
+    in.iterator() = st.over_lines(in.current() + 1);
+    (void)attempt<R, A, Action, Control>(in, st);
+    in.iterator() = st.over_lines(in.current());
+    --st.brackets;
+    --st.depth;
+    const char* const p = in.current();
+    if (p != in.end() && *p == ')') {
+      in.iterator() = p + 1;
+      (void)attempt<blanks, A, Action, Control>(in, st);
+      return true;
+    }
+    const char* const end_before = st.trimmed(p);
+    const bool below = st.line_stop(end_before) < p;
+    st.expected(below ? end_before : p, "`)`");
+    if (below) in.iterator() = st.over_spaces(end_before);
+    return true;
+  }
+};
+
+/// The end of a statement, and the gap to the next one. What stands before it is passed over, with one
+/// report; where it ends as a block begins (`… : all of`), the block is read, so that its `end` closes
+/// nothing else.
+template <typename Lines, Letters What>
+struct line_end {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::type_list<Lines>;
+  ELIGO_MATCH {
+    const char* const p = st.over_spaces(in.current());
+    if (!st.at_line_end(p)) {
+      if constexpr (A == pegtl::apply_mode::nothing) return false;
+      st.expected(p, What.view());
+      pass_over<Lines, A, Action, Control>(in, st, p);
+    }
+    in.iterator() = st.over_lines(in.current());
+    return true;
+  }
+};
+
+/// Passes over the rest of the statement; Lines is the inside of a block.
+template <typename Lines, pegtl::apply_mode A, template <typename...> class Action,
+          template <typename...> class Control, typename Input, typename State>
+void pass_over(Input& in, State& st, const char* p) {
+  in.iterator() = st.skip_statement(p);
+  const char* const opener = st.opener_at_line_end(in.current());
+  if (opener == nullptr) return;
+  st.opener_begin = opener;
+  st.opener_end = st.trimmed(in.current());
+  in.iterator() = st.over_lines(in.current());
+  (void)attempt<Lines, A, Action, Control>(in, st);
+  in.iterator() = st.over_spaces(in.current());
+  if (!st.at_line_end(in.current())) in.iterator() = st.skip_line(in.current());
+}
+
+/// Item until `end`. A top-level word, the end of the file, or what only the declaration around can hold
+/// (Closer) closes it too, with a report. `Stray` reads whatever else stands there and reports it.
+template <typename Item, typename Closer, typename Stray>
+struct until_end {
+  using rule_t = may_consume<pegtl::star<Item>>;
+  using subs_t = pegtl::type_list<Item, Closer, Stray>;
+  ELIGO_MATCH {
+    st.open();
+    for (;;) {
+      const char* const p = in.current();
+      if (p == in.end() || st.top_word_at(p) || ahead<Closer, Action, Control>(in, st)) {
+        st.missing_end(p);
+        st.close();
+        back_to_line(in, st);
+        return true;
+      }
+      if (st.is_word_at(p, "end") || st.other_end_at(p)) {
+        st.closed_by_end(p);
+        in.iterator() = st.over_spaces(p + st.word_at(p).size());
+        return true;
+      }
+      st.begin_statement(p);
+      if (!attempt<Item, A, Action, Control>(in, st)) (void)attempt<Stray, A, Action, Control>(in, st);
+      if (in.current() == p && st.corrected_at == p && st.corrected == "end") {
+        st.closed_by_end(p);
+        in.iterator() = st.over_spaces(p + st.word_at(p).size());
+        return true;
+      }
+      if (in.current() == p) in.iterator() = st.over_lines(st.skip_line(p + 1));  // always onwards
+    }
+  }
+};
+
+}  // namespace eligo::grammar

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// Owns how a mistake is said, once, and what is passed over after it.
+#include <algorithm>
+
+#include "grammar/parse.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/text/suggest.hpp"
+#include "grammar/words.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+namespace {
+
+constexpr std::size_t longest_quote = 40;
+
+// The user's text in backticks, cut at a character.
+std::string quoted(const char* b, const char* e) {
+  if (static_cast<std::size_t>(e - b) <= longest_quote) return "`" + std::string(b, e) + "`";
+  e = b + longest_quote;
+  while (e != b && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) --e;
+  return "`" + std::string(b, e) + "…`";
+}
+
+}  // namespace
+
+Found Scan::found(const char* p) const {
+  if (p == last) return {p, p, "the end of the file"};
+  if (*p == '\n' || *p == '\r' || *p == '#') return {p, p, "the end of the line"};
+  const char* e = p + word_at(p).size();
+  if (e != p) {
+    while (e != last && *e == '.' && e + 1 != last && is_name_begin(e[1])) e += 1 + word_at(e + 1).size();
+    return {p, e, quoted(p, e)};
+  }
+  if (*p == '"') {
+    e = after_text(p);
+    return {p, e, "the text " + quoted(p, e)};
+  }
+  if (is_digit(*p)) {
+    while (e != last &&
+           (is_digit(*e) || ((*e == '.' || *e == '-' || *e == '/') && e + 1 != last && is_digit(e[1]))))
+      ++e;
+    return {p, e, quoted(p, e)};
+  }
+  if (const Foreign* foreign = foreign_symbol({p, static_cast<std::size_t>(last - p)}))
+    return {p, p + foreign->spelling.size(), quoted(p, p + foreign->spelling.size())};
+  ++e;
+  while (e != last && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) ++e;
+  return {p, e, quoted(p, e)};
+}
+
+text::Diagnostic* Scan::push(Code code, const char* b, const char* e, std::string message) {
+  if (said.size() >= limits.diagnostics) {
+    ++unsaid;
+    return nullptr;
+  }
+  said.push_back(text::say(code, span(b, e), std::move(message)));
+  return &said.back();
+}
+
+text::Diagnostic* Scan::say_soft(Code code, const char* b, const char* e, std::string message) {
+  return hurt(b) ? nullptr : push(code, b, e, std::move(message));
+}
+
+text::Diagnostic* Scan::say(Code code, const char* b, const char* e, std::string message) {
+  if (hurt(b)) return nullptr;
+  hurt_begin_ = line_begin(b);
+  hurt_end_ = line_stop(b);
+  return push(code, b, e, std::move(message));
+}
+
+void Scan::fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
+               std::string replacement) const {
+  if (d != nullptr) d->fixes.push_back({std::move(title), {{span(b, e), std::move(replacement)}}});
+}
+
+void Scan::stop(Code code, const char* b, const char* e, std::string message) {
+  push(code, b, e, std::move(message));
+  throw LimitPassed{};
+}
+
+void Scan::expected(const char* p, string_view what, std::span<const string_view> near) {
+  const char* end_before = trimmed(p);
+  const char* stop = line_stop(end_before);
+  Found f = found(p);
+  if (p > stop || at_line_end(p))
+    f = {end_before, end_before, p == last ? "the end of the file" : "the end of the line"};
+  const string_view word = word_at(f.begin == f.end ? last : f.begin);
+  const string_view meant = reserved_but_for_case(word);
+  const Foreign* foreign = word.empty()
+                               ? (f.begin == f.end ? nullptr : foreign_symbol({p, std::size_t(last - p)}))
+                               : foreign_word(word);
+  const Code code = !meant.empty()       ? Code::syntax_capitals
+                    : foreign != nullptr ? Code::syntax_foreign
+                                         : Code::syntax_expected;
+  text::Diagnostic* d = say(code, f.begin, f.end, "expected " + std::string(what) + ", found " + f.words);
+  if (d == nullptr) return;
+  if (!meant.empty()) {
+    d->help.push_back("keywords are written in small letters: `" + std::string(meant) + "`");
+    fix(d, "write `" + std::string(meant) + "`", f.begin, f.begin + word.size(), std::string(meant));
+  } else if (foreign != nullptr) {
+    d->help.push_back(instead(*foreign));
+  } else if (const string_view nearest = text::nearest(word, near); !nearest.empty()) {
+    d->help.push_back("did you mean `" + std::string(nearest) + "`?");
+    fix(d, "write `" + std::string(nearest) + "`", f.begin, f.begin + word.size(), std::string(nearest));
+  }
+}
+
+void Scan::unterminated(const char* b, const char* e) {
+  text::Diagnostic* d =
+      say(Code::syntax_unterminated_text, b, e,
+          "expected a closing `\"` on this line, found " +
+              (e == last ? std::string("the end of the file") : std::string("the end of the line")));
+  if (d == nullptr) return;
+  d->help.push_back("a text begins and ends with `\"` on one line; a quote inside it is written `\\\"`");
+  fix(d, "add `\"`", e, e, "\"");
+}
+
+void Scan::said_other_text(const char* b, const char* e) {
+  const bool words = is_name_begin(*b);
+  text::Diagnostic* d = say(words ? Code::syntax_unquoted_text : Code::syntax_quotes, b, e,
+                            std::string("expected a text in straight quotes, found ") + quoted(b, e));
+  if (d == nullptr) return;
+  if (words && e[-1] == '"') {
+    d->help.push_back("the opening `\"` is missing");
+    fix(d, "add `\"`", b, b, "\"");
+  } else if (words) {
+    d->help.push_back("a text begins and ends with `\"`");
+    d->fixes.push_back({"put it in quotes", {{span(b, b), "\""}, {span(e, e), "\""}}});
+  } else {
+    d->help.push_back("a text begins and ends with `\"`; other quotes are ordinary characters inside it");
+  }
+}
+
+// -- passing over --
+
+void Scan::lose(const char* b, const char* e) {
+  if (b != e) lost.push_back(span(b, e));
+}
+
+const char* Scan::skip_line(const char* p) {
+  const char* begin = p;
+  while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
+  lose(begin, p);
+  return p;
+}
+
+bool Scan::goes_on(const char* line_end) const {
+  const char* e = line_end;
+  const char* begin = line_begin(e);
+  while (e != begin && (e[-1] == ' ' || e[-1] == '\t')) --e;
+  if (e == begin) return false;
+  if (string_view(",:<>=+-*/(").find(e[-1]) != string_view::npos) return true;
+  const char* b = e;
+  while (b != begin && is_name_char(b[-1])) --b;
+  const string_view word(b, static_cast<std::size_t>(e - b));
+  return word == "and" || word == "or" || word == "not" || word == "is";
+}
+
+const char* Scan::opener_at_line_end(const char* p) const {
+  const char* begin = line_begin(p);
+  const char* e = p;
+  while (!at_line_end(e)) e = *e == '"' ? after_text(e) : e + 1;
+  const auto word_before = [&](const char*& b) {
+    while (b != begin && (b[-1] == ' ' || b[-1] == '\t' || b[-1] == '"')) --b;
+    const char* stop = b;
+    while (b != begin && is_name_char(b[-1])) --b;
+    return string_view(b, static_cast<std::size_t>(stop - b));
+  };
+  if (word_before(e) != "of") return nullptr;
+  const char* b = e;
+  const string_view before = word_before(b);
+  if (before == "all" || before == "any" || before == "none") return b;
+  if (!before.empty() && is_digit(before[0])) {
+    const char* least = b;
+    if (word_before(least) == "least") return least;
+    return b;
+  }
+  return e;
+}
+
+const char* Scan::skip_statement(const char* p) {
+  const char* begin = p;
+  for (;;) {
+    while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
+    const char* line_end = p;
+    const char* next = over_lines(p);
+    if (next == last || top_word_at(next)) break;
+    const string_view word = word_at(next);
+    const bool belongs = word == "and" || word == "or" || word == "then" || word == "else";
+    const bool broken_off = goes_on(line_end) && !is_reserved(word) && !sure_head_at(next);
+    if (!belongs && !broken_off) break;
+    p = next;
+  }
+  lose(begin, p);
+  return p;
+}
+
+const char* Scan::skip_to_top(const char* p) {
+  const char* begin = p;
+  while (p != last) {
+    while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
+    p = over_lines(p);
+    if (p == last || top_word_at(p)) break;
+    // A misspelt keyword stands at the margin, with a name or a text after it.
+    const string_view word = word_at(p);
+    if (word.size() < 3 || is_reserved(word) || p != line_begin(p)) continue;
+    const char* next = over_spaces(p + word.size());
+    if (next != last && (*next == '"' || is_name_begin(*next)) &&
+        !text::nearest(word, top_level_words()).empty())
+      break;
+  }
+  lose(begin, p);
+  return p;
+}
+
+}  // namespace eligo::grammar

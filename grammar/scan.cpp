@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+// Owns gaps, lookahead and the sense of layout of one file.
+#include "grammar/scan.hpp"
+
+#include <algorithm>
+
+#include "grammar/parse.hpp"
+#include "grammar/words.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+Scan::Scan(const text::SourceSet& sources, text::SourceId id, const Limits& all_limits)
+    : limits(all_limits), first(sources.bytes(id).data()), last(first + sources.bytes(id).size()), id_(id) {
+  comments_to_ = first;
+}
+
+const char* Scan::line_begin(const char* p) const {
+  while (p != first && p[-1] != '\n' && p[-1] != '\r') --p;
+  return p;
+}
+
+const char* Scan::line_stop(const char* p) const {
+  while (p != last && *p != '\n' && *p != '\r') ++p;
+  return p;
+}
+
+std::uint32_t Scan::indent(const char* p) const {
+  const char* begin = line_begin(p);
+  return static_cast<std::uint32_t>(over_spaces(begin) - begin);
+}
+
+// -- gaps --
+
+const char* Scan::over_spaces(const char* p) const {
+  while (p != last && (*p == ' ' || *p == '\t')) ++p;
+  return p;
+}
+
+const char* Scan::over_blanks(const char* p) {
+  return brackets == 0 ? over_spaces(p) : over_lines(p);
+}
+
+const char* Scan::over_lines(const char* p) {
+  for (; p != last; ++p) {
+    if (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r') continue;
+    if (*p != '#') break;
+    const char* stop = line_stop(p);
+    if (p >= comments_to_) {
+      comments.push_back(span(p, stop));
+      comments_to_ = stop;
+    }
+    p = stop;
+    if (p == last) break;
+  }
+  return p;
+}
+
+const char* Scan::trimmed(const char* p) const {
+  for (;;) {
+    bool crossed = false;
+    while (p != first && (p[-1] == ' ' || p[-1] == '\t' || p[-1] == '\n' || p[-1] == '\r')) {
+      --p;
+      if (*p == '\n' || *p == '\r') crossed = true;
+    }
+    if (!crossed && p != last) return p;
+    const auto after = std::upper_bound(comments.begin(), comments.end(), at(p),
+                                        [](std::uint32_t x, const Span& c) { return x < c.begin; });
+    if (after == comments.begin() || (after - 1)->end != at(p)) return p;
+    p = first + (after - 1)->begin;
+  }
+}
+
+const char* Scan::continuation(const char* p) {
+  if (p == last || (*p != '\n' && *p != '\r' && *p != '#')) return p;
+  if (p != continued_from_) {
+    continued_from_ = p;
+    continued_to_ = over_lines(p);
+  }
+  return continued_to_;
+}
+
+// -- tokens --
+
+string_view Scan::word_at(const char* p) const {
+  const char* e = p;
+  if (e != last && is_name_begin(*e))
+    while (e != last && is_name_char(*e)) ++e;
+  return {p, static_cast<std::size_t>(e - p)};
+}
+
+bool Scan::is_word_at(const char* p, string_view word) const {
+  return static_cast<std::size_t>(last - p) >= word.size() && string_view(p, word.size()) == word &&
+         (p + word.size() == last || !is_name_char(p[word.size()]));
+}
+
+const char* Scan::closed_text(const char* p) const {
+  for (++p; p != last && *p != '\n' && *p != '\r'; ++p) {
+    if (*p == '"') return p + 1;
+    if (*p == '\\' && p + 1 != last && p[1] != '\n' && p[1] != '\r') ++p;
+  }
+  return nullptr;
+}
+
+const char* Scan::after_text(const char* p) const {
+  const char* e = closed_text(p);
+  return e != nullptr ? e : line_stop(p);
+}
+
+const char* Scan::unterminated_end(const char* p) const {
+  const char* e = line_stop(p);
+  for (const char* q = e; q-- != p + 1;)
+    if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
+      return trimmed(q);
+  while (e != p + 1 && (e[-1] == ' ' || e[-1] == '\t')) --e;
+  return e != p + 1 && e[-1] == ',' ? e - 1 : e;
+}
+
+const char* Scan::other_text_end(const char* p) const {
+  const char* const stop = line_stop(p);
+  const string_view line(p, static_cast<std::size_t>(stop - p));
+  constexpr std::pair<string_view, string_view> pairs[] = {{"'", "'"}, {"“", "”"}, {"„", "“"},
+                                                           {"‘", "’"}, {"«", "»"}, {"`", "`"}};
+  for (const auto& [opening, closing] : pairs) {
+    if (line.substr(0, opening.size()) != opening) continue;
+    const std::size_t found = line.rfind(closing);
+    return found == string_view::npos || found == 0 ? stop : p + found + closing.size();
+  }
+  const string_view first_word = word_at(p);
+  if (is_reserved(first_word) || (first_word.empty() && static_cast<unsigned char>(*p) < 0x80)) return p;
+  // An odd number of quotes: the opening one is missing; an even number: a text follows, and this is
+  // something else.
+  const std::size_t quote = line.find('"');
+  if (quote != string_view::npos)
+    return std::count(line.begin(), line.end(), '"') % 2 == 1 ? p + quote + 1 : p;
+  const char* e = stop;
+  for (const char* q = p; q != stop; ++q)
+    if (*q == '#' && q[-1] == ' ') {
+      e = q;
+      break;
+    }
+  while (e[-1] == ' ' || e[-1] == '\t') --e;
+  return e;
+}
+
+const char* Scan::over_name(const char* p) const {
+  const string_view word = word_at(p);
+  return is_reserved(word) ? p : p + word.size();
+}
+
+bool Scan::operand_at(const char* p) const {
+  if (p == last) return false;
+  if (*p == '"' || *p == '(' || is_digit(*p)) return true;
+  const string_view word = word_at(p);
+  return !word.empty() && (!is_reserved(word) || is_value_word(word));
+}
+
+bool Scan::top_word_at(const char* p) const {
+  const string_view word = word_at(p);
+  if (word.empty() || !is_reserved(word) || !is_top_level(word)) return false;
+  // `value : condition` is a line with a reserved word for a name: it closes nothing.
+  const char* q = over_spaces(p + word.size());
+  if (q != last && *q == '"') q = over_spaces(after_text(q));
+  return q == last || *q != ':';
+}
+
+bool Scan::block_opener_at(const char* p) const {
+  const string_view word = word_at(p);
+  if (word == "all" || word == "any") return true;
+  const char* q = over_spaces(p + word.size());
+  if (word == "none") return is_word_at(q, "of");
+  if (word == "at") return is_word_at(q, "least") || (q != last && is_digit(*q));
+  return false;
+}
+
+bool Scan::head_at(const char* p) const {
+  const string_view word = word_at(p);
+  if (word.empty()) return false;
+  const char* q = over_spaces(p + word.size());
+  if (q == last) return false;
+  if (*q == ':') return true;
+  if (is_reserved(word)) return *q == '"' && (q = over_spaces(after_text(q))) != last && *q == ':';
+  return *q == '"' || (p[word.size()] != '.' && block_opener_at(q));
+}
+
+bool Scan::sure_head_at(const char* p) const {
+  const std::size_t n = word_at(p).size();
+  if (n == 0) return false;
+  const char* q = over_spaces(p + n);
+  if (q != last && *q == '"') q = over_spaces(after_text(q));
+  return q != last && *q == ':';
+}
+
+bool Scan::lone_text_at(const char* p) const {
+  return p != last && *p == '"' && at_line_end(over_spaces(after_text(p)));
+}
+
+const char* Scan::over_literal(const char* p) const {
+  if (p == last) return p;
+  if (*p == '"') return after_text(p);
+  const char* q = p;
+  if (*q == '-') q = over_spaces(q + 1);
+  if (q != last && is_digit(*q)) {
+    while (q != last && (is_digit(*q) || *q == '.' || *q == '-')) ++q;
+    const char* percent = over_spaces(q);
+    return percent != last && *percent == '%' ? percent + 1 : q;
+  }
+  const string_view word = word_at(p);
+  if (is_reserved(word) && !is_value_word(word)) return p;
+  q = p + word.size();
+  while (q != last && *q == '.') q += 1 + word_at(q + 1).size();
+  return q;
+}
+
+bool Scan::given_at(const char* p) const {
+  const char* q = over_name(p);
+  if (q == p) return false;
+  while (q != last && *q == '.') q += 1 + word_at(q + 1).size();
+  q = over_spaces(q);
+  return over_literal(q) != q || is_word_at(q, "from") || is_word_at(q, "to") || is_word_at(q, "one");
+}
+
+bool Scan::row_at(const char* p) const {
+  const char* q = over_literal(p);
+  if (q == p) return false;
+  q = over_spaces(q);
+  return at_line_end(q) || *q == ',';
+}
+
+bool Scan::steps_at(const char* p) const {
+  const auto next = [&](const char* q) {  // the next token on a later line; records no comment
+    for (;;) {
+      q = line_stop(q);
+      while (q != last && (*q == '\n' || *q == '\r' || *q == ' ' || *q == '\t')) ++q;
+      if (q == last || *q != '#') return q;
+    }
+  };
+  const char* q = p;
+  while (q != last && *q == '"') q = next(q);
+  if (q == p || !is_word_at(q, "end")) return false;
+  q = next(q);
+  const string_view word = word_at(q);
+  return word == "end" || (is_reserved(word) && !is_top_level(word));
+}
+
+// -- what is open --
+
+void Scan::begin_declaration(const char* b, const char* e) {
+  opener_begin = b;
+  opener_end = e;
+  statement = b;
+  open_.clear();
+  suspects_.clear();
+  lost_opener = false;
+}
+
+void Scan::open() {
+  Open o;
+  o.begin = opener_begin;
+  o.end = opener_end;
+  o.statement = statement;
+  o.indent = std::min(indent(statement), indent(opener_begin));
+  open_.push_back(o);
+}
+
+void Scan::suspect(const char* p, Open& o) {
+  o.suspected = true;
+  suspects_.push_back({trimmed(p), p, o});
+}
+
+void Scan::begin_statement(const char* p) {
+  statement = p;
+  corrected_at = nullptr;
+  if (open_.empty()) return;
+  Open& o = open_.back();
+  if (o.flat || o.suspected) return;
+  if (indent(p) <= o.indent) {
+    if (!o.any)
+      o.flat = true;
+    else
+      suspect(p, o);
+  }
+  o.any = true;
+}
+
+void Scan::closed_by_end(const char* p) {
+  Open& o = open_.back();
+  if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
+  close();
+}
+
+std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
+  const char* line = line_stop(s.previous_end);
+  while (line != last) {
+    line += *line == '\r' && line + 1 != last && line[1] == '\n' ? 2 : 1;
+    if (line >= s.p) break;
+    const char* token = over_spaces(line);
+    if (token == last) break;
+    if (*token == '#' && indent(token) <= s.open.indent) return {token, token};
+    line = line_stop(token);
+  }
+  if (s.p == last) return {s.previous_end, s.previous_end};
+  return {s.p, found(s.p).end};
+}
+
+void Scan::missing_end(const char* p) {
+  if (missing_end_said_at_ == p) return;
+  missing_end_said_at_ = p;
+  Suspect s{trimmed(p), p, open_.back()};
+  for (const Suspect& one : suspects_)
+    if (one.p < s.p || (one.p == s.p && one.open.begin > s.open.begin)) s = one;
+  suspects_.clear();
+  const auto [b, e] = place_of(s);
+  const std::string opener(s.open.begin, s.open.end);
+  std::string message = "`" + opener + "` has no `end`: expected it ";
+  message += b == e ? "here" : "before " + found(s.p).words;
+  text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
+  if (d == nullptr) return;
+  d->labels.push_back({span(s.open.begin, s.open.end), "`" + opener + "` begins here"});
+  const std::string pad(s.open.indent, ' ');
+  const char* after = line_stop(s.previous_end);
+  fix(d, "add `end`", after, after, "\n" + pad + "end");
+}
+
+void Scan::deeper(const char* p) {
+  if (++depth <= limits.nesting) return;
+  const Found f = found(p);
+  stop(Code::limit_nesting, f.begin, f.end,
+       "more than " + std::to_string(limits.nesting) +
+           " levels of brackets, blocks, cases or signs inside one another (limit `nesting`)");
+}
+
+}  // namespace eligo::grammar

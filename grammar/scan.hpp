@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+// Owns what the productions share while they read one file: gaps between tokens, what is open, and how a
+// mistake is said exactly once. Knows no tree.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/limits.hpp"
+#include "grammar/text/diagnostic.hpp"
+#include "grammar/text/source.hpp"
+
+namespace eligo::grammar {
+
+using text::Code;
+using text::Span;
+
+/// Thrown when a counted limit is passed: a global end of the parse, never an ordinary mismatch that would
+/// let the grammar read the same bytes in another way. It has been reported before.
+struct LimitPassed {};
+
+/// What one token at a place is, for messages.
+struct Found {
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  std::string words;  // "`since`", "the text `"…"`", "the end of the line"
+};
+
+/// Something that wants an `end`.
+struct Open {
+  const char* begin = nullptr;  // its opener: `all of`, `rule`
+  const char* end = nullptr;
+  const char* statement = nullptr;  // the line it belongs to
+  std::uint32_t indent = 0;
+  bool flat = false;       // what stands in it is not indented: layout says nothing
+  bool any = false;        // a statement stood in it
+  bool suspected = false;  // layout says that its `end` was forgotten
+};
+
+class Scan {
+ public:
+  Scan(const text::SourceSet& sources, text::SourceId id, const Limits& limits);
+
+  Limits limits;
+  std::vector<text::Diagnostic> said;
+  std::size_t unsaid = 0;  // more than limits.diagnostics
+  std::vector<Span> comments;
+  std::vector<Span> lost;
+
+  // -- places --
+  const char* first;
+  const char* last;
+  [[nodiscard]] std::uint32_t at(const char* p) const { return static_cast<std::uint32_t>(p - first); }
+  [[nodiscard]] Span span(const char* b, const char* e) const { return {id_, at(b), at(e)}; }
+  [[nodiscard]] const char* line_begin(const char* p) const;
+  [[nodiscard]] const char* line_stop(const char* p) const;
+  [[nodiscard]] std::uint32_t indent(const char* p) const;
+
+  // -- gaps --
+  int brackets = 0;  // inside them a line end is a blank
+  [[nodiscard]] const char* over_spaces(const char* p) const;
+  /// Blanks; inside brackets line ends and comments too.
+  [[nodiscard]] const char* over_blanks(const char* p);
+  /// Blanks, comments and line ends.
+  [[nodiscard]] const char* over_lines(const char* p);
+  /// The end of the last token before p.
+  [[nodiscard]] const char* trimmed(const char* p) const;
+  /// The first token of the lines below if nothing more stands on this one, else p. (p: after blanks.)
+  [[nodiscard]] const char* continuation(const char* p);
+  [[nodiscard]] bool at_line_end(const char* p) const {
+    return p == last || *p == '\n' || *p == '\r' || *p == '#';
+  }
+
+  // -- tokens, for lookahead --
+  [[nodiscard]] std::string_view word_at(const char* p) const;
+  [[nodiscard]] bool is_word_at(const char* p, std::string_view word) const;
+  [[nodiscard]] const char* after_text(
+      const char* p) const;  // p: at `"`; after the closing quote, or the line's end
+  [[nodiscard]] const char* closed_text(
+      const char* p) const;  // the same, or nullptr where no quote closes it
+  [[nodiscard]] const char* unterminated_end(const char* p) const;
+  [[nodiscard]] const char* other_text_end(
+      const char* p) const;  // words without quotes, or in other quotes; p: none
+  [[nodiscard]] bool operand_at(const char* p) const;
+  [[nodiscard]] bool top_word_at(const char* p) const;
+  [[nodiscard]] bool block_opener_at(const char* p) const;
+  [[nodiscard]] bool head_at(const char* p) const;       // `name :`, `name "label"`, `name all of`
+  [[nodiscard]] bool sure_head_at(const char* p) const;  // the same, with its colon
+  [[nodiscard]] bool lone_text_at(const char* p) const;  // a text that is all of its line
+  [[nodiscard]] bool given_at(const char* p) const;      // `path literal`
+  [[nodiscard]] bool row_at(const char* p) const;        // `literal , …`
+  [[nodiscard]] bool steps_at(const char* p) const;      // texts to an `end` that is not the last one
+  [[nodiscard]] Found found(const char* p) const;
+  /// The last word of p's line stands there as in `… : all of`; where the opener begins, or nullptr.
+  [[nodiscard]] const char* opener_at_line_end(const char* p) const;
+  /// p's line cannot stand alone: it ends in a comma, a colon, an operator, `and`, `or`, `not`.
+  [[nodiscard]] bool goes_on(const char* line_end) const;
+
+  // -- saying --
+  /// Says it, unless p's line is already known to be hurt. nullptr: not said.
+  text::Diagnostic* say(Code code, const char* b, const char* e, std::string message);
+  /// The same for a mistake after which the line reads on as if it were right.
+  text::Diagnostic* say_soft(Code code, const char* b, const char* e, std::string message);
+  /// "expected WHAT, found …" at p; at the end of the last token where p is on a later line.
+  void expected(const char* p, std::string_view what, std::span<const std::string_view> near = {});
+  [[nodiscard]] bool hurt(const char* p) const { return p >= hurt_begin_ && p <= hurt_end_; }
+  // Newcomers' mistakes, each answered by name (mistakes.cpp).
+  [[nodiscard]] const char* foreign_value_end(const char* p) const;
+  void said_foreign_value(const char* b, const char* e);
+  [[nodiscard]] const struct Foreign* foreign_comparison_at(const char* p) const;
+  void said_foreign(const char* p, const struct Foreign& f);
+  void said_capitals(const char* p, std::string_view word, std::string_view small);
+  [[nodiscard]] std::size_t foreign_junction(const char* p, bool& is_or, bool say_it);
+  [[nodiscard]] bool operator_missing_at(const char* p) const;
+  void expected_operator(const char* p);
+  void expected_operand(const char* p, std::string_view what);
+  void said_chained(const char* p);
+  void said_not(const char* b, const char* e, std::string_view what);
+  [[nodiscard]] const char* other_else_when(const char* p);
+  [[nodiscard]] const char* other_else(const char* p, const char* from);
+  void expected_when(const char* p);
+  [[nodiscard]] bool else_text_at(const char* p) const;
+  [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
+  void unexpected_in_condition(const char* p);
+  void said_one_line_block(const char* p);
+  [[nodiscard]] bool ends_in_end(const char* p) const;
+  [[nodiscard]] bool other_end_at(const char* p);
+  [[nodiscard]] bool body_at(const char* p) const;
+  void expected_given(const char* p);
+  [[nodiscard]] bool correct(const char* p, std::string_view what, std::span<const std::string_view> words);
+  [[nodiscard]] bool correct_top(const char* p);
+
+  // What a tree takes from these; there is none here.
+  void push_error(const char*) {}
+  void push_junction(bool, const char*, const char*) {}
+  void push_foreign_value(const char*, const char*) {}
+
+  void unterminated(const char* b, const char* e);
+  void said_other_text(const char* b, const char* e);
+  void fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
+           std::string replacement) const;
+  [[noreturn]] void stop(Code code, const char* b, const char* e, std::string message);
+  [[nodiscard]] std::size_t errors() const { return said.size() + unsaid; }
+
+  // -- passing over --
+  /// To the end of the statement that p stands in: its line, and those that go on from it.
+  [[nodiscard]] const char* skip_statement(const char* p);
+  /// To the end of p's line (before a comment).
+  [[nodiscard]] const char* skip_line(const char* p);
+  /// From a stray top-level line to the next top-level word at the start of a line.
+  [[nodiscard]] const char* skip_to_top(const char* p);
+  void lose(const char* b, const char* e);
+
+  // -- what is open --
+  const char* statement = nullptr;  // where the present statement begins
+  const char* opener_begin = nullptr;
+  const char* opener_end = nullptr;
+  void begin_declaration(const char* b, const char* e);
+  void begin_statement(const char* p);
+  void open();
+  void close() { open_.pop_back(); }
+  void closed_by_end(const char* p);
+  /// p closes what is open although no `end` stands there: said once, where layout shows it.
+  void missing_end(const char* p);
+  std::uint32_t depth = 0;
+  void deeper(const char* p);
+
+  // -- a misspelt keyword that was said and is read as the right one --
+  const char* corrected_at = nullptr;
+  std::string_view corrected;
+  bool lost_opener = false;  // a line was passed over in this declaration: an `end` too many may be its
+
+ private:
+  struct Suspect {
+    const char* previous_end;
+    const char* p;
+    Open open;
+  };
+  void suspect(const char* p, Open& open);
+  [[nodiscard]] std::pair<const char*, const char*> place_of(const Suspect& s);
+  [[nodiscard]] const char* over_name(const char* p) const;
+  [[nodiscard]] const char* over_literal(const char* p) const;
+  text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
+
+  text::SourceId id_;
+  const char* hurt_begin_ = nullptr;
+  const char* hurt_end_ = nullptr;
+  const char* continued_from_ = nullptr;
+  const char* continued_to_ = nullptr;
+  const char* comments_to_ = nullptr;
+  const char* missing_end_said_at_ = nullptr;
+  text::Diagnostic unheard_;
+  std::vector<Open> open_;
+  std::vector<Suspect> suspects_;
+};
+
+/// Letters, digits and `_` of ASCII.
+[[nodiscard]] constexpr bool is_name_begin(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_name_char(char c) {
+  return is_name_begin(c) || is_digit(c) || c == '_';
+}
+
+}  // namespace eligo::grammar

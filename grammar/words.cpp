@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// Owns the lists of words that the grammar knows.
+#include "grammar/words.hpp"
+
+#include <array>
+#include <cstdint>
+
+#include "grammar/parse.hpp"
+
+namespace eligo::grammar {
+namespace {
+
+using std::string_view;
+
+// Sorted. One list, printed in the reference and used by editors.
+constexpr std::array<string_view, 60> reserved = {
+    "all",    "always",  "amend",   "and",         "any",   "as",    "ask",          "because",   "but",
+    "can",    "cites",   "covered", "decision",    "else",  "end",   "enum",         "every",     "expect",
+    "fact",   "from",    "given",   "group",       "if",    "in",    "invalid",      "is",        "never",
+    "no",     "none",    "not",     "not_covered", "of",    "one",   "or",           "otherwise", "presume",
+    "record", "rounded", "rule",    "ruleset",     "since", "some",  "source",       "starts",    "steps",
+    "table",  "test",    "texts",   "then",        "to",    "today", "undetermined", "unless",    "until",
+    "use",    "value",   "when",    "where",       "with",  "yes"};
+
+constexpr std::size_t reserved_count = [] {
+  std::size_t n = 0;
+  while (n < reserved.size() && !reserved[n].empty()) ++n;
+  return n;
+}();
+
+// Where the words of each first letter begin in the list.
+constexpr std::array<std::uint8_t, 27> by_letter = [] {
+  std::array<std::uint8_t, 27> out{};
+  std::size_t n = 0;
+  for (std::size_t letter = 0; letter < 26; ++letter) {
+    while (n < reserved_count && static_cast<std::size_t>(reserved[n][0] - 'a') < letter) ++n;
+    out[letter] = static_cast<std::uint8_t>(n);
+  }
+  out[26] = static_cast<std::uint8_t>(reserved_count);
+  return out;
+}();
+
+constexpr std::array<string_view, 15> top_level = {"amend",   "decision", "enum",  "fact",    "group",
+                                                   "presume", "record",   "rule",  "ruleset", "source",
+                                                   "table",   "test",     "texts", "use",     "value"};
+
+constexpr std::array<Foreign, 29> symbols = {{
+    {"===", "is"}, {"!==", "is not"}, {"==", "is"},  {"!=", "is not"}, {"<>", "is not"},    {"/=", "is not"},
+    {"=<", "<="},  {"=>", ">="},      {"&&", "and"}, {"||", "or"},     {":=", "is"},        {"=", "is"},
+    {"!", "not"},  {"&", "and"},      {"|", "or"},   {"≤", "<="},      {"≥", ">="},         {"≠", "is not"},
+    {"×", "*"},    {"÷", "/"},        {"−", "-"},    {"–", "-"},       {"—", "-"},          {"∧", "and"},
+    {"∨", "or"},   {"¬", "not"},      {"**", "*"},   {"//", "#"},      {";", "a new line"},
+}};
+
+constexpr std::array<Foreign, 21> words = {{
+    {"elif", "else when"}, {"elseif", "else when"}, {"elsif", "else when"},
+    {"true", "yes"},       {"True", "yes"},         {"TRUE", "yes"},
+    {"false", "no"},       {"False", "no"},         {"FALSE", "no"},
+    {"null", "none"},      {"NULL", "none"},        {"nil", "none"},
+    {"None", "none"},      {"undefined", "none"},   {"equals", "is"},
+    {"isnt", "is not"},    {"xor", "is not"},       {"default", "else"},
+    {"endif", "end"},      {"fi", "end"},           {"mod", "a table or cases"},
+}};
+
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+bool is_reserved(string_view word) {
+  if (word.size() < 2 || word.size() > 12) return false;
+  const auto letter = static_cast<unsigned char>(word[0] - 'a');
+  if (letter > 25) return false;
+  for (std::size_t i = by_letter[letter]; i < by_letter[letter + 1u]; ++i)
+    if (reserved[i] == word) return true;
+  return false;
+}
+
+std::span<const string_view> top_level_words() {
+  return top_level;
+}
+
+bool is_top_level(string_view word) {
+  for (const string_view one : top_level)
+    if (one == word) return true;
+  return false;
+}
+
+bool is_value_word(string_view word) {
+  return word == "yes" || word == "no" || word == "none" || word == "always" || word == "never" ||
+         word == "today";
+}
+
+const Foreign* foreign_symbol(string_view text) {
+  for (const Foreign& one : symbols)
+    if (text.substr(0, one.spelling.size()) == one.spelling) return &one;
+  return nullptr;
+}
+
+const Foreign* foreign_word(string_view word) {
+  for (const Foreign& one : words)
+    if (one.spelling == word) return &one;
+  return nullptr;
+}
+
+std::string instead(const Foreign& foreign) {
+  const bool phrase = foreign.ours.substr(0, 2) == "a ";
+  return phrase ? "Eligo has " + std::string(foreign.ours) + " for this"
+                : "write `" + std::string(foreign.ours) + "`";
+}
+
+bool differs_in_case(string_view word, string_view small_one) {
+  if (word.size() != small_one.size() || word == small_one) return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (small(word[i]) != small_one[i]) return false;
+  return true;
+}
+
+string_view reserved_but_for_case(string_view word) {
+  for (std::size_t i = 0; i < reserved_count; ++i)
+    if (differs_in_case(word, reserved[i])) return reserved[i];
+  return {};
+}
+
+}  // namespace eligo::grammar
