@@ -3,12 +3,12 @@
 #include "interpreter/host/json.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <utility>
 
 #include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile_codes.hpp"
+#include "interpreter/host/shown.hpp"
 #include "interpreter/types/nfc.hpp"
 
 namespace eligo::host {
@@ -22,12 +22,10 @@ bool is_letter(char c) {
 }
 
 // The one character at an offset, as a message shows it.
-std::string shown(std::string_view text, std::uint32_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x20 || byte == 0x7f) return "a control character";
+std::string shown_at(std::string_view text, std::uint32_t at) {
   std::size_t size = 1;
   while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xC0) == 0x80) ++size;
-  return "`" + std::string(text.substr(at, size)) + "`";
+  return "`" + visible(text.substr(at, size)) + "`";
 }
 
 // Advice for what other notations would have there.
@@ -73,7 +71,7 @@ class JsonReader {
   bool refuse_here(const std::string& due) {
     if (at_end())
       return refuse(profile_code::cut_short, at_, "expected " + due + ", found the end of the text");
-    return refuse(profile_code::json, at_, "expected " + due + ", found " + shown(text_, at_),
+    return refuse(profile_code::json, at_, "expected " + due + ", found " + shown_at(text_, at_),
                   advice(text_, at_));
   }
   bool at_end() const { return at_ == text_.size(); }
@@ -134,7 +132,7 @@ bool JsonReader::read() {
   }
   skip_blanks();
   if (at_end()) return true;
-  return refuse(profile_code::json, at_, "expected the end of the text, found " + shown(text_, at_),
+  return refuse(profile_code::json, at_, "expected the end of the text, found " + shown_at(text_, at_),
                 "one text holds one profile");
 }
 
@@ -194,7 +192,7 @@ bool JsonReader::after_value(bool& complete) {
   skip_blanks();
   if (is_here('}') || is_here(']'))
     return refuse(profile_code::json, comma,
-                  "expected a value after the last `,`, found " + shown(text_, at_),
+                  "expected a value after the last `,`, found " + shown_at(text_, at_),
                   "leave out the last comma");
   complete = false;
   return !in_object || member_name();
@@ -309,7 +307,7 @@ bool JsonReader::escape() {
     if (std::string_view("\"\\/bfnrt").find(here()) != std::string_view::npos) return true;
     at_ = begin;
     return refuse(profile_code::json, begin,
-                  "expected an escape of JSON, found `\\` before " + shown(text_, begin + 1),
+                  "expected an escape of JSON, found `\\` before " + shown_at(text_, begin + 1),
                   "a backslash itself is written `\\\\`");
   }
   std::uint32_t unit = 0;

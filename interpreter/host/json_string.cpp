@@ -2,7 +2,6 @@
 // Owns the escapes of JSON strings.
 #include "interpreter/host/json_string.hpp"
 
-#include <array>
 
 #include "interpreter/host/json.hpp"
 
@@ -115,16 +114,6 @@ void write_json_string(std::string& to, std::string_view text) {
     }
   }
   to += '"';
-}
-
-std::string shortly(std::string_view text) {
-  constexpr int most = 40;
-  int characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
-    if (starts && ++characters > most) return std::string(text.substr(0, i)) + "…";
-  }
-  return std::string(text);
 }
 
 }  // namespace eligo::host

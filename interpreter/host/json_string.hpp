@@ -17,7 +17,4 @@ namespace eligo::host {
 /// The same as a view into the text; a view of nullptr where it holds escapes.
 [[nodiscard]] std::string_view json_string_if_plain(std::string_view text, std::uint32_t begin);
 
-/// The first 40 characters, with `…` where there were more: what a message quotes.
-[[nodiscard]] std::string shortly(std::string_view text);
-
 }  // namespace eligo::host

@@ -12,6 +12,7 @@
 #include "grammar/parse.hpp"
 #include "interpreter/host/folders.hpp"
 #include "interpreter/host/paths.hpp"
+#include "interpreter/host/shown.hpp"
 
 namespace eligo::host {
 namespace {
@@ -87,7 +88,8 @@ void Loader::bring_asked() {
   std::string why;
   const auto name = logical_name(*asked_, why);
   if (!name) {
-    report(Code::host_path, asked_span(), "expected a path below the root, found `" + *asked_ + "`: " + why);
+    report(Code::host_path, asked_span(),
+           "expected a path below the root, found `" + visible(*asked_) + "`: " + why);
     return;
   }
   if (folders_.exists(*name)) {
@@ -278,7 +280,7 @@ std::optional<std::string> Loader::name_of(const Use& written, const std::string
   auto name = logical_name(written.path, why);
   if (name && !name->empty()) return join(from, *name);
   auto& wrong = report(Code::host_path, written.span,
-                       "expected a path below the root, found `" + written.path + "`: " + why);
+                       "expected a path below the root, found `" + visible(written.path) + "`: " + why);
   wrong.help.push_back(std::string(starts) + ", and `/` stands between its parts");
   return std::nullopt;
 }

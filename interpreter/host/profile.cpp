@@ -5,6 +5,7 @@
 #include "interpreter/host/json.hpp"
 #include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile_codes.hpp"
+#include "interpreter/host/shown.hpp"
 #include "interpreter/host/told_part.hpp"
 
 namespace eligo::host {
@@ -48,7 +49,8 @@ class ProfileReader {
   std::variant<Value, PlacedFault> value(const ToldValue& fact, Id id);
   std::optional<PlacedFault> values(const ToldValue& fact, Id list, std::vector<Value>& into);
 
-  void report(const PlacedFault& placed);
+  void report(const PlacedFault& placed) { report(placed, placed.at); }
+  void report(const PlacedFault& placed, Id path_ends);
   std::string path_to(Id id) const;
   static std::string_view kind_of(JsonKind kind);
 
@@ -139,7 +141,7 @@ void ProfileReader::tell(check::Index fact, Id id) {
   told_at_[fact] = id;
   auto read = told(reader, id);
   if (const auto* placed = std::get_if<PlacedFault>(&read))
-    report(*placed);
+    report(*placed, reader.is_private() ? id : placed->at);  // names below may be values
   else
     profile_.told.emplace_back(fact, std::move(std::get<types::Told>(read)));
 }
@@ -251,14 +253,14 @@ std::optional<PlacedFault> ProfileReader::values(const ToldValue& fact, Id list,
   return std::nullopt;
 }
 
-void ProfileReader::report(const PlacedFault& placed) {
+void ProfileReader::report(const PlacedFault& placed, Id path_ends) {
   if (profile_.errors.size() >= limits_.diagnostics) {
     ++unsaid_;
     return;
   }
   const TextPlace place = places_.at(placed.at_name ? json_.name_offset(placed.at) : json_.offset(placed.at));
   profile_.errors.push_back({std::string(placed.fault.code), placed.fault.message, placed.fault.help,
-                             path_to(placed.at), place.line, place.column});
+                             path_to(path_ends), place.line, place.column});
 }
 
 // Found again from the top, so that nothing is kept for errors that do not come: `$.id.kind.one_of[1]`.

@@ -6,8 +6,8 @@
 
 #include "grammar/text/suggest.hpp"
 #include "interpreter/check/literals.hpp"
-#include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile_codes.hpp"
+#include "interpreter/host/shown.hpp"
 #include "interpreter/types/nfc.hpp"
 #include "interpreter/types/possible.hpp"
 

@@ -2,9 +2,9 @@
 // Owns telling in words: `16.1`, `from 1 to 3`, `one of (passport, national_id)`, both ways.
 #include <utility>
 
-#include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile.hpp"
 #include "interpreter/host/profile_codes.hpp"
+#include "interpreter/host/shown.hpp"
 #include "interpreter/host/told_part.hpp"
 #include "interpreter/types/nfc.hpp"
 
