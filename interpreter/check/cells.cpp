@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Owns the reading of single cells; each habit of a spreadsheet is answered with the spelling that is meant.
+#include "interpreter/check/cells.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "grammar/text/suggest.hpp"
+#include "interpreter/check/literals.hpp"
+#include "interpreter/types/nfc.hpp"
+
+namespace eligo::check {
+namespace {
+
+using types::Base;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string lowered(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+// Blanks, tabs and no-break spaces at both ends.
+std::string_view trimmed(std::string_view cell) {
+  const auto cut = [&](bool front) {
+    for (const std::string_view blank : {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF"}) {
+      const bool there =
+          front ? cell.substr(0, blank.size()) == blank
+                : cell.size() >= blank.size() && cell.substr(cell.size() - blank.size()) == blank;
+      if (!there) continue;
+      front ? cell.remove_prefix(blank.size()) : cell.remove_suffix(blank.size());
+      return true;
+    }
+    return false;
+  };
+  while (!cell.empty() && cut(true)) {
+  }
+  while (!cell.empty() && cut(false)) {
+  }
+  return cell;
+}
+
+std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
+  if (type.or_none && type.base != Base::text && cell == "none") return types::None{};
+  std::string why;
+  switch (type.base) {
+    case Base::whole:
+    case Base::decimal:
+    case Base::money:
+    case Base::version: {
+      const bool negative = cell.front() == '-';
+      const std::string_view digits = cell.substr(negative ? 1 : 0);
+      if (digits.empty() || !is_digit(digits.front())) return std::nullopt;
+      return number_as({digits, negative, false}, type.base, why);
+    }
+    case Base::date:
+      if (const auto date = types::Date::parse(cell)) return *date;
+      return std::nullopt;
+    case Base::yes_or_no:
+      if (cell == "yes" || cell == "no") return cell == "yes";
+      return std::nullopt;
+    case Base::text:
+      return types::nfc(cell);
+    case Base::enumeration: {
+      const NameId name = c.names.find(cell);
+      const Index item = name == 0 ? nowhere : c.item(type.of, name);
+      return item == nowhere ? std::nullopt : std::optional<Value>(types::Item{item});
+    }
+    case Base::key: {
+      const auto& rows = c.out.tables[type.of].row_of;
+      const auto row = rows.find(types::key_form(cell));
+      return row == rows.end() ? std::nullopt : std::optional<Value>(types::Item{row->second});
+    }
+    case Base::error:
+      break;
+  }
+  return std::nullopt;
+}
+
+// 26/05/2025, 26.5.2025, 2025/05/26: as one day where the numbers leave no doubt, else as two.
+void date_habits(std::string_view cell, CellProblem& problem) {
+  std::array<int, 3> parts{};
+  std::size_t part = 0, digits = 0;
+  for (const char c : cell) {
+    if (is_digit(c) && ++digits <= 4) {
+      parts[part] = parts[part] * 10 + (c - '0');
+    } else if ((c == '/' || c == '.' || c == '-') && part < 2 && digits > 0) {
+      ++part;
+      digits = 0;
+    } else {
+      return;
+    }
+  }
+  if (part != 2 || digits == 0) return;
+  const bool year_first = parts[0] > 31;
+  const int year = year_first ? parts[0] : parts[2];
+  const auto day_first = types::Date::of(year, parts[1], year_first ? parts[2] : parts[0]);
+  const auto month_first =
+      year_first ? std::optional<types::Date>() : types::Date::of(year, parts[0], parts[1]);
+  if (year < 100) return;
+  if (day_first && month_first && *day_first != *month_first)
+    problem.help = "write `" + day_first->iso() + "` or `" + month_first->iso() + "`: year, month, day";
+  else if (day_first || month_first)
+    problem.right = day_first ? day_first->iso() : month_first->iso();
+}
+
+void number_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {
+  std::string cleaned;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const std::string_view rest = cell.substr(i);
+    if (rest.substr(0, 2) == "\xC2\xA0") {
+      i += 1;
+    } else if (rest.substr(0, 3) == "\xE2\x80\xAF" ||
+               rest.substr(0, 3) == "\xE2\x82\xAC") {  // narrow blank, €
+      i += 2;
+    } else if (cell[i] != ' ' && cell[i] != '\'' && cell[i] != '$' && cell[i] != '"') {
+      cleaned += cell[i];
+    }
+  }
+  const bool points = cleaned.find('.') != std::string::npos;
+  for (char& digit : cleaned)
+    if (digit == ',' && !points) digit = '.';
+  if (points) cleaned.erase(std::remove(cleaned.begin(), cleaned.end(), ','), cleaned.end());
+  if (type.base == Base::whole && cleaned.size() > 2 && cleaned.substr(cleaned.size() - 2) == ".0")
+    cleaned.resize(cleaned.size() - 2);
+  if (!cleaned.empty() && plain_value(c, cleaned, type)) problem.right = cleaned;
+  if (problem.right.empty() && type.base != Base::version)
+    problem.help = type.base == Base::whole ? "write digits only, as in `1500`"
+                                            : "write digits with a point, as in `1500.50`";
+}
+
+void word_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {
+  const std::string word = lowered(cell);
+  if (type.base == Base::yes_or_no) {
+    for (const std::string_view yes : {"yes", "true", "y", "1", "oui", "vrai", "x", "ja"})
+      if (word == yes) problem.right = "yes";
+    for (const std::string_view no : {"no", "false", "n", "0", "non", "faux", "nein"})
+      if (word == no) problem.right = "no";
+    if (problem.right.empty()) problem.help = "write `yes` or `no`";
+    return;
+  }
+  const EnumDef& of = c.out.enums[type.of];
+  for (const EnumDef::Item& value : of.values)
+    if (lowered(c.view(value.name)) == word || (value.label != 0 && lowered(c.plain(value.label)) == word))
+      problem.right = std::string(c.view(value.name));
+  if (problem.right.empty() && c.may_search())
+    problem.right = std::string(text::nearest(cell, c.values_of(type.of)));
+}
+
+void key_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {
+  const TableDef& table = c.out.tables[type.of];
+  std::string padded(cell);
+  for (int i = 0; i < 3 && problem.right.empty(); ++i) {
+    padded.insert(0, 1, '0');
+    if (table.row_of.count(padded) != 0) problem.right = padded;
+  }
+  problem.help = "its keys are those of the table " + c.tick(table.name);
+}
+
+}  // namespace
+
+std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type, CellProblem& problem) {
+  if (std::optional<Value> value = plain_value(c, cell, type)) return value;
+  problem.message = "expected " + c.words(type) + ", found " + c.quote(span);
+  const std::string_view inside = trimmed(cell);
+  if (inside.size() < cell.size() && !inside.empty() && plain_value(c, inside, type)) {
+    const bool before = inside.data() != cell.data();
+    const bool after = inside.data() + inside.size() != cell.data() + cell.size();
+    problem.message = std::string("there is a blank ") +
+                      (before ? (after ? "before and after" : "before") : "after") + " `" +
+                      std::string(inside) + "`";
+    problem.right = std::string(inside);
+    return std::nullopt;
+  }
+  switch (type.base) {
+    case Base::date:
+      date_habits(inside, problem);
+      break;
+    case Base::whole:
+    case Base::decimal:
+    case Base::money:
+    case Base::version:
+      number_habits(c, inside, type, problem);
+      break;
+    case Base::yes_or_no:
+    case Base::enumeration:
+      word_habits(c, inside, type, problem);
+      break;
+    case Base::key:
+      key_habits(c, inside, type, problem);
+      break;
+    case Base::text:
+    case Base::error:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace eligo::check

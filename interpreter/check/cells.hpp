@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Owns how a cell of a CSV becomes a value, and what is said of the spellings that spreadsheets like.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "interpreter/check/context.hpp"
+
+namespace eligo::check {
+
+/// Why a cell is not a value. `right` is what should stand there, if that can be known.
+struct CellProblem {
+  std::string message;
+  std::string help;
+  std::string right;
+};
+
+/// The cell (quotes and escapes resolved, not empty) read in the column's type. Nothing where it does not
+/// fit.
+[[nodiscard]] std::optional<Value> read_cell(Context& c, std::string_view cell, Type type,
+                                             CellProblem& problem);
+
+}  // namespace eligo::check

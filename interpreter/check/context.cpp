@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+// Owns how the passes look names up and how they speak of types and places.
+#include "interpreter/check/context.hpp"
+
+#include <algorithm>
+
+#include "grammar/text/suggest.hpp"
+#include "interpreter/types/nfc.hpp"
+
+namespace eligo::check {
+namespace {
+
+constexpr std::size_t longest_quote = 48;
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+}  // namespace
+
+Context::Context(const Input& input)
+    : in(input), ast(*input.ast), names(*input.names), sources(*input.sources) {
+  names.intern("coverage");
+  const std::size_t count = names.size();
+  things.resize(count);
+  types.resize(count);
+  source_names.resize(count);
+  first_value.assign(count, nowhere);
+  own_.assign(sources.size(), 0);
+  for (const Unit& unit : in.units) own_[unit.source] = unit.own ? 2 : 1;
+  if (!ast.lost.empty()) lost_names.assign(count, false);
+  for (const Span span : ast.lost) {
+    const std::string_view bytes = sources.view(span);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const std::size_t begin = i;
+      while (i < bytes.size() && is_name_byte(bytes[i])) ++i;
+      if (const NameId id = i > begin ? names.find(bytes.substr(begin, i - begin)) : 0; id < count)
+        lost_names[id] = true;
+    }
+  }
+  if (!lost_names.empty()) lost_names[0] = false;
+}
+
+Index Context::item(Index of_enum, NameId name) const {
+  Index slot = name < first_value.size() ? first_value[name] : nowhere;
+  while (slot != nowhere && value_slots[slot].of_enum != of_enum) slot = value_slots[slot].next;
+  return slot == nowhere ? nowhere : value_slots[slot].item;
+}
+
+Index Context::fact_before(const Path& path) const {
+  if (path.parts.size() < 2) return nowhere;
+  const std::string_view whole = view(path.joined);
+  const bool short_path = path.parts.size() == 2;
+  const Entry entry = thing(short_path ? path.parts[0].id : names.find(whole.substr(0, whole.rfind('.'))));
+  return entry.kind == Entry::Kind::fact ? entry.index : nowhere;
+}
+
+Index Context::column(Index fact, NameId name) const {
+  const Type type = out.facts[fact].type;
+  if (type.base != types::Base::key) return nowhere;
+  const TableDef& table = out.tables[type.of];
+  for (Index i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].name == name) return i;
+  return nowhere;
+}
+
+const Context::ValueSlot* Context::any_item(NameId name) const {
+  const Index slot = name < first_value.size() ? first_value[name] : nowhere;
+  return slot == nowhere ? nullptr : &value_slots[slot];
+}
+
+bool Context::is_lost(const Path& path) const {
+  if (is_lost(path.joined)) return true;
+  return std::any_of(path.parts.begin(), path.parts.end(), [&](const Word& w) { return is_lost(w.id); });
+}
+
+bool Context::is_open_ended(Type type) const {
+  if (type.base == types::Base::enumeration) return is_broken(enum_decls[type.of]);
+  if (type.base == types::Base::key) return is_broken(table_decls[type.of]) || table_unsure[type.of];
+  return false;
+}
+
+bool Context::counts(const grammar::Decl& decl) const {
+  if (decl.broken || !is_unit(decl.span.source)) return false;
+  return is_own(decl.span.source) || !(std::holds_alternative<grammar::RulesetDecl>(decl.body) ||
+                                       std::holds_alternative<grammar::DecisionDecl>(decl.body) ||
+                                       std::holds_alternative<grammar::PresumeDecl>(decl.body) ||
+                                       std::holds_alternative<grammar::TestDecl>(decl.body));
+}
+
+text::Diagnostic& Context::say(Code code, Span span, std::string message) {
+  if (said_.size() >= std::size_t{20} * in.limits.diagnostics + 1) {
+    ++unsaid_;
+    return beyond_ = text::Diagnostic{};
+  }
+  return said_.emplace_back(text::say(code, span, std::move(message)));
+}
+
+bool Context::suggest(text::Diagnostic& d, Span span, std::string_view word,
+                      const std::vector<std::string_view>& among) {
+  if (!may_search()) return false;
+  const std::string_view near = text::nearest(word, among);
+  if (near.empty()) return false;
+  d.help.push_back("did you mean `" + std::string(near) + "`?");
+  d.fixes.push_back({"write `" + std::string(near) + "`", {{span, std::string(near)}}});
+  return true;
+}
+
+text::Diagnostics Context::take() {
+  text::sort(said_, sources);
+  const std::size_t limit = in.limits.diagnostics;
+  if (said_.size() > limit) {
+    unsaid_ += said_.size() - limit;
+    said_.resize(limit);
+  }
+  if (unsaid_ > 0) {
+    const Span last = said_.empty() ? Span{} : said_.back().span;
+    said_.push_back(text::say(Code::limit_diagnostics, last, "and " + std::to_string(unsaid_) + " more"));
+  }
+  return std::move(said_);
+}
+
+std::string Context::quote(Span span) const {
+  std::string said = "`";
+  bool blank = false;
+  for (const char c : sources.view(span)) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      blank = said.size() > 1;
+      continue;
+    }
+    if (blank) said += ' ';
+    blank = false;
+    if (said.size() > longest_quote && (static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+      said += "…";
+      break;
+    }
+    said += c;
+  }
+  return said + "`";
+}
+
+std::string Context::words(Type type) const {
+  std::string said;
+  switch (type.base) {
+    case types::Base::error:
+      return "something";
+    case types::Base::yes_or_no:
+      said = "yes or no";
+      break;
+    case types::Base::whole:
+      said = "a whole number";
+      break;
+    case types::Base::decimal:
+      said = "a decimal number";
+      break;
+    case types::Base::money:
+      said = "an amount of money";
+      break;
+    case types::Base::date:
+      said = "a date";
+      break;
+    case types::Base::version:
+      said = "a version";
+      break;
+    case types::Base::text:
+      said = "a text";
+      break;
+    case types::Base::key:
+      said = "a key of " + tick(out.tables[type.of].name);
+      break;
+    case types::Base::enumeration: {
+      const EnumDef& e = out.enums[type.of];
+      if (e.name != 0) {
+        said = "one of the values of " + tick(e.name);
+        break;
+      }
+      said = "one of ";
+      for (std::size_t i = 0; i < e.values.size() && i < 4; ++i)
+        said += (i == 0 ? "" : ", ") + tick(e.values[i].name);
+      if (e.values.size() > 4) said += ", …";
+      break;
+    }
+  }
+  return type.or_none ? said + " or none" : said;
+}
+
+std::string Context::plain(TextId id) const {
+  std::string said;
+  for (const grammar::TextPiece& piece : ast.texts[id].pieces) said += piece.characters;
+  return types::nfc(said);
+}
+
+std::vector<std::string_view> Context::thing_names() const {
+  std::vector<std::string_view> all;
+  for (const FactDef& fact : out.facts) all.push_back(view(fact.name));
+  for (const RuleDef& rule : out.rules) all.push_back(view(rule.name));
+  for (const ValueDef& value : out.values) all.push_back(view(value.name));
+  return all;
+}
+
+std::vector<std::string_view> Context::names_of(Entry::Kind kind) const {
+  std::vector<std::string_view> all;
+  const auto add = [&](const auto& list) {
+    for (const auto& def : list)
+      if (def.name != 0) all.push_back(view(def.name));
+  };
+  switch (kind) {
+    case Entry::Kind::fact:
+      add(out.facts);
+      break;
+    case Entry::Kind::rule:
+      add(out.rules);
+      break;
+    case Entry::Kind::value:
+      add(out.values);
+      break;
+    case Entry::Kind::decision:
+      add(out.decisions);
+      break;
+    case Entry::Kind::group:
+      add(out.groups);
+      break;
+    case Entry::Kind::enumeration:
+      add(out.enums);
+      break;
+    case Entry::Kind::table:
+      add(out.tables);
+      break;
+    case Entry::Kind::source:
+      add(out.sources);
+      break;
+    case Entry::Kind::nothing:
+      break;
+  }
+  return all;
+}
+
+std::vector<std::string_view> Context::values_of(Index of_enum) const {
+  std::vector<std::string_view> all;
+  for (const EnumDef::Item& value : out.enums[of_enum].values) all.push_back(view(value.name));
+  if (out.enums[of_enum].lists_none) all.push_back("none");
+  return all;
+}
+
+Span Context::name_span(Entry entry) const {
+  return std::visit(
+      [](const auto& decl) -> Span {
+        if constexpr (requires { decl.name; })
+          return decl.name.span;
+        else
+          return {};
+      },
+      ast.decls[entry.decl].body);
+}
+
+std::string_view Context::kind_word(Entry::Kind kind) {
+  switch (kind) {
+    case Entry::Kind::nothing:
+      return "nothing";
+    case Entry::Kind::fact:
+      return "fact";
+    case Entry::Kind::rule:
+      return "rule";
+    case Entry::Kind::value:
+      return "value";
+    case Entry::Kind::decision:
+      return "decision";
+    case Entry::Kind::group:
+      return "group";
+    case Entry::Kind::enumeration:
+      return "enum";
+    case Entry::Kind::table:
+      return "table";
+    case Entry::Kind::source:
+      return "source";
+  }
+  return "";
+}
+
+std::string_view Context::article_word(Entry::Kind kind) {
+  switch (kind) {
+    case Entry::Kind::nothing:
+      return "nothing";
+    case Entry::Kind::fact:
+      return "a fact";
+    case Entry::Kind::rule:
+      return "a rule";
+    case Entry::Kind::value:
+      return "a value";
+    case Entry::Kind::decision:
+      return "a decision";
+    case Entry::Kind::group:
+      return "a group";
+    case Entry::Kind::enumeration:
+      return "an enum";
+    case Entry::Kind::table:
+      return "a table";
+    case Entry::Kind::source:
+      return "a source";
+  }
+  return "";
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Owns what the passes of the checker share: what each name stands for, what was said so far, how things are
+// named.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "interpreter/check/checked.hpp"
+
+namespace eligo::check {
+
+using grammar::Path;
+using grammar::Word;
+using text::Code;
+
+/// What a name stands for in one of the three spaces.
+struct Entry {
+  enum class Kind : std::uint8_t { nothing, fact, rule, value, decision, group, enumeration, table, source };
+  Kind kind = Kind::nothing;
+  Index index = nowhere;  // of the list of that kind in Checked
+  Index decl = nowhere;   // of Ast::decls
+};
+
+/// One reference from a rule or value to another. Nodes are the rules, then the values.
+struct Reference {
+  Index from = nowhere, to = nowhere;
+  ExprId at = 0;
+};
+
+/// The lines of one rule or decision: a stretch of Checked::lines.
+struct LineRange {
+  Index first = 0, last = 0;  // [first, last)
+};
+
+/// What a line belongs to besides its rule: the version, or nowhere for exceptions and coverage.
+struct LinePlace {
+  Index version = nowhere;  // counted in its rule or decision
+  bool is_body = false;     // the whole body of that version
+};
+
+struct Context {
+  explicit Context(const Input& input);
+
+  const Input& in;
+  const grammar::Ast& ast;
+  text::Names& names;
+  const text::SourceSet& sources;
+  Checked out;
+
+  // -- names
+  // ------------------------------------------------------------------------------------------------------
+  std::vector<Entry> things, types,
+      source_names;  // by NameId: facts, rules, values, decisions, groups; types; sources
+  struct ValueSlot {
+    Index of_enum = nowhere, item = nowhere, next = nowhere;
+  };
+  std::vector<Index> first_value;      // by NameId: the first of `value_slots` with that name
+  std::vector<ValueSlot> value_slots;  // the values of all enums that are not `none`
+  std::vector<bool> lost_names;        // by NameId: stands in bytes that were passed over
+  std::vector<Index> enum_decls, group_decls,
+      table_decls;                                    // by index of Checked's lists; nowhere: written inline
+  std::vector<LineRange> rule_lines, decision_lines;  // by rule, by decision
+  std::vector<LinePlace> line_places;                 // by line
+  std::vector<Reference> references;
+  std::vector<bool> table_unsure;  // by table: rows could not be read, so no key is "unknown"
+  std::vector<NameId>
+      foreign;  // headers and decisions of files brought by `use`: names that do not count here
+  Index header_decl = nowhere;
+  grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
+
+  [[nodiscard]] Entry thing(NameId id) const { return id < things.size() ? things[id] : Entry{}; }
+  [[nodiscard]] Entry type(NameId id) const { return id < types.size() ? types[id] : Entry{}; }
+  [[nodiscard]] Entry source(NameId id) const {
+    return id < source_names.size() ? source_names[id] : Entry{};
+  }
+  /// The value of that name in the enum, or nowhere.
+  [[nodiscard]] Index item(Index of_enum, NameId name) const;
+  /// The fact before the last dot of a path (`department` of `department.open_since`), or nowhere.
+  [[nodiscard]] Index fact_before(const Path& path) const;
+  /// The column of that name in the table that the fact is a key of, or nowhere.
+  [[nodiscard]] Index column(Index fact, NameId name) const;
+  /// The value's first enum, or nothing.
+  [[nodiscard]] const ValueSlot* any_item(NameId name) const;
+  [[nodiscard]] bool is_lost(NameId id) const { return id < lost_names.size() && lost_names[id]; }
+  [[nodiscard]] bool is_lost(const Path& path) const;
+  [[nodiscard]] bool is_broken(Index decl) const { return decl != nowhere && ast.decls[decl].broken; }
+  /// True where a table's or enum's own declaration cannot be trusted to list everything.
+  [[nodiscard]] bool is_open_ended(Type type) const;
+  [[nodiscard]] bool is_own(text::SourceId source) const { return source < own_.size() && own_[source] == 2; }
+  [[nodiscard]] bool is_unit(text::SourceId source) const {
+    return source < own_.size() && own_[source] != 0;
+  }
+
+  /// Read without mistakes, and of a kind that counts in this ruleset: header, decisions, presumptions and
+  /// tests of a file brought by `use` do not.
+  [[nodiscard]] bool counts(const grammar::Decl& decl) const;
+
+  // -- saying
+  // -----------------------------------------------------------------------------------------------------
+  /// The reference is good until the next call.
+  text::Diagnostic& say(Code code, Span span, std::string message);
+  /// Adds "did you mean" with a fix, if something is near. Computed a bounded number of times.
+  bool suggest(text::Diagnostic& d, Span span, std::string_view word,
+               const std::vector<std::string_view>& among);
+  /// True while a walk over all names, only to make a message better, is still worth its time.
+  [[nodiscard]] bool may_search() { return ++suggestions_ <= 200; }
+  text::Diagnostics take();
+
+  [[nodiscard]] std::string_view view(NameId id) const { return names.view(id); }
+  /// The name in backticks.
+  [[nodiscard]] std::string tick(NameId id) const { return "`" + std::string(names.view(id)) + "`"; }
+  /// What is written there, in backticks, on one line, cut where it is long.
+  [[nodiscard]] std::string quote(Span span) const;
+  /// "a date", "one of the values of `id_kind`", "a version or none"
+  [[nodiscard]] std::string words(Type type) const;
+  /// The characters of a text, after NFC; placeholders are left out.
+  [[nodiscard]] std::string plain(TextId id) const;
+
+  [[nodiscard]] std::vector<std::string_view> thing_names() const;  // facts, rules, values
+  [[nodiscard]] std::vector<std::string_view> names_of(Entry::Kind kind) const;
+  [[nodiscard]] std::vector<std::string_view> values_of(Index of_enum) const;
+  [[nodiscard]] Span name_span(Entry entry) const;
+  /// "fact", "rule", … as people say it
+  [[nodiscard]] static std::string_view kind_word(Entry::Kind kind);
+  [[nodiscard]] static std::string_view article_word(Entry::Kind kind);  // "a fact", "an enum"
+
+ private:
+  std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own
+  text::Diagnostics said_;
+  text::Diagnostic beyond_;  // what is said above the limit is written here and only counted
+  std::size_t unsaid_ = 0;
+  std::size_t suggestions_ = 0;
+};
+
+/// The same day as people write it.
+[[nodiscard]] inline std::string iso(std::int32_t day) {
+  return types::Date{day}.iso();
+}
+
+}  // namespace eligo::check

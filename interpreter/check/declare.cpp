@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// Owns which names there are: one entry for each declaration, duplicates and clashes refused, the header
+// read.
+#include <algorithm>
+
+#include "interpreter/check/passes.hpp"
+
+namespace eligo::check {
+namespace {
+
+using Kind = Entry::Kind;
+
+class Declarer {
+ public:
+  explicit Declarer(Context& c) : c_(c) {}
+
+  void run() {
+    for (Index i = 0; i < c_.ast.decls.size(); ++i) {
+      decl_ = i;
+      const grammar::Decl& decl = c_.ast.decls[i];
+      if (c_.is_unit(decl.span.source)) std::visit([&](const auto& body) { add(body); }, decl.body);
+    }
+    if (c_.header_decl == nowhere) no_header();
+    if (c_.out.languages.empty()) c_.out.languages.push_back(c_.names.intern("en"));
+    c_.rule_lines.resize(c_.out.rules.size());
+    c_.decision_lines.resize(c_.out.decisions.size());
+    for (const FactDef& fact : c_.out.facts) prefixes(fact);
+  }
+
+ private:
+  // Enters a name into its space; false where it is missing or taken.
+  bool enter(std::vector<Entry>& space, NameId id, Span span, Kind kind, std::size_t index) {
+    if (id == 0) return false;
+    Entry& entry = space[id];
+    if (entry.kind == Kind::nothing) {
+      entry = {kind, static_cast<Index>(index), decl_};
+      return true;
+    }
+    const bool same = entry.kind == kind;
+    auto& d = c_.say(Code::name_duplicate, span,
+                     std::string(c_.article_word(kind)) + " named " + c_.tick(id) +
+                         (same ? " is declared already" : " is declared, but the name is taken"));
+    d.labels.push_back(
+        {c_.name_span(entry),
+         same ? "the first one" : std::string(c_.article_word(entry.kind)) + " with the same name"});
+    d.help.push_back("give one of them another name");
+    return false;
+  }
+
+  void add(const grammar::RulesetDecl& header) {
+    if (!c_.is_own(c_.ast.decls[decl_].span.source)) {
+      c_.foreign.push_back(header.name.id);
+      return;
+    }
+    if (c_.header_decl != nowhere) {
+      auto& d = c_.say(Code::header_duplicate, c_.ast.decls[decl_].header, "a ruleset has only one header");
+      d.labels.push_back({c_.out.ruleset_span, "the first one"});
+      d.help.push_back("keep one of them; all files of the folder share it");
+      return;
+    }
+    c_.header_decl = decl_;
+    c_.out.ruleset = header.name.id;
+    c_.out.ruleset_label = header.label;
+    c_.out.ruleset_span = header.name ? header.name.span : c_.ast.decls[decl_].header;
+    c_.out.currency = header.currency.id;
+    c_.missing_days = header.missing_days;
+    c_.out.missing_days = header.missing_days == grammar::RulesetDecl::MissingDays::roll_back
+                              ? types::MissingDays::roll_back
+                              : types::MissingDays::roll_forward;
+    for (const Word& language : header.languages) {
+      if (!language) continue;
+      auto& known = c_.out.languages;
+      if (std::find(known.begin(), known.end(), language.id) == known.end())
+        known.push_back(language.id);
+      else
+        c_.say(Code::header_language, language.span,
+               "the language " + c_.tick(language.id) + " is named twice");
+    }
+  }
+
+  void add(const grammar::SourceDecl& source) {
+    if (enter(c_.source_names, source.name.id, source.name.span, Kind::source, c_.out.sources.size()))
+      c_.out.sources.push_back({source.name.id, decl_});
+  }
+
+  void add(const grammar::TableDecl& table) {
+    if (!enter(c_.types, table.name.id, table.name.span, Kind::table, c_.out.tables.size())) return;
+    c_.out.tables.push_back({});
+    c_.out.tables.back().name = table.name.id;
+    c_.out.tables.back().label = table.label;
+    c_.table_decls.push_back(decl_);
+    c_.table_unsure.push_back(false);
+  }
+
+  void add(const grammar::EnumDecl& decl) {
+    if (!enter(c_.types, decl.name.id, decl.name.span, Kind::enumeration, c_.out.enums.size())) return;
+    EnumDef def;
+    def.name = decl.name.id;
+    def.label = decl.label;
+    def.span = c_.ast.decls[decl_].span;
+    c_.out.enums.push_back(std::move(def));
+    c_.enum_decls.push_back(decl_);
+  }
+
+  void add(const grammar::GroupDecl& decl) {
+    if (!enter(c_.things, decl.name.id, decl.name.span, Kind::group, c_.out.groups.size())) return;
+    GroupDef def;
+    def.name = decl.name.id;
+    def.label = decl.label;
+    c_.out.groups.push_back(std::move(def));
+    c_.group_decls.push_back(decl_);
+  }
+
+  void add(const grammar::FactDecl& fact) {
+    if (!enter(c_.things, fact.name.joined, fact.name.span, Kind::fact, c_.out.facts.size())) return;
+    FactDef def;
+    def.name = fact.name.joined;
+    def.is_private = fact.is_private;
+    def.decl = decl_;
+    c_.out.facts.push_back(std::move(def));
+  }
+
+  void add(const grammar::RuleDecl& rule) {
+    if (!enter(c_.things, rule.name.id, rule.name.span, Kind::rule, c_.out.rules.size())) return;
+    RuleDef def;
+    def.name = rule.name.id;
+    def.label = rule.label;
+    def.decl = decl_;
+    c_.out.rules.push_back(std::move(def));
+  }
+
+  void add(const grammar::ValueDecl& value) {
+    if (!enter(c_.things, value.name.id, value.name.span, Kind::value, c_.out.values.size())) return;
+    ValueDef def;
+    def.name = value.name.id;
+    def.label = value.label;
+    def.decl = decl_;
+    c_.out.values.push_back(std::move(def));
+  }
+
+  void add(const grammar::DecisionDecl& decision) {
+    if (!c_.is_own(c_.ast.decls[decl_].span.source)) {
+      c_.foreign.push_back(decision.name.id);
+      return;
+    }
+    if (!enter(c_.things, decision.name.id, decision.name.span, Kind::decision, c_.out.decisions.size()))
+      return;
+    DecisionDef def;
+    def.name = decision.name.id;
+    def.label = decision.label;
+    def.is_typed = decision.type.has_value();
+    def.decl = decl_;
+    c_.out.decisions.push_back(std::move(def));
+  }
+
+  void add(const grammar::UseDecl&) {}
+  void add(const grammar::PresumeDecl&) {}
+  void add(const grammar::TestDecl&) {}
+  void add(const grammar::TextsDecl&) {}
+
+  void no_header() {
+    for (const Span lost : c_.ast.lost)
+      if (c_.sources.view(lost).find("ruleset") != std::string_view::npos) return;
+    for (const Unit& unit : c_.in.units) {
+      if (!unit.own) continue;
+      const std::string_view name = c_.sources.name(unit.source);
+      const std::size_t slash = name.rfind('/');
+      const std::string folder = slash == std::string_view::npos
+                                     ? "the folder"
+                                     : "the folder `" + std::string(name.substr(0, slash)) + "`";
+      auto& d = c_.say(Code::header_missing, {unit.source, 0, 0},
+                       "no file of " + folder + " has a `ruleset` header");
+      d.help.push_back("begin one of its files with `ruleset NAME \"title\"` and `end`");
+      return;
+    }
+  }
+
+  // `id.kind` is a fact, so `id` cannot be one: "no fact's name is the beginning of another's".
+  void prefixes(const FactDef& fact) {
+    const std::string_view whole = c_.view(fact.name);
+    for (std::size_t dot = whole.find('.'); dot != std::string_view::npos; dot = whole.find('.', dot + 1)) {
+      const Entry other = c_.thing(c_.names.find(whole.substr(0, dot)));
+      if (other.kind != Kind::fact) continue;
+      const Span span = c_.name_span({Kind::fact, 0, fact.decl});
+      const std::string beginning(whole.substr(0, dot));
+      auto& d =
+          c_.say(Code::name_prefix, span,
+                 "the fact `" + beginning + "` has a name with which " + c_.tick(fact.name) + " begins");
+      d.labels.push_back({c_.name_span(other), "the fact `" + beginning + "`"});
+      d.help.push_back("dots group facts: give `" + beginning + "` a name in the group too, such as `" +
+                       beginning + ".kind`");
+      return;
+    }
+  }
+
+  Context& c_;
+  Index decl_ = nowhere;
+};
+
+}  // namespace
+
+void declare(Context& c) {
+  Declarer(c).run();
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Owns declared ranges, presumptions, and the finding of facts by name.
+#include "interpreter/check/facts.hpp"
+
+#include "interpreter/check/literals.hpp"
+#include "interpreter/check/passes.hpp"
+
+namespace eligo::check {
+
+using Kind = Entry::Kind;
+
+std::optional<Value> fact_value(Context& c, Typing& typing, Index fact, ExprId literal) {
+  const FactDef& def = c.out.facts[fact];
+  std::optional<Value> value = typing.literal(literal, def.type);
+  if (!value || types::is_none(*value)) return value;
+  const bool low = def.from && compare(*value, *def.from) < 0;
+  const bool high = def.to && compare(*value, *def.to) > 0;
+  if (!low && !high) return value;
+  const Type bare{def.type.base, false, def.type.of};
+  auto& d = c.say(Code::type_range, c.ast[literal].span,
+                  c.quote(c.ast[literal].span) + " is outside the range of " + c.tick(def.name) +
+                      ", which goes" + (def.from ? " from " + written(*def.from, bare, c.out) : "") +
+                      (def.to ? " to " + written(*def.to, bare, c.out) : ""));
+  d.labels.push_back({c.name_span({Kind::fact, fact, def.decl}), "declared here"});
+  return std::nullopt;
+}
+
+Index find_fact(Context& c, const Path& path) {
+  const Entry entry = c.thing(path.joined);
+  if (entry.kind == Kind::fact) return entry.index;
+  if (!path || c.is_lost(path)) return nowhere;
+  auto& d = c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a fact");
+  if (entry.kind != Kind::nothing) {
+    d.labels.push_back({c.name_span(entry), std::string(c.article_word(entry.kind))});
+    d.help.push_back("only facts are told; rules, values and decisions follow from them");
+  } else if (!c.suggest(d, path.span, c.view(path.joined), c.names_of(Kind::fact))) {
+    const NameId owner = path.parts.empty() ? 0 : path.parts[0].id;
+    if (path.parts.size() == 2 && c.thing(owner).kind == Kind::fact)
+      d.help.push_back(c.tick(owner) + " is a fact; its columns are not told");
+  }
+  return nowhere;
+}
+
+namespace {
+
+void read_range(Context& c, Typing& typing, FactDef& fact) {
+  const grammar::TypeExpr& declared = std::get<grammar::FactDecl>(c.ast.decls[fact.decl].body).type;
+  const Type bare{fact.type.base, false, fact.type.of};
+  fact.from = typing.literal(declared.from, bare);
+  fact.to = typing.literal(declared.to, bare);
+  if (!fact.from || !fact.to || compare(*fact.from, *fact.to) <= 0) return;
+  auto& d = c.say(Code::type_range, text::join(c.ast[declared.from].span, c.ast[declared.to].span),
+                  "the range ends before it begins");
+  d.help.push_back("the smaller one stands first: `from " + written(*fact.to, bare, c.out) + " to " +
+                   written(*fact.from, bare, c.out) + "`");
+  fact.from.reset();
+  fact.to.reset();
+}
+
+void presume(Context& c, Typing& typing, const grammar::PresumeDecl& presumption, Index decl) {
+  const Index index = find_fact(c, presumption.fact);
+  if (index == nowhere) return;
+  FactDef& fact = c.out.facts[index];
+  if (fact.presume_decl != nowhere) {
+    auto& d = c.say(Code::presume_duplicate, presumption.fact.span, c.tick(fact.name) + " is presumed twice");
+    const auto& first = std::get<grammar::PresumeDecl>(c.ast.decls[fact.presume_decl].body);
+    d.labels.push_back({first.fact.span, "the first time"});
+    d.help.push_back("a fact has one presumption: leave one of them out");
+    return;
+  }
+  fact.presume_decl = decl;
+  fact.presumed = fact_value(c, typing, index, presumption.value);
+}
+
+}  // namespace
+
+void read_facts(Context& c, Typing& typing) {
+  typing.set_node(nowhere);
+  for (FactDef& fact : c.out.facts)
+    if (!c.is_broken(fact.decl) && fact.type.is_ordered()) read_range(c, typing, fact);
+  for (Index i = 0; i < c.ast.decls.size(); ++i) {
+    const grammar::Decl& decl = c.ast.decls[i];
+    const auto* presumption = std::get_if<grammar::PresumeDecl>(&decl.body);
+    if (presumption != nullptr && c.counts(decl)) presume(c, typing, *presumption, i);
+  }
+}
+
+}  // namespace eligo::check

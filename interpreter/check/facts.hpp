@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Owns the values that a rule file states of a fact: its declared range, a presumption, what a test tells.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "interpreter/check/typing.hpp"
+
+namespace eligo::check {
+
+/// The literal as a value of the fact, within its declared range. Nothing where it does not fit, which was
+/// said then.
+[[nodiscard]] std::optional<Value> fact_value(Context& c, Typing& typing, Index fact, ExprId literal);
+
+/// The fact of that name, or nowhere, which was said then unless it follows from something said.
+[[nodiscard]] Index find_fact(Context& c, const Path& path);
+
+}  // namespace eligo::check

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Owns how lines get their names and ids.
+#include "interpreter/check/lines.hpp"
+
+#include <unordered_map>
+
+#include "grammar/canonical.hpp"
+
+namespace eligo::check {
+
+using grammar::ExprKind;
+
+Lines::Lines(Context& c) : c_(c), seen_(c.names.size()) {
+  c_.out.block_lines.assign(c_.ast.blocks.size(), nowhere);
+}
+
+void Lines::begin(NameId owner, bool is_decision) {
+  owner_ = owner;
+  is_decision_ = is_decision;
+  first_ = static_cast<Index>(c_.out.lines.size());
+  version_ = nowhere;
+  version_days_.clear();
+  outside_.clear();
+  ++stamp_;
+}
+
+Index Lines::push(const grammar::Line& line, Index near) {
+  LineDef def;
+  def.syntax = &line;
+  def.condition = line.condition;
+  def.near = near;
+  def.name = line.name.id;
+  const Ref ref = c_.out.refs[line.condition];
+  if (def.name == 0 && (ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact))
+    def.name = ref.kind == Ref::Kind::rule ? c_.out.rules[ref.index].name : c_.out.facts[ref.index].name;
+  c_.out.lines.push_back(std::move(def));
+  c_.line_places.push_back({version_, false});
+  return static_cast<Index>(c_.out.lines.size() - 1);
+}
+
+Index Lines::add_outside(const grammar::Line& line, bool is_coverage) {
+  version_ = nowhere;
+  const Index index = push(line, nowhere);
+  if (is_coverage) {
+    LineDef& def = c_.out.lines[index];
+    def.name = c_.names.find("coverage");
+    if (line.name && line.name.id != def.name) {
+      auto& d =
+          c_.say(Code::name_line, line.name.span, "the line of `not covered if` is always called `coverage`");
+      d.help.push_back("leave the name out, or write `coverage`");
+      d.fixes.push_back({"write `coverage`", {{line.name.span, "coverage"}}});
+    }
+  }
+  outside_.push_back(index);
+  enter(index);
+  if (!is_coverage) need_name(index, false);
+  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block)
+    add_block(x.value, c_.out.lines[index].name != 0 ? index : nowhere, false);
+  return index;
+}
+
+Index Lines::add_body(const grammar::Line& line, types::Date from) {
+  version_ = static_cast<Index>(version_days_.size());
+  version_days_.push_back(from);
+  ++stamp_;
+  for (const Index outside : outside_) enter(outside);
+  const Index index = push(line, nowhere);
+  c_.line_places[index].is_body = true;
+  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block)
+    add_block(x.value, nowhere, true);
+  return index;
+}
+
+void Lines::add_block(grammar::BlockId id, Index near, bool outermost) {
+  const grammar::Block& block = c_.ast.blocks[id];
+  const auto first = static_cast<Index>(c_.out.lines.size());
+  c_.out.block_lines[id] = first;
+  for (const grammar::Line& line : block.lines) {
+    const Index index = push(line, near);
+    enter(index);
+    need_name(index, outermost);
+  }
+  for (Index i = 0; i < block.lines.size(); ++i) {
+    const grammar::Expr& x = c_.ast[block.lines[i].condition];
+    if (x.kind == ExprKind::block)
+      add_block(x.value, c_.out.lines[first + i].name != 0 ? first + i : near, false);
+  }
+}
+
+// Names are unique within one version. A rule that stands in two blocks is the same line twice and no
+// mistake.
+void Lines::enter(Index line) {
+  const LineDef& def = c_.out.lines[line];
+  if (def.name == 0 || def.name >= seen_.size()) return;
+  Seen& seen = seen_[def.name];
+  if (seen.stamp != stamp_) {
+    seen = {stamp_, line};
+    return;
+  }
+  const LineDef& before = c_.out.lines[seen.line];
+  if (seen.line == line || (!def.syntax->name && !before.syntax->name)) return;
+  const Span span = def.syntax->name ? def.syntax->name.span : def.syntax->span;
+  auto& d = c_.say(Code::name_duplicate, span,
+                   "two lines of " + c_.tick(owner_) + " are called " + c_.tick(def.name));
+  d.labels.push_back({before.syntax->name ? before.syntax->name.span : before.syntax->span, "the first one"});
+  d.help.push_back("a line that is just a rule or fact takes its name; give one of them another");
+}
+
+void Lines::need_name(Index line, bool outermost) {
+  const LineDef& def = c_.out.lines[line];
+  const bool speaks = def.syntax->otherwise != 0;
+  if (def.name != 0 || c_.ast[def.condition].kind == ExprKind::error ||
+      (!speaks && !(outermost && is_decision_)))
+    return;
+  auto& d = c_.say(Code::name_line, c_.ast[def.condition].span,
+                   speaks ? "a line with an `otherwise` needs a name" : "a line of a decision needs a name");
+  d.help.push_back("write a name and a label before it, as in `in_date \"a document in date\" : …`");
+}
+
+LineRange Lines::end() {
+  const auto last = static_cast<Index>(c_.out.lines.size());
+  const std::string owner(c_.view(owner_));
+  std::unordered_map<std::string, Index> version_of;  // which version has the id; nowhere where several have
+  for (Index i = first_; i < last; ++i) {
+    LineDef& def = c_.out.lines[i];
+    const bool is_whole = c_.ast[def.condition].kind == ExprKind::block ||
+                          c_.out.types[def.condition].base != types::Base::yes_or_no;
+    if (def.name != 0)
+      def.id = owner + "/" + std::string(c_.view(def.name));
+    else if (c_.line_places[i].is_body && is_whole)
+      def.id = owner;
+    else
+      def.id = owner + "/" + grammar::canonical(c_.ast, c_.names, c_.sources, def.condition);
+    if (version_days_.size() < 2) continue;
+    const auto [at, is_new] = version_of.emplace(def.id, c_.line_places[i].version);
+    if (!is_new && at->second != c_.line_places[i].version) at->second = nowhere;
+  }
+  if (version_days_.size() < 2) return {first_, last};
+  for (Index i = first_; i < last; ++i) {
+    const Index version = c_.line_places[i].version;
+    LineDef& def = c_.out.lines[i];
+    if (version != nowhere && version_of[def.id] == nowhere) def.id += "@" + version_days_[version].iso();
+  }
+  return {first_, last};
+}
+
+}  // namespace eligo::check

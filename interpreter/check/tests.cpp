@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+// Owns what a `test` tells and expects: facts, values, results, and the lines that it names.
+#include <array>
+#include <unordered_map>
+
+#include "interpreter/check/facts.hpp"
+#include "interpreter/check/literals.hpp"
+#include "interpreter/check/passes.hpp"
+
+namespace eligo::check {
+namespace {
+
+using grammar::ExprKind;
+using grammar::Given;
+using Kind = Entry::Kind;
+using Telling = TestDef::Telling;
+
+constexpr std::array<std::pair<std::string_view, VerdictWord>, 3> verdicts = {
+    {{"undetermined", VerdictWord::undetermined},
+     {"not_covered", VerdictWord::not_covered},
+     {"invalid", VerdictWord::invalid}}};
+
+class Tests {
+ public:
+  Tests(Context& c, Typing& typing) : c_(c), typing_(typing) {}
+
+  void run() {
+    typing_.set_node(nowhere);
+    given_at_.assign(c_.out.facts.size(), {0, nowhere});
+    for (Index i = 0; i < c_.ast.decls.size(); ++i) {
+      const grammar::Decl& decl = c_.ast.decls[i];
+      const auto* test = std::get_if<grammar::TestDecl>(&decl.body);
+      if (test == nullptr || !c_.is_own(decl.span.source)) continue;
+      if (decl.broken)
+        by_title_.emplace(c_.plain(test->title), nowhere);
+      else
+        declare(*test, i);
+    }
+    for (Index i = 0; i < own_.size(); ++i) find_base(i);
+    for (Index i = 0; i < own_.size(); ++i) inherit(i);
+  }
+
+ private:
+  struct Own {
+    const grammar::TestDecl* syntax = nullptr;
+    Index base = nowhere;  // the test of `everyone in`
+    bool is_done = false, is_open = false;
+  };
+
+  void declare(const grammar::TestDecl& test, Index decl) {
+    const auto index = static_cast<Index>(own_.size());
+    own_.push_back({&test, nowhere, false, false});
+    const auto [at, is_new] = by_title_.emplace(c_.plain(test.title), index);
+    if (!is_new && at->second != nowhere) {
+      auto& d = c_.say(Code::test_duplicate, c_.ast.texts[test.title].span,
+                       "two tests have the title " + c_.quote(c_.ast.texts[test.title].span));
+      d.labels.push_back({c_.ast.texts[own_[at->second].syntax->title].span, "the first one"});
+    }
+    TestDef def;
+    def.decl = decl;
+    def.as_of = types::Date{test.as_of.value_or(0)};
+    def.law_day = types::Date{test.law_of.value_or(def.as_of.days)};
+    ++stamp_;
+    for (const Given& given : test.given) tell(given, def.told);
+    for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
+    c_.out.tests.push_back(std::move(def));
+  }
+
+  // -- what is told
+  // -----------------------------------------------------------------------------------------------
+
+  void tell(const Given& given, std::vector<Telling>& told) {
+    const Index fact = find_fact(c_, given.fact);
+    if (fact == nowhere) return;
+    if (given_at_[fact].first == stamp_) {
+      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+      d.labels.push_back({own_.back().syntax->given[given_at_[fact].second].fact.span, "the first time"});
+      d.help.push_back("several possible values are written `one of (a, b)`, a range `from a to b`");
+      return;
+    }
+    given_at_[fact] = {stamp_, static_cast<Index>(&given - own_.back().syntax->given.data())};
+    if (std::optional<types::Told> value = told_of(fact, given)) told.push_back({fact, std::move(*value)});
+  }
+
+  std::optional<types::Told> told_of(Index fact, const Given& given) {
+    types::Told told;
+    if (given.kind == Given::Kind::exactly) {
+      const auto value = fact_value(c_, typing_, fact, given.a);
+      if (!value) return std::nullopt;
+      told.value = *value;
+      return told;
+    }
+    if (given.kind == Given::Kind::one_of) {
+      told.kind = types::Told::Kind::one_of;
+      for (const ExprId literal : given.values)
+        if (auto value = fact_value(c_, typing_, fact, literal)) told.values.push_back(std::move(*value));
+      if (told.values.size() != given.values.size() || told.values.empty()) return std::nullopt;
+      return told;
+    }
+    return range_of(fact, given);
+  }
+
+  std::optional<types::Told> range_of(Index fact, const Given& given) {
+    const FactDef& def = c_.out.facts[fact];
+    types::Told told;
+    told.kind = types::Told::Kind::range;
+    if (def.type.base != types::Base::error && !def.type.is_ordered()) {
+      c_.say(Code::test_given, given.span,
+             c_.tick(def.name) + " is " + c_.words(def.type) + ", which has no order")
+          .help.push_back("several possible values are written `one of (a, b)`");
+      return std::nullopt;
+    }
+    if (given.a != 0) told.from = fact_value(c_, typing_, fact, given.a);
+    if (given.b != 0) told.to = fact_value(c_, typing_, fact, given.b);
+    if ((given.a != 0 && !told.from) || (given.b != 0 && !told.to)) return std::nullopt;
+    if ((told.from && types::is_none(*told.from)) || (told.to && types::is_none(*told.to))) {
+      c_.say(Code::test_given, given.span, "a range neither begins nor ends with `none`")
+          .help.push_back("write `" + std::string(c_.view(def.name)) + " none`");
+      return std::nullopt;
+    }
+    if (told.from && told.to && compare(*told.from, *told.to) > 0) {
+      c_.say(Code::type_range, given.span, "the range ends before it begins")
+          .help.push_back("the smaller one stands first");
+      return std::nullopt;
+    }
+    return told;
+  }
+
+  // -- `everyone in`
+  // ----------------------------------------------------------------------------------------------
+
+  void find_base(Index index) {
+    const TextId title = own_[index].syntax->everyone_in;
+    if (title == 0) return;
+    const std::string wanted = c_.plain(title);
+    const auto at = by_title_.find(wanted);
+    if (at != by_title_.end()) {
+      own_[index].base = at->second;
+      return;
+    }
+    auto& d = c_.say(Code::test_everyone, c_.ast.texts[title].span,
+                     "no test has the title " + c_.quote(c_.ast.texts[title].span));
+    std::vector<std::string_view> titles;
+    for (const auto& [known, test] : by_title_) titles.push_back(known);
+    text::Diagnostic near;
+    const Span span = c_.ast.texts[title].span;
+    if (!c_.suggest(near, span, wanted, titles)) return;
+    const std::string right = "\"" + near.fixes[0].edits[0].replacement + "\"";
+    d.help.push_back("did you mean " + right + "?");
+    d.fixes.push_back({"write " + right, {{span, right}}});
+  }
+
+  // A chain of any length is followed with a stack of its own.
+  void inherit(Index index) {
+    std::vector<Index> chain;
+    for (Index next = index; next != nowhere && !own_[next].is_done; next = own_[next].base) {
+      if (own_[next].is_open) {
+        const Span span = c_.ast.texts[own_[next].syntax->everyone_in].span;
+        c_.say(Code::test_everyone, span, "the test begins from itself")
+            .help.push_back("`everyone in` must lead to a test that tells its facts");
+        break;
+      }
+      own_[next].is_open = true;
+      chain.push_back(next);
+    }
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      Own& own = own_[chain[i]];
+      own.is_open = false;
+      own.is_done = true;
+      if (own.base == nowhere || !own_[own.base].is_done) continue;
+      std::vector<Telling>& told = c_.out.tests[chain[i]].told;
+      ++stamp_;
+      for (const Given& given : own.syntax->given)
+        if (const Entry fact = c_.thing(given.fact.joined); fact.kind == Kind::fact)
+          given_at_[fact.index].first = stamp_;
+      for (const Telling& telling : c_.out.tests[own.base].told)
+        if (given_at_[telling.fact].first != stamp_) told.push_back(telling);
+    }
+  }
+
+  // -- what is expected
+  // -------------------------------------------------------------------------------------------
+
+  void add(const grammar::Expect& expect, std::vector<TestDef::Expectation>& to) {
+    const Word& word = expect.decision;
+    const Entry entry = c_.thing(word.id);
+    if (entry.kind != Kind::decision) {
+      if (!word || c_.is_lost(word.id)) return;
+      auto& d = c_.say(
+          entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, word.span,
+          "expected a decision, but " + c_.tick(word.id) + " is " + std::string(c_.article_word(entry.kind)));
+      c_.suggest(d, word.span, c_.view(word.id), c_.names_of(Kind::decision));
+      return;
+    }
+    const DecisionDef& decision = c_.out.decisions[entry.index];
+    if (c_.is_broken(decision.decl)) return;
+    TestDef::Expectation expectation;
+    expectation.decision = entry.index;
+    expectation.syntax = &expect;
+    expectation.has_because = expect.has_because;
+    expectation.has_needs = expect.has_needs;
+    result(expect.result, decision, expectation);
+    for (const grammar::LineRef& line : expect.because) because(line, decision, expectation.because);
+    for (const Path& path : expect.needs)
+      if (const Index fact = find_fact(c_, path); fact != nowhere) expectation.needs.push_back(fact);
+    to.push_back(std::move(expectation));
+  }
+
+  void result(ExprId written, const DecisionDef& decision, TestDef::Expectation& to) {
+    const grammar::Expr& x = c_.ast[written];
+    if (x.kind == ExprKind::error) return;
+    if (x.kind == ExprKind::name) {
+      for (const auto& [word, verdict] : verdicts) {
+        if (c_.view(c_.ast.paths[x.value].joined) != word) continue;
+        to.verdict = verdict;
+        return;
+      }
+    }
+    if (!decision.is_typed) {
+      to.verdict = x.kind == ExprKind::yes ? VerdictWord::yes : VerdictWord::no;
+      if (x.kind == ExprKind::yes || x.kind == ExprKind::no) return;
+      auto& d = c_.say(Code::test_expect, x.span,
+                       c_.tick(decision.name) + " is yes or no, found " + c_.quote(x.span));
+      const std::vector<std::string_view> words = {"yes", "no", "undetermined", "not_covered", "invalid"};
+      if (!c_.suggest(d, x.span, c_.sources.view(x.span), words))
+        d.help.push_back("expect `yes`, `no`, `undetermined`, `not_covered` or `invalid`");
+      return;
+    }
+    to.verdict = VerdictWord::value;
+    if (x.kind == ExprKind::yes || x.kind == ExprKind::no) {
+      if (decision.type.base != types::Base::error)
+        c_.say(Code::test_expect, x.span,
+               c_.tick(decision.name) + " gives " + c_.words(decision.type) + ", found " + c_.quote(x.span));
+    } else if (auto value = typing_.literal(written, decision.type)) {
+      to.value = std::move(*value);
+    }
+  }
+
+  void because(const grammar::LineRef& line, const DecisionDef& decision, std::vector<std::string>& to) {
+    LineRange range;
+    NameId owner = decision.name;
+    Index decl = decision.decl;
+    const Entry entry = c_.thing(line.owner ? line.owner.id : decision.name);
+    if (entry.kind == Kind::rule) {
+      range = c_.rule_lines[entry.index];
+      owner = c_.out.rules[entry.index].name;
+      decl = c_.out.rules[entry.index].decl;
+    } else if (entry.kind == Kind::decision) {
+      range = c_.decision_lines[entry.index];
+      owner = c_.out.decisions[entry.index].name;
+      decl = c_.out.decisions[entry.index].decl;
+    } else {
+      if (c_.is_lost(line.owner.id)) return;
+      auto& d =
+          c_.say(Code::test_because, line.owner.span, c_.tick(line.owner.id) + " is not a rule or decision");
+      std::vector<std::string_view> owners = c_.names_of(Kind::rule);
+      for (const std::string_view name : c_.names_of(Kind::decision)) owners.push_back(name);
+      c_.suggest(d, line.owner.span, c_.view(line.owner.id), owners);
+      return;
+    }
+    std::string id = std::string(c_.view(owner)) + "/" + std::string(c_.view(line.line.id));
+    if (line.since) id += "@" + iso(*line.since);
+    if (!c_.is_broken(decl) && line.line && !c_.is_lost(line.line.id) && !exists(range, line, decl)) return;
+    to.push_back(std::move(id));
+  }
+
+  bool exists(LineRange range, const grammar::LineRef& line, Index decl) {
+    std::vector<std::string_view> known;
+    std::string days;
+    for (Index i = range.first; i < range.last; ++i) {
+      const LineDef& def = c_.out.lines[i];
+      if (def.name == 0) continue;
+      known.push_back(c_.view(def.name));
+      if (def.name != line.line.id) continue;
+      const Index version = c_.line_places[i].version;
+      if (!line.since) return true;
+      if (version == nowhere) continue;
+      const std::size_t at = def.id.find('@');
+      const std::string day = at == std::string::npos ? "" : def.id.substr(at + 1);
+      if (day == iso(*line.since)) return true;
+      days += (days.empty() ? "" : ", ") + (day.empty() ? "without a day" : "`@" + day + "`");
+    }
+    const Word owner = std::visit(
+        [](const auto& body) -> Word {
+          if constexpr (requires { Word(body.name); }) return body.name;
+          return {};
+        },
+        c_.ast.decls[decl].body);
+    auto& d =
+        c_.say(Code::test_because, line.span, c_.quote(line.span) + " is not a line of " + c_.tick(owner.id));
+    if (!days.empty())
+      d.help.push_back("the line is written " + days);
+    else
+      c_.suggest(d, line.line.span, c_.view(line.line.id), known);
+    return false;
+  }
+
+  Context& c_;
+  Typing& typing_;
+  std::vector<Own> own_;  // as Checked::tests
+  std::unordered_map<std::string, Index> by_title_;
+  std::vector<std::pair<std::uint32_t, Index>>
+      given_at_;  // by fact: in which test, and as which of its givens
+  std::uint32_t stamp_ = 0;
+};
+
+}  // namespace
+
+void check_tests(Context& c, Typing& typing) {
+  Tests(c, typing).run();
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+// Owns which text of another language translates which text of the rule files.
+#include <algorithm>
+#include <unordered_map>
+
+#include "grammar/canonical.hpp"
+#include "interpreter/check/passes.hpp"
+
+namespace eligo::check {
+namespace {
+
+using grammar::TextEntry;
+using Kind = Entry::Kind;
+using What = TextEntry::What;
+
+std::string_view what_word(What what) {
+  switch (what) {
+    case What::label:
+      return "label";
+    case What::ask:
+      return "question (`ask`)";
+    case What::can_change_by:
+      return "advice (`can change by`)";
+    case What::yes:
+      return "sentence for yes";
+    case What::no:
+      return "sentence for no";
+    case What::otherwise:
+      return "message (`otherwise`)";
+    case What::steps:
+      return "steps";
+  }
+  return "";
+}
+
+class Texts {
+ public:
+  explicit Texts(Context& c) : c_(c) {}
+
+  void run() {
+    c_.out.translations.resize(c_.out.languages.size());
+    for (const grammar::Decl& decl : c_.ast.decls) {
+      const auto* texts = std::get_if<grammar::TextsDecl>(&decl.body);
+      if (texts == nullptr || !c_.counts(decl)) continue;
+      is_own_ = c_.is_own(decl.span.source);
+      const std::size_t language = language_of(texts->language);
+      if (language == 0) continue;
+      for (const TextEntry& entry : texts->entries) add(entry, language);
+    }
+  }
+
+ private:
+  // 0 where the texts do not count.
+  std::size_t language_of(const Word& word) {
+    const auto& known = c_.out.languages;
+    const auto at = std::find(known.begin(), known.end(), word.id);
+    if (at != known.end() && at != known.begin()) return static_cast<std::size_t>(at - known.begin());
+    if (!word || !is_own_ || c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return 0;
+    if (at == known.begin()) {
+      c_.say(Code::header_language, word.span,
+             "the texts in " + c_.tick(word.id) + " stand in the rule files themselves")
+          .help.push_back("the first language of the header is the one of the rule files");
+      return 0;
+    }
+    auto& d =
+        c_.say(Code::header_language, word.span, c_.tick(word.id) + " is not a language of this ruleset");
+    d.labels.push_back({c_.out.ruleset_span, "the header"});
+    std::string list = "languages ";
+    for (const NameId id : known) list += std::string(c_.view(id)) + ", ";
+    d.help.push_back("write `" + list + std::string(c_.view(word.id)) + "` in the header");
+    return 0;
+  }
+
+  void add(const TextEntry& entry, std::size_t language) {
+    if (!entry.owner || c_.is_lost(entry.owner)) return;
+    if (entry.what == What::steps) return steps(entry, language);
+    std::vector<TextId> originals;
+    if (!(entry.line ? of_line(entry, originals) : of_thing(entry, originals))) return;
+    originals.erase(std::remove(originals.begin(), originals.end(), TextId{0}), originals.end());
+    if (originals.empty()) return nothing(entry);
+    if (entry.texts.empty() || entry.texts[0] == 0) return;
+    for (const TextId original : originals) translate(language, original, entry.texts[0]);
+  }
+
+  void translate(std::size_t language, TextId original, TextId translated) {
+    const auto [at, is_new] = c_.out.translations[language].emplace(original, translated);
+    if (is_new) return;
+    auto& d = c_.say(Code::text_duplicate, c_.ast.texts[translated].span, "this text is translated already");
+    d.labels.push_back({c_.ast.texts[at->second].span, "the first translation"});
+    d.labels.push_back({c_.ast.texts[original].span, "the original"});
+  }
+
+  void nothing(const TextEntry& entry) {
+    c_.say(Code::text_nothing, entry.span,
+           c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
+        .help.push_back(
+            "write the text of the first language where it is declared, or leave the translation out");
+  }
+
+  void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
+               const std::vector<std::string_view>& among) {
+    const bool is_foreign =
+        std::find(c_.foreign.begin(), c_.foreign.end(), entry.owner.joined) != c_.foreign.end();
+    if (!is_own_ && is_foreign) return;  // the texts of a decision or header that does not count
+    auto& d = c_.say(Code::text_owner, span, message);
+    if (!c_.suggest(d, span, word, among) && entry.line)
+      d.help.push_back("the line stands after a slash: `rule/line`");
+  }
+
+  // -- things
+  // -----------------------------------------------------------------------------------------------------
+
+  struct Found {
+    Kind kind = Kind::nothing;  // nothing: the ruleset, a column or a value of an enum
+    TextId label = 0;
+  };
+
+  std::vector<Found> labels_of(const Path& owner) const {
+    std::vector<Found> found;
+    const Entry thing = c_.thing(owner.joined);
+    switch (thing.kind) {
+      case Kind::fact:
+        found.push_back({thing.kind, body<grammar::FactDecl>(thing).label});
+        break;
+      case Kind::rule:
+        found.push_back({thing.kind, c_.out.rules[thing.index].label});
+        break;
+      case Kind::value:
+        found.push_back({thing.kind, c_.out.values[thing.index].label});
+        break;
+      case Kind::decision:
+        found.push_back({thing.kind, c_.out.decisions[thing.index].label});
+        break;
+      case Kind::group:
+        found.push_back({thing.kind, c_.out.groups[thing.index].label});
+        break;
+      default:
+        break;
+    }
+    if (owner.joined == c_.out.ruleset) found.push_back({Kind::nothing, c_.out.ruleset_label});
+    const Entry type = c_.type(owner.joined);
+    if (type.kind == Kind::enumeration) found.push_back({type.kind, c_.out.enums[type.index].label});
+    if (type.kind == Kind::table) found.push_back({type.kind, c_.out.tables[type.index].label});
+    const Entry source = c_.source(owner.joined);
+    if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(source).title});
+    if (owner.parts.size() == 2) member_labels(owner, found);
+    return found;
+  }
+
+  // `id_kind.passport`, `id_kind.none`, `departments.name`
+  void member_labels(const Path& owner, std::vector<Found>& found) const {
+    const Entry type = c_.type(owner.parts[0].id);
+    const NameId member = owner.parts[1].id;
+    if (type.kind == Kind::enumeration) {
+      const EnumDef& def = c_.out.enums[type.index];
+      const Index item = c_.item(type.index, member);
+      if (item != nowhere) found.push_back({Kind::nothing, def.values[item].label});
+      if (def.lists_none && c_.view(member) == "none") found.push_back({Kind::nothing, def.none_label});
+    } else if (type.kind == Kind::table) {
+      for (const TableDef::Column& column : c_.out.tables[type.index].columns)
+        if (column.name == member) found.push_back({Kind::nothing, column.label});
+    }
+  }
+
+  template <typename Decl>
+  const Decl& body(const Entry& entry) const {
+    return std::get<Decl>(c_.ast.decls[entry.decl].body);
+  }
+
+  bool of_thing(const TextEntry& entry, std::vector<TextId>& originals) {
+    const Entry thing = c_.thing(entry.owner.joined);
+    if (thing.kind != Kind::nothing && c_.is_broken(thing.decl)) return false;
+    if (entry.what == What::label) return of_label(entry, originals);
+    const bool of_fact = entry.what == What::ask || entry.what == What::can_change_by;
+    const bool of_decision = entry.what == What::yes || entry.what == What::no;
+    if (of_fact && thing.kind == Kind::fact) {
+      const auto& fact = body<grammar::FactDecl>(thing);
+      originals.push_back(entry.what == What::ask ? fact.ask : fact.can_change_by);
+      return true;
+    }
+    if (of_decision && thing.kind == Kind::decision) {
+      const auto& decision = body<grammar::DecisionDecl>(thing);
+      originals.push_back(entry.what == What::yes ? decision.yes : decision.no);
+      return true;
+    }
+    if (entry.what == What::otherwise && (thing.kind == Kind::rule || thing.kind == Kind::decision)) {
+      const auto& versions = thing.kind == Kind::rule ? body<grammar::RuleDecl>(thing).versions
+                                                      : body<grammar::DecisionDecl>(thing).versions;
+      for (const grammar::Version& version : versions)
+        if (!entry.since || version.since == entry.since) originals.push_back(version.body.otherwise);
+      return one_meaning(entry, originals);
+    }
+    std::vector<std::string_view> among = c_.names_of(of_fact ? Kind::fact : Kind::decision);
+    const std::string due = of_fact ? "a fact" : (of_decision ? "a decision" : "a rule or decision");
+    unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+            "the " + std::string(what_word(entry.what)) + " belongs to " + due + ", but " +
+                c_.tick(entry.owner.joined) + " is " + std::string(c_.article_word(thing.kind)),
+            among);
+    return false;
+  }
+
+  bool of_label(const TextEntry& entry, std::vector<TextId>& originals) {
+    const std::vector<Found> all = labels_of(entry.owner);
+    if (all.empty()) {
+      const Entry type = c_.type(entry.owner.parts[0].id);
+      const bool member = entry.owner.parts.size() == 2 && type.kind == Kind::enumeration;
+      if (member && !c_.is_broken(type.decl))
+        unknown(entry, entry.owner.parts[1].span, c_.view(entry.owner.parts[1].id),
+                c_.tick(entry.owner.parts[1].id) + " is not one of the values of " +
+                    c_.tick(entry.owner.parts[0].id),
+                c_.values_of(type.index));
+      else if (!member)
+        unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+                c_.tick(entry.owner.joined) + " names nothing that has a text", everything());
+      return false;
+    }
+    std::vector<Found> labelled;
+    for (const Found& found : all)
+      if (found.label != 0) labelled.push_back(found);
+    if (labelled.size() < 2) {
+      if (!labelled.empty()) originals.push_back(labelled[0].label);
+      return true;
+    }
+    auto& d = c_.say(Code::text_owner, entry.span,
+                     "two things that have a label are called " + c_.tick(entry.owner.joined));
+    for (const Found& found : labelled) d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
+    d.help.push_back("give one of them another name");
+    return false;
+  }
+
+  std::vector<std::string_view> everything() const {
+    std::vector<std::string_view> all = {c_.view(c_.out.ruleset)};
+    for (const Kind kind : {Kind::fact, Kind::rule, Kind::value, Kind::decision, Kind::group,
+                            Kind::enumeration, Kind::table, Kind::source})
+      for (const std::string_view name : c_.names_of(kind)) all.push_back(name);
+    return all;
+  }
+
+  // -- lines
+  // ------------------------------------------------------------------------------------------------------
+
+  bool of_line(const TextEntry& entry, std::vector<TextId>& originals) {
+    const Entry thing = c_.thing(entry.owner.joined);
+    const bool is_rule = thing.kind == Kind::rule;
+    if (!is_rule && thing.kind != Kind::decision) {
+      std::vector<std::string_view> owners = c_.names_of(Kind::rule);
+      for (const std::string_view name : c_.names_of(Kind::decision)) owners.push_back(name);
+      unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+              "expected a rule or decision before the slash, but " + c_.tick(entry.owner.joined) + " is " +
+                  std::string(c_.article_word(thing.kind)),
+              owners);
+      return false;
+    }
+    if (c_.is_broken(thing.decl) || c_.is_lost(entry.line.id)) return false;
+    if (entry.what != What::label && entry.what != What::otherwise) {
+      nothing(entry);
+      return false;
+    }
+    const LineRange range = is_rule ? c_.rule_lines[thing.index] : c_.decision_lines[thing.index];
+    const auto& versions =
+        is_rule ? c_.out.rules[thing.index].versions : c_.out.decisions[thing.index].versions;
+    if (lines_.find(thing.decl) == lines_.end()) index_lines(thing.decl, range);
+    bool found = false;
+    for (const Index line : lines_[thing.decl][entry.line.id]) {
+      const Index version = c_.line_places[line].version;
+      if (entry.since && (version == nowhere || versions[version].from.days != *entry.since)) continue;
+      found = true;
+      const grammar::Line& syntax = *c_.out.lines[line].syntax;
+      originals.push_back(entry.what == What::label ? syntax.label : syntax.otherwise);
+    }
+    if (found) return one_meaning(entry, originals);
+    std::vector<std::string_view> names;
+    for (Index i = range.first; i < range.last; ++i)
+      if (c_.out.lines[i].name != 0) names.push_back(c_.view(c_.out.lines[i].name));
+    unknown(entry, entry.line.span, c_.view(entry.line.id),
+            c_.quote(entry.line.span) + " is not a line of " + c_.tick(entry.owner.joined) +
+                (entry.since ? " in a version since " + iso(*entry.since) : ""),
+            names);
+    return false;
+  }
+
+  void index_lines(Index decl, LineRange range) {
+    auto& by_name = lines_[decl];
+    for (Index i = range.first; i < range.last; ++i)
+      if (c_.out.lines[i].name != 0) by_name[c_.out.lines[i].name].push_back(i);
+  }
+
+  // One translation stands for the same text in several versions, but not for two texts.
+  bool one_meaning(const TextEntry& entry, const std::vector<TextId>& originals) {
+    TextId first = 0;
+    for (const TextId original : originals) {
+      if (original == 0) continue;
+      if (first == 0) first = original;
+      if (grammar::quoted(c_.ast.texts[first], c_.names) == grammar::quoted(c_.ast.texts[original], c_.names))
+        continue;
+      auto& d = c_.say(Code::text_owner, entry.span,
+                       c_.quote(entry.span) + " says different things in different versions");
+      d.labels.push_back({c_.ast.texts[first].span, "in one version"});
+      d.labels.push_back({c_.ast.texts[original].span, "in another"});
+      d.help.push_back("say which version: write `@` and its first day after the name of the line");
+      return false;
+    }
+    return true;
+  }
+
+  void steps(const TextEntry& entry, std::size_t language) {
+    const Entry thing = c_.thing(entry.owner.joined);
+    if (thing.kind != Kind::decision || entry.line)
+      return unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+                     "steps belong to a decision, but " + c_.quote(entry.owner.span) + " is " +
+                         (entry.line ? "not one" : std::string(c_.article_word(thing.kind))),
+                     c_.names_of(Kind::decision));
+    if (c_.is_broken(thing.decl)) return;
+    const auto& originals = body<grammar::DecisionDecl>(thing).steps;
+    if (originals.empty()) return nothing(entry);
+    if (originals.size() != entry.texts.size()) {
+      auto& d = c_.say(Code::text_steps, entry.span,
+                       "expected " + std::to_string(originals.size()) + " steps of " +
+                           c_.tick(entry.owner.joined) + ", found " + std::to_string(entry.texts.size()));
+      d.labels.push_back({c_.ast.texts[originals[0].text].span, "the original steps begin here"});
+      return;
+    }
+    for (std::size_t i = 0; i < originals.size(); ++i)
+      if (originals[i].text != 0 && entry.texts[i] != 0)
+        translate(language, originals[i].text, entry.texts[i]);
+  }
+
+  Context& c_;
+  bool is_own_ = true;
+  std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>>
+      lines_;  // by declaration, by name
+};
+
+}  // namespace
+
+void check_texts(Context& c) {
+  Texts(c).run();
+}
+
+}  // namespace eligo::check

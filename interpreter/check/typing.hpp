@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Owns the types of expressions: what a name stands for, which type a literal is read in, what may meet what.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "interpreter/check/context.hpp"
+
+namespace eligo::check {
+
+/// Types one whole expression at a time, children before parents, without recursion. A node that has no type
+/// of its own (a number, a word, a text, `none`, and what is calculated from numbers alone) stays *open*
+/// until the other side, or the declaration, gives it one.
+class Typing {
+ public:
+  explicit Typing(Context& c);
+
+  /// What follows is inside the body of this rule or value (a node of Context::references), or of none.
+  void set_node(Index node) { node_ = node; }
+  /// A condition of a rule, decision, exception or coverage.
+  void condition(ExprId root);
+  /// An expression that must give `due`; `what` names what it is for: "the value `base`".
+  void expression(ExprId root, Type due, const std::string& what);
+  /// A literal of a presumption, range, row or test. Nothing where it does not fit, which was said then.
+  std::optional<Value> literal(ExprId root, Type due);
+
+ private:
+  enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group };
+
+  [[nodiscard]] static bool is_number(Open o) { return o == Open::whole || o == Open::point; }
+  [[nodiscard]] const grammar::Expr& node(ExprId e) const { return c_.ast[e]; }
+  [[nodiscard]] Type type(ExprId e) const { return c_.out.types[e]; }
+  [[nodiscard]] bool is_open(ExprId e) const { return open_[e] != Open::no; }
+  [[nodiscard]] bool is_error(ExprId e) const { return !is_open(e) && type(e).base == types::Base::error; }
+  [[nodiscard]] std::string quote(ExprId e) const { return c_.quote(node(e).span); }
+  /// "`id.expires` is a date"
+  [[nodiscard]] std::string saying(ExprId e) const { return quote(e) + " is " + c_.words(type(e)); }
+
+  void walk(ExprId root);
+  void infer(ExprId e);
+  void set(ExprId e, Type type);
+  void set_open(ExprId e, Open open) { open_[e] = open; }
+  void set_constant(ExprId e, Value value);
+  void fail(ExprId e) { set(e, Type{}); }
+
+  // typing.cpp: what must be yes or no
+  void as_condition(ExprId e);
+  void infer_block(ExprId e);
+  void not_a_condition(ExprId e);
+
+  // typing_names.cpp
+  void infer_name(ExprId e);
+  void use(ExprId e, const Entry& entry);
+  bool column(ExprId e, const Path& path);
+  void unknown_column(ExprId e, const Path& path, Index fact);
+  void unknown(ExprId e);
+  bool unknown_habit(text::Diagnostic& d, ExprId e);
+  void unknown_value(ExprId e, Type due);
+
+  // typing_open.cpp: open nodes get their type
+  Type settle(ExprId e);
+  bool fit(ExprId e, Type due);
+  void fit_one(ExprId e, Type due);
+  void fit_number(ExprId e, ExprId digits, bool negative, Type due);
+  void fit_text(ExprId e, Type due);
+  void fit_word(ExprId e, Type due);
+  void fit_calculation(ExprId e, Type due);
+  void misfit(ExprId e, Type due, const std::string& help);
+  void unknown_key(ExprId e, Type due, std::string_view written);
+  Open both(Open a, Open b) const { return a == Open::point || b == Open::point ? Open::point : Open::whole; }
+
+  // typing_numbers.cpp
+  void infer_negate(ExprId e);
+  void infer_arithmetic(ExprId e);
+  void add(ExprId e, ExprId a, ExprId b);
+  void multiply(ExprId e, ExprId a, ExprId b);
+  void divide(ExprId e, ExprId a, ExprId b);
+  bool calculable(ExprId e);
+  void infer_shift(ExprId e);
+  void infer_between(ExprId e);
+  void months_need_rule(ExprId e);
+  void infer_round(ExprId e);
+  bool positive_step(ExprId step);
+  void infer_call(ExprId e);
+  void unknown_function(ExprId e);
+  text::Diagnostic& wrong_operator(ExprId e, const std::string& message);
+
+  // typing_compare.cpp
+  void infer_compare(ExprId e);
+  void infer_member(ExprId e);
+  void infer_is_none(ExprId e);
+  void infer_when(ExprId e);
+  bool comparable(Type a, Type b) const;
+  bool not_bare_always(ExprId e);
+  /// The one type of several nodes. Where all are open: error with `open` set; where two differ (said, ending
+  /// in `complaint`) or one is in error: error.
+  struct United {
+    Type type;
+    Open open = Open::no;
+  };
+  United unite(const std::vector<ExprId>& nodes, bool widen, std::string_view complaint);
+  Open unite_open(const std::vector<ExprId>& nodes) const;
+  void fit_all(const std::vector<ExprId>& nodes, Type due);
+
+  Context& c_;
+  std::vector<Open> open_;     // by expression
+  std::vector<bool> rounded_;  // by expression: stands directly inside `rounded`
+  std::vector<ExprId> order_;
+  std::vector<std::pair<ExprId, Type>> todo_;
+  Index node_ = nowhere;
+  bool asked_missing_days_ = false;
+};
+
+}  // namespace eligo::check

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// Owns what a word or path in an expression stands for, and what is said where it stands for nothing.
+#include <algorithm>
+#include <array>
+
+#include "interpreter/check/typing.hpp"
+
+namespace eligo::check {
+
+using Kind = Entry::Kind;
+using types::Base;
+
+void Typing::infer_name(ExprId e) {
+  const Path& path = c_.ast.paths[node(e).value];
+  const Entry entry = c_.thing(path.joined);
+  if (entry.kind != Kind::nothing) {
+    use(e, entry);
+  } else if (path.parts.size() == 1) {
+    set_open(e, Open::word);  // a value of the enum that the other side has, or a mistake
+  } else if (!column(e, path)) {
+    unknown(e);
+    fail(e);
+  }
+}
+
+void Typing::use(ExprId e, const Entry& entry) {
+  Ref& ref = c_.out.refs[e];
+  switch (entry.kind) {
+    case Kind::fact:
+      ref = {Ref::Kind::fact, entry.index, nowhere};
+      set(e, c_.out.facts[entry.index].type);
+      return;
+    case Kind::rule:
+      ref = {Ref::Kind::rule, entry.index, nowhere};
+      set(e, {Base::yes_or_no, false, 0});
+      if (node_ != nowhere) c_.references.push_back({node_, entry.index, e});
+      return;
+    case Kind::value:
+      ref = {Ref::Kind::value, entry.index, nowhere};
+      set(e, c_.out.values[entry.index].type);
+      if (node_ != nowhere)
+        c_.references.push_back({node_, static_cast<Index>(c_.out.rules.size()) + entry.index, e});
+      return;
+    case Kind::group:
+      ref = {Ref::Kind::group, entry.index, nowhere};
+      set_open(e, Open::group);
+      return;
+    default:
+      break;
+  }
+  auto& d = c_.say(
+      Code::name_not_here, node(e).span,
+      quote(e) + " is " + std::string(c_.article_word(entry.kind)) + ", expected a fact, rule or value");
+  d.labels.push_back({c_.name_span(entry), "declared here"});
+  d.help.push_back("put what both need into a rule, and name the rule in both places");
+  fail(e);
+}
+
+// `department.open_since`: all but the last part must be a fact whose type is a table.
+bool Typing::column(ExprId e, const Path& path) {
+  const Index fact = c_.fact_before(path);
+  if (fact == nowhere) return false;
+  const Type owner = c_.out.facts[fact].type;
+  const Index column = c_.column(fact, path.parts.back().id);
+  if (column != nowhere) {
+    Type type = c_.out.tables[owner.of].columns[column].type;
+    if (type.base != Base::error) type.or_none = type.or_none || owner.or_none;
+    c_.out.refs[e] = {Ref::Kind::column, fact, column};
+    set(e, type);
+  } else if (owner.base == Base::error) {
+    fail(e);
+  } else {
+    unknown_column(e, path, fact);
+  }
+  return true;
+}
+
+void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
+  fail(e);
+  const Type type = c_.out.facts[fact].type;
+  if (c_.is_lost(path)) return;
+  const Word& last = path.parts.back();
+  if (type.base != Base::key) {
+    auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
+    if (!c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names()))
+      d.help.push_back(c_.tick(c_.out.facts[fact].name) + " is " + c_.words(type) + ", which has no columns");
+    return;
+  }
+  if (c_.is_broken(c_.table_decls[type.of])) return;
+  const TableDef& table = c_.out.tables[type.of];
+  std::vector<std::string_view> columns;
+  for (const TableDef::Column& column : table.columns) columns.push_back(c_.view(column.name));
+  auto& d =
+      c_.say(Code::name_unknown, last.span, c_.tick(last.id) + " is not a column of " + c_.tick(table.name));
+  c_.suggest(d, last.span, c_.view(last.id), columns);
+}
+
+// A word that is neither a thing nor was asked for as a value of an enum.
+void Typing::unknown(ExprId e) {
+  const Path& path = c_.ast.paths[node(e).value];
+  if (!path || c_.is_lost(path)) return;
+  if (open_[e] == Open::group) {
+    const Index group = c_.out.refs[e].index;
+    auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");
+    d.labels.push_back({c_.name_span({Kind::group, 0, c_.group_decls[group]}), "declared here"});
+    d.help.push_back("ask with `is one of " + std::string(c_.view(path.joined)) + "`");
+    return;
+  }
+  auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
+  if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names());
+}
+
+bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> habits = {
+      {{"true", "yes"},
+       {"false", "no"},
+       {"TRUE", "yes"},
+       {"FALSE", "no"},
+       {"null", "none"},
+       {"nil", "none"},
+       {"missing", "none"},
+       {"now", "today"}}};
+  const Path& path = c_.ast.paths[node(e).value];
+  const NameId id = path.joined;
+  for (const auto& [habit, right] : habits) {
+    if (c_.view(id) != habit) continue;
+    d.help.push_back("did you mean `" + std::string(right) + "`?");
+    d.fixes.push_back({"write `" + std::string(right) + "`", {{node(e).span, std::string(right)}}});
+    return true;
+  }
+  if (const Context::ValueSlot* slot = c_.any_item(id)) {
+    const EnumDef& of = c_.out.enums[slot->of_enum];
+    d.help.push_back(quote(e) + " is a value of " +
+                     (of.name != 0 ? c_.tick(of.name) : std::string("an enum")) +
+                     ": ask a fact of that type, as in `… is " + std::string(c_.view(id)) + "`");
+    return true;
+  }
+  if (const Entry type = c_.type(path.parts[0].id); type.kind != Kind::nothing) {
+    const std::string name(c_.view(path.parts[0].id));
+    if (path.parts.size() == 2 && type.kind == Kind::enumeration &&
+        c_.item(type.index, path.parts[1].id) != nowhere) {
+      const std::string value(c_.view(path.parts[1].id));
+      d.help.push_back("a value of an enum is written without it: `" + value + "`");
+      d.fixes.push_back({"write `" + value + "`", {{node(e).span, value}}});
+      return true;
+    }
+    d.help.push_back("`" + name + "` is " + std::string(c_.article_word(type.kind)) +
+                     ": a type; name a fact that has it");
+    return true;
+  }
+  if (c_.source(id).kind != Kind::nothing) {
+    d.help.push_back(quote(e) + " is a source: cite it with `cites " + std::string(c_.view(id)) + "`");
+    return true;
+  }
+  if (!c_.may_search()) return false;
+  for (const grammar::Block& block : c_.ast.blocks) {
+    for (const grammar::Line& line : block.lines) {
+      if (line.name.id != id) continue;
+      d.labels.push_back({line.name.span, "a line of that name"});
+      d.help.push_back(
+          "a line cannot be used in a condition: make it a rule, and name the rule in both places");
+      return true;
+    }
+  }
+  return false;
+}
+
+// A word where a value of an enum is due.
+void Typing::unknown_value(ExprId e, Type due) {
+  const Path& path = c_.ast.paths[node(e).value];
+  if (!path || c_.is_lost(path) || c_.is_open_ended(due)) return;
+  const EnumDef& of = c_.out.enums[due.of];
+  const std::string of_name =
+      of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
+  auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
+  if (c_.suggest(d, node(e).span, c_.view(path.joined), c_.values_of(due.of))) return;
+  if (const Context::ValueSlot* slot = c_.any_item(path.joined)) {
+    const EnumDef& other = c_.out.enums[slot->of_enum];
+    d.labels.push_back(
+        {other.values[slot->item].span,
+         "a value of " + (other.name != 0 ? c_.tick(other.name) : std::string("another enum"))});
+    return;
+  }
+  if (c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names())) return;
+  std::string list;
+  const auto values = c_.values_of(due.of);
+  for (std::size_t i = 0; i < values.size() && i < 8; ++i)
+    list += (i == 0 ? "`" : ", `") + std::string(values[i]) + "`";
+  if (!values.empty()) d.help.push_back("its values are " + list + (values.size() > 8 ? ", …" : ""));
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+// Owns the types of what is calculated: numbers, money, days (language reference, 2.8 and 2.9).
+#include <array>
+
+#include "interpreter/check/typing.hpp"
+
+namespace eligo::check {
+
+using grammar::ExprKind;
+using grammar::Op;
+using types::Base;
+
+namespace {
+
+constexpr Type whole{Base::whole, false, 0};
+constexpr Type decimal{Base::decimal, false, 0};
+constexpr Type money{Base::money, false, 0};
+constexpr Type date{Base::date, false, 0};
+
+bool is_factor(Type type) {
+  return type.base == Base::whole || type.base == Base::decimal;
+}
+Type wider(Type a, Type b) {
+  return a.base == Base::decimal || b.base == Base::decimal ? decimal : whole;
+}
+
+}  // namespace
+
+text::Diagnostic& Typing::wrong_operator(ExprId e, const std::string& message) {
+  fail(e);
+  return c_.say(Code::type_operator, node(e).span, message);
+}
+
+// A number that can be calculated with, or an open one. Anything else is told, but for errors.
+bool Typing::calculable(ExprId e) {
+  if (is_open(e) && !is_number(open_[e]) && open_[e] != Open::dotted) settle(e);
+  if (is_error(e)) return false;
+  if (is_number(open_[e])) return true;
+  const Type found = is_open(e) ? Type{Base::version, false, 0} : type(e);
+  if (found.is_number() && !found.or_none) return true;
+  if (found.is_number()) {
+    auto& d =
+        c_.say(Code::type_may_be_none, node(e).span, quote(e) + " may be none: it cannot be calculated with");
+    d.help.push_back("compare it directly, or declare it without `or none`");
+    return false;
+  }
+  c_.say(Code::type_operator, node(e).span, "expected a number, but " + quote(e) + " is " + c_.words(found));
+  return false;
+}
+
+void Typing::infer_negate(ExprId e) {
+  const ExprId a = c_.ast.child(node(e), 0);
+  if (open_[a] == Open::dotted) return set_open(e, Open::dotted);
+  if (!calculable(a)) return fail(e);
+  if (is_open(a))
+    set_open(e, open_[a]);
+  else
+    set(e, type(a));
+}
+
+void Typing::infer_arithmetic(ExprId e) {
+  const grammar::Expr& x = node(e);
+  const ExprId a = c_.ast.child(x, 0), b = c_.ast.child(x, 1);
+  const bool is_sum = x.op == Op::add || x.op == Op::subtract;
+  const bool dates = is_sum && !is_open(a) && type(a).base == Base::date;
+  if (dates && !is_error(b)) {
+    fit(b, Type{});
+    const bool both = type(b).base == Base::date;
+    auto& d = wrong_operator(
+        e, both ? "two dates cannot be added or subtracted" : "a date and a number without a unit");
+    d.help.push_back(both ? "write `days from " + std::string(c_.sources.view(node(b).span)) + " to " +
+                                std::string(c_.sources.view(node(a).span)) + "`"
+                          : "say the unit: `" + std::string(c_.sources.view(x.span)) + " days`");
+    return;
+  }
+  const bool left = calculable(a), right = calculable(b);
+  if (x.op == Op::divide && !rounded_[e]) {
+    auto& d = c_.say(Code::type_rounding, x.span, "a division needs to say how it is rounded");
+    d.help.push_back("write `" + std::string(c_.sources.view(x.span)) +
+                     " rounded down to 0.01`, or multiply the other side");
+    fit(a, Type{});
+    fit(b, Type{});
+    return fail(e);
+  }
+  if (!left || !right) {
+    fit(a, Type{});
+    fit(b, Type{});
+    fail(e);
+  } else if (is_open(a) && is_open(b)) {
+    set_open(e, both(open_[a], open_[b]));
+  } else if (is_sum) {
+    add(e, a, b);
+  } else if (x.op == Op::multiply) {
+    multiply(e, a, b);
+  } else {
+    divide(e, a, b);
+  }
+}
+
+void Typing::add(ExprId e, ExprId a, ExprId b) {
+  if (is_open(a) || is_open(b)) {
+    const ExprId open = is_open(a) ? a : b;
+    const Type other = type(is_open(a) ? b : a);
+    const Type due = other.base == Base::whole && open_[open] == Open::point ? decimal : other;
+    fit(open, due);
+    return set(e, due);
+  }
+  if (type(a).base == type(b).base) return set(e, type(a));
+  if (is_factor(type(a)) && is_factor(type(b))) return set(e, decimal);
+  wrong_operator(e, saying(a) + ", " + saying(b) + ": they cannot be added or subtracted")
+      .help.push_back("money is added to money; multiply a number by an amount to get one");
+}
+
+void Typing::multiply(ExprId e, ExprId a, ExprId b) {
+  if (is_open(a) || is_open(b)) {
+    const ExprId open = is_open(a) ? a : b;
+    const Type other = type(is_open(a) ? b : a);
+    if (other.base == Base::decimal)
+      fit(open, decimal);
+    else
+      settle(open);
+    return set(e, other.base == Base::money ? money : wider(other, type(open)));
+  }
+  const bool first = type(a).base == Base::money, second = type(b).base == Base::money;
+  if (!first && !second) return set(e, wider(type(a), type(b)));
+  if (first != second) return set(e, money);
+  wrong_operator(e, "two amounts of money cannot be multiplied")
+      .help.push_back("multiply an amount by a number");
+}
+
+void Typing::divide(ExprId e, ExprId a, ExprId b) {
+  if (is_open(a)) {
+    const Type other = type(b);
+    fit(a, other.base == Base::whole && open_[a] == Open::point ? decimal : other);
+  } else if (is_open(b)) {
+    if (type(a).base == Base::decimal)
+      fit(b, decimal);
+    else
+      settle(b);  // an amount is divided by a number
+  }
+  const bool first = type(a).base == Base::money, second = type(b).base == Base::money;
+  if (first && second) return set(e, decimal);
+  if (first) return set(e, money);
+  if (!second) return set(e, wider(type(a), type(b)));
+  wrong_operator(e, "a number cannot be divided by an amount of money")
+      .help.push_back("divide an amount by an amount, or by a number");
+}
+
+void Typing::infer_shift(ExprId e) {
+  const grammar::Expr& x = node(e);
+  const ExprId a = c_.ast.child(x, 0), b = c_.ast.child(x, 1);
+  fit(b, whole);
+  const Type left = is_open(a) ? settle(a) : type(a);
+  set(e, date);
+  if (x.unit != grammar::Unit::days) months_need_rule(e);
+  if (!is_error(b) && (type(b).base != Base::whole || type(b).or_none))
+    c_.say(Code::type_operator, node(b).span,
+           "expected a whole number of " +
+               std::string(c_.sources.view({x.span.source, node(b).span.end, x.span.end})) + ", but " +
+               saying(b));
+  if (left.base == Base::error || (left.base == Base::date && !left.or_none)) return;
+  if (left.base == Base::date) {
+    c_.say(Code::type_may_be_none, node(a).span, quote(a) + " may be none: it cannot be calculated with")
+        .help.push_back("compare it directly, or move the days to the other side");
+  } else {
+    c_.say(Code::type_operator, node(a).span, "expected a date before the days, but " + saying(a))
+        .help.push_back("days, months and years are added to a date");
+  }
+}
+
+void Typing::infer_between(ExprId e) {
+  const grammar::Expr& x = node(e);
+  set(e, whole);
+  if (x.unit != grammar::Unit::days) months_need_rule(e);
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    const ExprId side = c_.ast.child(x, i);
+    const Type found = is_open(side) ? settle(side) : type(side);
+    if (found.base == Base::error || (found.base == Base::date && !found.or_none)) continue;
+    if (found.base == Base::date)
+      c_.say(Code::type_may_be_none, node(side).span,
+             quote(side) + " may be none: it cannot be calculated with")
+          .help.push_back("compare it directly, or declare it without `or none`");
+    else
+      c_.say(Code::type_operator, node(side).span, "expected a date, but " + saying(side));
+  }
+}
+
+void Typing::months_need_rule(ExprId e) {
+  if (c_.missing_days != grammar::RulesetDecl::MissingDays::unsaid || asked_missing_days_) return;
+  if (c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return;
+  asked_missing_days_ = true;
+  auto& d = c_.say(Code::header_missing_days, node(e).span,
+                   "the header does not say what becomes of days that a month does not have");
+  d.labels.push_back({c_.out.ruleset_span, "the header"});
+  d.help.push_back(
+      "29 February and 18 years: `missing days roll forward` gives 1 March, `missing days roll back` 28 "
+      "February");
+  const Span at = c_.out.ruleset_label != 0 ? c_.ast.texts[c_.out.ruleset_label].span : c_.out.ruleset_span;
+  for (const std::string way : {"forward", "back"})
+    d.fixes.push_back(
+        {"let missing days roll " + way, {{{at.source, at.end, at.end}, "\n  missing days roll " + way}}});
+}
+
+void Typing::infer_round(ExprId e) {
+  const grammar::Expr& x = node(e);
+  const ExprId a = c_.ast.child(x, 0), step = c_.ast.child(x, 1);
+  const bool step_fits = calculable(step) && positive_step(step);
+  const bool is_division = node(a).kind == ExprKind::arithmetic && node(a).op == Op::divide;
+  const bool is_product = node(a).kind == ExprKind::arithmetic && node(a).op == Op::multiply;
+  if (!is_division && !is_product && !is_error(a)) {
+    c_.say(Code::type_rounding, node(a).span,
+           "expected a product or a quotient before `rounded`, found " + quote(a))
+        .help.push_back("write `1 * (" + std::string(c_.sources.view(node(a).span)) + ")`");
+    fit(a, Type{});
+  }
+  if (!step_fits || is_error(a)) {
+    fit(step, Type{});
+    fit(a, Type{});
+    return fail(e);
+  }
+  if (is_open(a) && is_open(step)) return set_open(e, both(open_[a], open_[step]));
+  if (is_open(a)) fit(a, type(step).base == Base::whole && open_[a] == Open::point ? decimal : type(step));
+  Type result = type(a);
+  if (result.base == Base::whole) {
+    const bool decimal_step = is_open(step) ? open_[step] == Open::point : type(step).base == Base::decimal;
+    if (decimal_step && is_division) result = decimal;
+  }
+  fit(step, result);
+  if (is_error(step)) return fail(e);
+  const bool widened = type(step).base == Base::whole && result.base == Base::decimal;
+  if (type(step).base != result.base && !widened) {
+    c_.say(Code::type_rounding, node(step).span,
+           "what is rounded is " + c_.words(result) + ", but the step " + saying(step));
+    return fail(e);
+  }
+  set(a, result);
+  set(e, result);
+}
+
+bool Typing::positive_step(ExprId step) {
+  const grammar::Expr& x = node(step);
+  const bool is_zero = x.kind == ExprKind::number &&
+                       c_.sources.view(x.span).find_first_of("123456789") == std::string_view::npos;
+  if (!is_zero && x.kind != ExprKind::negate) return true;
+  c_.say(Code::type_rounding, x.span, "expected a step above 0, found " + quote(step))
+      .help.push_back("`rounded down to 0.01` keeps two digits after the point, `to 1` none");
+  return false;
+}
+
+void Typing::infer_call(ExprId e) {
+  const grammar::Expr& x = node(e);
+  std::vector<ExprId> arguments;
+  for (std::uint32_t i = 0; i < x.count; ++i) arguments.push_back(c_.ast.child(x, i));
+  const std::string_view name = c_.view(c_.ast.paths[x.value].joined);
+  if (name != "max" && name != "min") {
+    unknown_function(e);
+    fit_all(arguments, Type{});
+    return fail(e);
+  }
+  const std::string quoted = "`" + std::string(name) + "`";
+  if (arguments.size() < 2) {
+    fit_all(arguments, Type{});
+    wrong_operator(e, quoted + " takes two or more, found " + (arguments.empty() ? "nothing" : "one"))
+        .help.push_back("separate them by commas: `" + std::string(name) + "(a, b)`");
+    return;
+  }
+  const United all = unite(arguments, true, ": " + quoted + " takes values of one type");
+  if (is_number(all.open)) return set_open(e, all.open);
+  Type result = all.type;
+  if (all.open != Open::no)
+    for (const ExprId argument : arguments) result = settle(argument);
+  fit_all(arguments, all.type);
+  if (result.base == Base::error) return fail(e);
+  if (!result.is_ordered()) {
+    wrong_operator(e, quoted + " takes what has an order, but " + saying(arguments[0]));
+    return;
+  }
+  if (result.or_none) {
+    fail(e);
+    c_.say(Code::type_may_be_none, x.span, quoted + " takes nothing that may be none")
+        .help.push_back("declare it without `or none`");
+    return;
+  }
+  set(e, result);
+}
+
+void Typing::unknown_function(ExprId e) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> habits = {
+      {{"round", "write `… rounded half up to 1`"},
+       {"floor", "write `… rounded down to 1`"},
+       {"ceil", "write `… rounded up to 1`"},
+       {"if", "write `when … then … else …`"},
+       {"IF", "write `when … then … else …`"},
+       {"age", "write `full years from birth_date to today`"},
+       {"years", "write `full years from … to …`"}}};
+  const Path& path = c_.ast.paths[node(e).value];
+  if (!path || c_.is_lost(path)) return;
+  auto& d = c_.say(Code::name_unknown, path.span, c_.tick(path.joined) + " is not a function");
+  for (const auto& [habit, right] : habits) {
+    if (c_.view(path.joined) != habit) continue;
+    d.help.push_back(std::string(right));
+    return;
+  }
+  if (!c_.suggest(d, path.span, c_.view(path.joined), {"max", "min"}))
+    d.help.push_back("the functions are `max` and `min`");
+}
+
+}  // namespace eligo::check
