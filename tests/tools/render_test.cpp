@@ -260,8 +260,9 @@ TEST_CASE("JSON escapes what it must and keeps the rest") {
       .array()
       .end()
       .end();
-  CHECK(json.take() ==
-        "{\n  \"a\\\"b\": \"\\\\ \\n \\u0009 \\u001b \\u007f \\u009b é 漢 🙂 \uFFFD\",\n  \"n\": 0.10,\n  "
-        "\"e\": "
-        "[]\n}\n");
+  CHECK(
+      json.take() ==
+      "{\n  \"a\\\"b\": \"\\\\ \\n \\u0009 \\u001b \\u007f \\u009b é 漢 🙂 \uFFFD\",\n  \"n\": 0.10,\n  "
+      "\"e\": "
+      "[]\n}\n");
 }
