@@ -5,10 +5,6 @@
 namespace eligo::words {
 namespace {
 
-bool has(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
-
 /// True where the step's rule is there and came to no.
 bool is_left_out(const Context& context, const grammar::Step& step) {
   if (!step.when || !context.rule_state) return false;
@@ -91,17 +87,26 @@ Source source_of(const Context& context, const Cited& cited) {
   return out;
 }
 
-Mishap mishap_of(std::string_view what) {
-  if (has(what, "zero")) return Mishap::division_by_zero;
-  if (has(what, "digits")) return Mishap::too_many_digits;
-  if (has(what, "date") || has(what, "day") || has(what, "year")) return Mishap::no_such_day;
-  if (has(what, "large") || has(what, "64") || has(what, "overflow")) return Mishap::too_large;
-  return Mishap::other;
+std::vector<ReasonId> first_reasons(const Outcome& outcome) {
+  std::vector<ReasonId> out;
+  for (const ReasonId id : outcome.roots) {
+    if (id < outcome.reasons.size()) out.push_back(id);
+  }
+  if (!out.empty()) return out;
+  for (ReasonId id = 0; id < outcome.own && id < outcome.reasons.size(); ++id) out.push_back(id);
+  return out;
 }
 
-std::string describe(const Context& context, const Invalid& invalid) {
+std::string describe(const Context& context, const Outcome& outcome, const Invalid& invalid) {
   const Language& language = phrases(context);
-  return language.titled(label_of_line(context, invalid.line), language.mishap(mishap_of(invalid.what)));
+  const Index decision = decision_of(context.checked, outcome);
+  std::string label = title_of(context);
+  if (invalid.line) {
+    label = label_of_line(context, *invalid.line);
+  } else if (decision != check::nowhere) {
+    label = label_of_decision(context, decision);
+  }
+  return language.titled(label, language.mishap(invalid.mishap));
 }
 
 }  // namespace eligo::words

@@ -28,9 +28,10 @@ struct Source {
 };
 [[nodiscard]] Source source_of(const Context& context, const Cited& cited);
 
-/// The kind of an error, from the words of the evaluator (Invalid::what).
-[[nodiscard]] Mishap mishap_of(std::string_view what);
+/// Where reading begins, as indices into Outcome::reasons: `roots`, or the own lines where there are none.
+[[nodiscard]] std::vector<ReasonId> first_reasons(const Outcome& outcome);
+
 /// "monthly base: a number became too large …"
-[[nodiscard]] std::string describe(const Context& context, const Invalid& invalid);
+[[nodiscard]] std::string describe(const Context& context, const Outcome& outcome, const Invalid& invalid);
 
 }  // namespace eligo::words

@@ -67,10 +67,10 @@ std::string mishap(Mishap what) {
       return "a number would have to be divided by zero";
     case Mishap::no_such_day:
       return "a day fell outside the years 1 to 9999";
-    case Mishap::other:
+    case Mishap::bad_step:
       break;
   }
-  return "a step of the calculation could not be carried out";
+  return "a number could not be rounded, since the step to round to is not above zero";
 }
 
 std::string source(const std::string& title, const std::string& place, const std::string& publisher) {

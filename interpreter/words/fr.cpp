@@ -67,10 +67,10 @@ std::string mishap(Mishap what) {
       return "il faudrait diviser un nombre par zéro";
     case Mishap::no_such_day:
       return "une date sort des années 1 à 9999";
-    case Mishap::other:
+    case Mishap::bad_step:
       break;
   }
-  return "une étape du calcul n’a pas pu être effectuée";
+  return "un arrondi est impossible, car son pas n’est pas supérieur à zéro";
 }
 
 std::string source(const std::string& title, const std::string& place, const std::string& publisher) {

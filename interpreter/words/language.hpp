@@ -8,14 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "interpreter/include/eligo/eligo.hpp"
 #include "interpreter/types/date.hpp"
 #include "interpreter/types/value.hpp"
 
 namespace eligo::words {
-
-/// What only evaluation can find (language.md 3.10), as people are told it.
-enum class Mishap : unsigned char { too_large, too_many_digits, division_by_zero, no_such_day, other };
-inline constexpr int mishaps = 5;
 
 /// Phrases are whole sentences, or are joined by a colon: no article, gender or case ever depends on what is
 /// put in. Plain text, no markup; spaces that must not break a line are U+00A0 or U+202F.

@@ -233,8 +233,8 @@ void Writer::possible() {
 void Writer::invalid() {
   json.key("invalid").array();
   for (const Invalid& of : outcome.invalid) {
-    json.object().key("what").text(phrases(context).mishap(mishap_of(of.what)));
-    json.key("id").text_or_null(of.line < checked.lines.size() ? checked.lines[of.line].id : "");
+    json.object().key("what").text(phrases(context).mishap(of.mishap));
+    json.key("id").text_or_null(of.line && *of.line < checked.lines.size() ? checked.lines[*of.line].id : "");
     json.key("file")
         .text(of.place.file)
         .key("line")
@@ -258,10 +258,8 @@ std::string to_json(const Context& context, const Outcome& outcome) {
   json.object();
   write.head(decision_of(context.checked, outcome));
   write.verdict();
-  std::vector<ReasonId> own;
-  for (ReasonId id = 0; id < outcome.own; ++id) own.push_back(id);
   json.key("reasons");
-  write.reasons(own, 0);
+  write.reasons(first_reasons(outcome), 0);
   write.needs();
   write.possible();
   json.key("presumed").array();

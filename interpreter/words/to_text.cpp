@@ -16,7 +16,6 @@ struct Writer {
   const Language& language;
   Page page;
 
-  [[nodiscard]] bool is_own(ReasonId id) const { return id < outcome.own && id < outcome.reasons.size(); }
   void heading(std::string_view words) {
     page.gap();
     page.paragraph(words);
@@ -69,7 +68,8 @@ void Writer::why() {
   const Verdict verdict = outcome.verdict;
   const bool no = verdict == Verdict::no;
   if (!no && verdict != Verdict::yes && verdict != Verdict::value && verdict != Verdict::not_covered) return;
-  if (!is_own(0)) return;
+  const std::vector<ReasonId> first = first_reasons(outcome);
+  if (first.empty()) return;
   heading(language.why);
   std::vector<std::string> said;  // lines that share a message say it once
   const auto say = [&](const std::string& what) {
@@ -77,7 +77,7 @@ void Writer::why() {
     said.push_back(what);
     page.item(what);
   };
-  for (ReasonId id = 0; is_own(id); ++id) {
+  for (const ReasonId id : first) {
     if (!no) {
       say(grounds(context, outcome, id));
       continue;
@@ -89,10 +89,12 @@ void Writer::why() {
 }
 
 void Writer::open_lines() {
-  if (outcome.verdict != Verdict::undetermined || outcome.settled || !is_own(0)) return;
+  if (outcome.verdict != Verdict::undetermined || outcome.settled) return;
+  const std::vector<ReasonId> first = first_reasons(outcome);
+  if (first.empty()) return;
   heading(language.still_open);
   std::vector<std::string> said;
-  for (ReasonId id = 0; is_own(id); ++id) {
+  for (const ReasonId id : first) {
     const std::string label = label_of_line(context, outcome.reasons[id].line);
     if (std::find(said.begin(), said.end(), label) != said.end()) continue;
     said.push_back(label);
@@ -103,7 +105,7 @@ void Writer::open_lines() {
 void Writer::went_wrong() {
   if (outcome.invalid.empty()) return;
   heading(language.went_wrong);
-  for (const Invalid& invalid : outcome.invalid) page.item(describe(context, invalid));
+  for (const Invalid& invalid : outcome.invalid) page.item(describe(context, outcome, invalid));
 }
 
 void Writer::answers() {
@@ -118,6 +120,7 @@ void Writer::answers() {
     }
   };
   for (const Reason& reason : outcome.reasons) add(reason.facts);
+  add(outcome.facts);
   for (const Invalid& invalid : outcome.invalid) add(invalid.facts);
   if (facts.empty()) return;
   heading(language.answers);
