@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns needs (language.md 3.12) and settled (3.8): every completion of the open facts is evaluated, one by one.
+// Owns needs (language.md 3.12) and settled (3.8): every completion of the open facts is evaluated, one by
+// one.
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -44,7 +45,8 @@ bool has_facts(const Checked& program, ExprId id, types::Date law_day) {
   return false;
 }
 
-// The constants that a fact is compared with. Nothing where it stands anywhere else: then its values cannot be grouped.
+// The constants that a fact is compared with. Nothing where it stands anywhere else: then its values cannot
+// be grouped.
 std::optional<std::vector<Value>> cuts_of(const Checked& program, Index fact, const Reach& reached,
                                           const Profile& profile) {
   std::vector<Value> cuts;
@@ -163,7 +165,8 @@ bool list_range(Possible p, const std::optional<std::vector<Value>>& cuts, std::
   return true;
 }
 
-// Every text that the program names, and beside each (as a beginning) and beside nothing two that it does not name.
+// Every text that the program names, and beside each (as a beginning) and beside nothing two that it does not
+// name.
 void list_texts(const Checked& program, const Reach& reached, const Profile& profile,
                 std::vector<Value>& values) {
   std::set<std::string> starts{""};
@@ -216,8 +219,7 @@ std::optional<OpenFact> open_fact(const Checked& program, Index index, const Rea
     }
   }
   if (fact.type.base == Base::text) list_texts(program, reached, profile, open.values);
-  if (p.ranged && !list_range(p, cuts_of(program, index, reached, profile), open.values))
-    return std::nullopt;
+  if (p.ranged && !list_range(p, cuts_of(program, index, reached, profile), open.values)) return std::nullopt;
   return open;
 }
 
@@ -272,7 +274,8 @@ std::optional<Completed> complete(const Checked& program, Index decision, const 
   for (const OpenFact& fact : open) {
     for (std::size_t n = 0; n < total; ++n) {
       const std::size_t digit = n / stride % fact.values.size();
-      if (digit + 1 < fact.values.size() && !(results[n] == results[n + stride])) out.needs.insert(fact.index);
+      if (digit + 1 < fact.values.size() && !(results[n] == results[n + stride]))
+        out.needs.insert(fact.index);
     }
     stride *= fact.values.size();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Owns arithmetic on possible values: the smallest range that holds all combinations (language.md 3.5), and when the
-// result might be, or is, invalid (3.10). The readings taken where the text leaves room are listed in oracle.hpp.
+// Owns arithmetic on possible values: the smallest range that holds all combinations (language.md 3.5), and
+// when the result might be, or is, invalid (3.10). The readings taken where the text leaves room are listed
+// in oracle.hpp.
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
@@ -140,8 +141,8 @@ Possible decimal_arithmetic(Op op, Base base, const Possible& a, const Possible&
     return checked_decimal(range(base, add(a.from, opposite(b.to)), add(a.to, opposite(b.from))),
                            std::max(a.places, b.places), exact);
   }
-  const Possible product = hull(base, {multiply(a.from, b.from), multiply(a.from, b.to),
-                                       multiply(a.to, b.from), multiply(a.to, b.to)});
+  const Possible product = hull(
+      base, {multiply(a.from, b.from), multiply(a.from, b.to), multiply(a.to, b.from), multiply(a.to, b.to)});
   return checked_decimal(product, a.places + b.places, exact);
 }
 
@@ -155,8 +156,9 @@ struct Rounder {
   types::RoundMode mode;
   Decimal step;
 
-  // Rounding never turns the order of two numbers, so the ends of the exact range give those of the rounded one. A
-  // quotient by what has no end comes as near to 0 as one likes without being 0: rounded up, that is one step.
+  // Rounding never turns the order of two numbers, so the ends of the exact range give those of the rounded
+  // one. A quotient by what has no end comes as near to 0 as one likes without being 0: rounded up, that is
+  // one step.
   [[nodiscard]] End operator()(const End& a, const End& b) const {
     const int sign = sign_of(a) * sign_of(b);
     if (sign == 0) return End{};

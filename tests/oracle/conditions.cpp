@@ -14,8 +14,8 @@ bool any_doubt(const std::vector<Condition>& parts) {
 }
 
 std::size_t count(const std::vector<Condition>& parts, State state) {
-  return static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(),
-                                                [&](const Condition& c) { return c.state == state; }));
+  return static_cast<std::size_t>(
+      std::count_if(parts.begin(), parts.end(), [&](const Condition& c) { return c.state == state; }));
 }
 
 // Only what is open can still turn out to be invalid: the other states are final.

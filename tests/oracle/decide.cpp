@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the verdict of a decision (language.md 3.7), what it can reach (3.3, 3.7), and what a fact may be (3.4, 2.5).
+// Owns the verdict of a decision (language.md 3.7), what it can reach (3.3, 3.7), and what a fact may be
+// (3.4, 2.5).
 #include <algorithm>
 
 #include "tests/oracle/explain.hpp"
@@ -113,9 +114,8 @@ void decide_value(const Walk& walk, const check::DecisionDef& decision, ExprId b
 }  // namespace
 
 const check::VersionDef& in_force(const std::vector<check::VersionDef>& versions, types::Date law_day) {
-  return *std::find_if(versions.begin(), versions.end(), [&](const check::VersionDef& v) {
-    return v.from <= law_day && law_day <= v.to;
-  });
+  return *std::find_if(versions.begin(), versions.end(),
+                       [&](const check::VersionDef& v) { return v.from <= law_day && law_day <= v.to; });
 }
 
 Reach reach(const Checked& program, Index decision, types::Date law_day) {
@@ -162,8 +162,7 @@ Answer decide(const Checked& program, Index decision, const Profile& profile, Ta
       tally->count("not covered if", Base::yes_or_no, ending_of(coverage));
     }
     if (coverage.state != State::no) {
-      answer.verdict =
-          coverage.state == State::yes ? VerdictWord::not_covered : verdict_of(coverage.state);
+      answer.verdict = coverage.state == State::yes ? VerdictWord::not_covered : verdict_of(coverage.state);
       if (explain) explainer.own_line(def.coverage);
       return answer;
     }

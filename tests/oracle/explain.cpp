@@ -9,7 +9,8 @@ namespace {
 using grammar::Expr;
 using grammar::ExprKind;
 
-// Which states of its parts decide an `all of` (or, mirrored, an `any of`) that came to `result`. Nothing: all of them.
+// Which states of its parts decide an `all of` (or, mirrored, an `any of`) that came to `result`. Nothing:
+// all of them.
 std::optional<State> deciding_state(State result, State everything) {
   if (result == everything) return std::nullopt;
   return result;
@@ -87,7 +88,8 @@ void Explainer::operands(const Expr& e) const {
   for (std::uint32_t i = 0; i < e.count; ++i) value(program_.ast->child(e, i));
 }
 
-// The conditions that may be asked, in turn until one is yes (or invalid), and the branches that may be taken.
+// The conditions that may be asked, in turn until one is yes (or invalid), and the branches that may be
+// taken.
 void Explainer::when(const Expr& e) const {
   for (std::uint32_t i = 0; i + 1 < e.count; i += 2) {
     const ExprId asked = program_.ast->child(e, i);

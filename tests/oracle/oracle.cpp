@@ -277,8 +277,7 @@ Condition Walk::comparison(const Expr& e) const {
     const check::Ref& ref = program_.refs[child(i)];
     if (ref.kind == check::Ref::Kind::group) {
       const check::GroupDef& group = program_.groups[ref.index];
-      for (const Index item : group.values)
-        sides.push_back(exactly(Base::enumeration, types::Item{item}));
+      for (const Index item : group.values) sides.push_back(exactly(Base::enumeration, types::Item{item}));
       if (group.has_none) sides.push_back(exactly(Base::enumeration, types::None{}));
     } else {
       sides.push_back(value(child(i)));

@@ -247,10 +247,12 @@ Outcomes starts_with(const Possible& a, const Possible& b) {
 
 namespace {
 
-// Some possible value of `a` is none of the single values in the list: whatever the others are, it can differ from them.
+// Some possible value of `a` is none of the single values in the list: whatever the others are, it can differ
+// from them.
 bool can_miss_all(const Possible& a, const std::vector<Possible>& singles) {
   const auto holds = [&](const Possible& value) {
-    return std::any_of(singles.begin(), singles.end(), [&](const Possible& s) { return equal(value, s).yes; });
+    return std::any_of(singles.begin(), singles.end(),
+                       [&](const Possible& s) { return equal(value, s).yes; });
   };
   if (a.none && !holds(exactly(a.base, types::None{}))) return true;
   if (a.any_text) return true;

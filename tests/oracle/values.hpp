@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns what an expression may be (language.md 3.5): one closed range for ordered types, a set for the rest, and
-// whether none and whether invalid are among the possibilities. Slow and obvious on purpose.
+// Owns what an expression may be (language.md 3.5): one closed range for ordered types, a set for the rest,
+// and whether none and whether invalid are among the possibilities. Slow and obvious on purpose.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ using types::Base;
 using types::Value;
 __extension__ using Int128 = __int128;
 
-/// One end of a range: beyond all numbers (infinite = -1 or +1), else `number` of a decimal type, `count` of a whole,
-/// a day or a packed version.
+/// One end of a range: beyond all numbers (infinite = -1 or +1), else `number` of a decimal type, `count` of
+/// a whole, a day or a packed version.
 struct End {
   int infinite = 0;
   Int128 count = 0;
@@ -46,7 +46,8 @@ struct Possible {
   [[nodiscard]] bool is_zero() const;
 };
 
-// -- making ---------------------------------------------------------------------------------------------------------
+// -- making
+// ---------------------------------------------------------------------------------------------------------
 
 [[nodiscard]] Possible invalid(Base base);
 [[nodiscard]] Possible exactly(Base base, const Value& value);
@@ -65,7 +66,8 @@ struct Possible {
 /// Negative, 0 or positive.
 [[nodiscard]] int compare(const End& a, const End& b, bool decimal);
 
-// -- comparing ------------------------------------------------------------------------------------------------------
+// -- comparing
+// ------------------------------------------------------------------------------------------------------
 
 /// How a comparison of all combinations can end.
 struct Outcomes {
@@ -77,7 +79,8 @@ struct Outcomes {
 [[nodiscard]] Outcomes starts_with(const Possible& a, const Possible& b);
 [[nodiscard]] Outcomes member(const Possible& a, const std::vector<Possible>& list);
 
-// -- computing ------------------------------------------------------------------------------------------------------
+// -- computing
+// ------------------------------------------------------------------------------------------------------
 
 [[nodiscard]] Possible negate(const Possible& a);
 /// add, subtract or multiply, in the type `base`.
@@ -85,8 +88,8 @@ struct Outcomes {
 /// a * b (or a / b) rounded to `step`, in the type `base`.
 [[nodiscard]] Possible rounded(grammar::Op op, grammar::Rounding rounding, Base base, const Possible& a,
                                const Possible& b, const Possible& step);
-[[nodiscard]] Possible shifted(grammar::Op op, grammar::Unit unit, const Possible& date, const Possible& count,
-                               types::MissingDays rule);
+[[nodiscard]] Possible shifted(grammar::Op op, grammar::Unit unit, const Possible& date,
+                               const Possible& count, types::MissingDays rule);
 [[nodiscard]] Possible between(grammar::Unit unit, const Possible& from, const Possible& to,
                                types::MissingDays rule);
 /// The largest (smallest) of two.

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// Owns the run that compares oracle and engine on random rulesets and people.
+//
+//   oracle_agree [--seed S] [--pairs N]           compare N pairs (or $ELIGO_PAIRS; 120,000), print what was
+//   seen oracle_agree --program P [--person K]         one ruleset (and one person) again oracle_agree
+//   --catch [--pairs N]              succeed only if a difference is found: for planted faults
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+#include <optional>
+
+#include "tests/oracle/compare.hpp"
+#include "tests/oracle/floors.hpp"
+#include "tests/oracle/generator.hpp"
+
+namespace eligo::oracle {
+
+namespace {
+
+constexpr std::size_t people_of_each = 40;
+constexpr std::size_t usual_pairs = 120'000;
+constexpr std::size_t differences_shown = 3;
+
+struct Options {
+  std::uint64_t seed = 1;
+  std::size_t pairs = usual_pairs;
+  std::optional<std::uint64_t> program;
+  std::optional<std::size_t> person;
+  bool must_catch = false;
+};
+
+struct Seen {
+  Tally tally;
+  std::map<std::string, std::size_t> verdicts;
+  std::size_t pairs = 0, programs = 0, refused = 0, needs_compared = 0, perhaps = 0, monotone = 0,
+              permuted = 0;
+  std::size_t differences = 0;
+};
+
+// Listing completions is slow: most pairs are compared without, some with few, and a few with many.
+std::size_t completions_for(std::size_t pair) {
+  if (pair % 97 == 0) return 4096;
+  return pair % 4 == 0 ? 48 : 0;
+}
+
+bool is_decided(const std::string& verdict) {
+  return verdict == "yes" || verdict == "no" || verdict.compare(0, 6, "value ") == 0;
+}
+
+class Ruleset {
+ public:
+  Ruleset(std::uint64_t program, Seen& seen, const Options& options)
+      : program_(program), seen_(seen), options_(options) {}
+
+  void run() {
+    const SourceText source = generate(program_);
+    std::string why;
+    subject_ = Subject::make(write(source), why);
+    if (!subject_) {
+      ++seen_.refused;
+      return differs("the ruleset is refused:\n" + why + write(source), nullptr, 0, 0);
+    }
+    Random order(program_ + 17);
+    permuted_ = Subject::make(write(source, &order), why);
+    if (!permuted_) return differs("only the shuffled ruleset is refused:\n" + why, nullptr, 0, 0);
+    ++seen_.programs;
+    People people(subject_->checked(), program_);
+    last_.assign(subject_->checked().decisions.size(), "");
+    for (std::size_t k = 0; k < people_of_each; ++k) {
+      const Person& person = people.next();
+      if (options_.person && *options_.person != k) continue;
+      for (Index d = 0; d < last_.size(); ++d) pair(person, d, k);
+      if (options_.must_catch && seen_.differences > 0) return;
+    }
+  }
+
+ private:
+  void pair(const Person& person, Index decision, std::size_t k) {
+    const std::size_t completions = completions_for(seen_.pairs);
+    ++seen_.pairs;
+    const Compared compared = compare(*subject_, decision, person.profile, completions, &seen_.tally);
+    ++seen_.verdicts[compared.verdict.substr(0, compared.verdict.find(' '))];
+    seen_.needs_compared += compared.needs_compared ? 1u : 0u;
+    seen_.perhaps += compared.perhaps ? 1u : 0u;
+    std::string difference = compared.difference;
+    difference += monotone(person, decision, compared.verdict);
+    if (seen_.pairs % 3 == 0) difference += shuffled(person, decision, completions);
+    last_[decision] = compared.verdict;
+    if (!difference.empty()) differs(difference, &person, decision, k);
+  }
+
+  // 3.9: one fact told more exactly changes no verdict that was decided, presumptions aside. Both sides agree
+  // on each of the two verdicts, so it is enough to look at one.
+  std::string monotone(const Person& person, Index decision, const std::string& verdict) {
+    if (person.changed == check::nowhere || !is_decided(last_[decision])) return "";
+    if (subject_->checked().facts[person.changed].presumed) return "";
+    ++seen_.monotone;
+    if (verdict == last_[decision]) return "";
+    return "telling " + subject_->fact_name(person.changed) + " turned " + last_[decision] + " into " +
+           verdict + " (3.9)\n";
+  }
+
+  // 3.13: the same on the shuffled ruleset.
+  std::string shuffled(const Person& person, Index decision, std::size_t completions) {
+    ++seen_.permuted;
+    const std::string name = subject_->decision_name(decision);
+    const std::string json = json_of(subject_->checked(), person.profile);
+    const Profile& p = person.profile;
+    const std::string difference =
+        reply_difference(subject_->ask(name, json, p.as_of, p.law_day, completions > 0),
+                         permuted_->ask(name, json, p.as_of, p.law_day, completions > 0));
+    return difference.empty() ? "" : "shuffled (3.13):\n" + difference + permuted_->text();
+  }
+
+  void differs(const std::string& difference, const Person* person, Index decision, std::size_t k) {
+    ++seen_.differences;
+    if (seen_.differences > differences_shown) return;
+    std::string repeat = "oracle_agree --program " + std::to_string(program_);
+    if (person != nullptr) repeat += " --person " + std::to_string(k);
+    std::printf("---- difference; again with: %s\n%s", repeat.c_str(), difference.c_str());
+    if (person != nullptr && !options_.must_catch) {
+      std::printf("made small:\n%s", shrunk(subject_->text(), subject_->decision_name(decision),
+                                            person->profile, subject_->checked(), 4096)
+                                         .c_str());
+    }
+    std::fflush(stdout);
+  }
+
+  std::uint64_t program_;
+  Seen& seen_;
+  const Options& options_;
+  std::unique_ptr<Subject> subject_, permuted_;
+  std::vector<std::string> last_;
+};
+
+int report(const Seen& seen, const Options& options, double seconds) {
+  std::printf("%s", histogram(seen.tally, seen.verdicts).c_str());
+  std::printf(
+      "%zu pairs of %zu rulesets (%zu refused) in %.1f s: %zu differences; needs compared %zu (perhaps %zu), "
+      "one fact more %zu, shuffled %zu\n",
+      seen.pairs, seen.programs, seen.refused, seconds, seen.differences, seen.needs_compared, seen.perhaps,
+      seen.monotone, seen.permuted);
+  if (seen.differences > 0) return 1;
+  if (options.program || options.pairs < usual_pairs) return 0;
+  const std::string lacking = missing(seen.tally, seen.verdicts);
+  if (lacking.empty()) return 0;
+  std::printf("seen too seldom:\n%s", lacking.c_str());
+  return 1;
+}
+
+int run(const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  Seen seen;
+  if (options.program) {
+    Ruleset(*options.program, seen, options).run();
+  } else {
+    for (std::uint64_t i = 0; seen.pairs < options.pairs; ++i) {
+      Ruleset(options.seed * 1'000'000 + i, seen, options).run();
+      if (options.must_catch && seen.differences > 0) break;
+      if (seen.differences >= 50) break;
+    }
+  }
+  if (options.must_catch) {
+    std::printf("%zu pairs, %zu differences\n", seen.pairs, seen.differences);
+    return seen.differences > 0 ? 0 : 1;
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  return report(seen, options, took.count());
+}
+
+bool read(int count, char** words, Options& options) {
+  if (const char* pairs = std::getenv("ELIGO_PAIRS")) options.pairs = std::strtoull(pairs, nullptr, 10);
+  for (int i = 1; i < count; ++i) {
+    const std::string word = words[i];
+    if (word == "--catch") {
+      options.must_catch = true;
+      continue;
+    }
+    if (i + 1 == count) return false;
+    const std::uint64_t number = std::strtoull(words[++i], nullptr, 10);
+    if (word == "--seed") {
+      options.seed = number;
+    } else if (word == "--pairs") {
+      options.pairs = number;
+    } else if (word == "--program") {
+      options.program = number;
+    } else if (word == "--person") {
+      options.person = number;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+}  // namespace eligo::oracle
+
+int main(int count, char** words) {
+  eligo::oracle::Options options;
+  if (!eligo::oracle::read(count, words, options)) {
+    std::fputs("usage: oracle_agree [--seed S] [--pairs N] [--program P [--person K]] [--catch]\n", stderr);
+    return 2;
+  }
+  return eligo::oracle::run(options);
+}

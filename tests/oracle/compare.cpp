@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// Owns what must be the same on both sides.
+#include "tests/oracle/compare.hpp"
+
+#include <algorithm>
+
+namespace eligo::oracle {
+
+namespace {
+
+using Ids = std::set<std::string>;
+
+std::string listed(const Ids& ids) {
+  std::string out = "{";
+  for (const std::string& id : ids) out += (out.size() > 1 ? ", " : "") + id;
+  return out + "}";
+}
+
+std::string differing(const std::string& what, const std::string& expected, const std::string& found) {
+  return expected == found ? "" : what + ": expected " + expected + ", the engine says " + found + "\n";
+}
+
+std::string differing(const std::string& what, const Ids& expected, const Ids& found) {
+  return expected == found ? "" : differing(what, listed(expected), listed(found));
+}
+
+Ids names_of(const Subject& subject, const std::set<Index>& facts) {
+  Ids out;
+  for (const Index fact : facts) out.insert(subject.fact_name(fact));
+  return out;
+}
+
+std::string needs_difference(const Subject& subject, Index decision, const Completed& expected,
+                             const Reply& reply) {
+  const Ids needs = names_of(subject, expected.needs);
+  const std::string settled =
+      expected.settled ? subject.verdict_words(*expected.settled, decision, expected.value) : "";
+  std::string out;
+  if (!reply.settled_perhaps) out += differing("settled", settled, reply.settled);
+  if (reply.perhaps.empty()) return out + differing("needs", needs, reply.needs);
+  for (const std::string& fact : reply.needs) {
+    if (needs.count(fact) == 0) out += "needs: " + fact + " is not needed\n";
+  }
+  for (const std::string& fact : needs) {
+    if (reply.needs.count(fact) + reply.perhaps.count(fact) == 0) out += "needs: " + fact + " is missing\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+Compared compare(Subject& subject, Index decision, const Profile& profile, std::size_t completions,
+                 Tally* tally) {
+  Compared result;
+  const std::string name = subject.decision_name(decision);
+  const std::string json = json_of(subject.checked(), profile);
+  const Answer answer = evaluate(subject.checked(), decision, profile, tally);
+  const Reply reply = subject.ask(name, json, profile.as_of, profile.law_day, completions > 0);
+  result.verdict = subject.verdict_words(answer.verdict, decision, answer.value);
+  result.difference = reply.problem;
+  if (!reply.problem.empty()) return result;
+
+  std::string& out = result.difference;
+  out += differing("verdict", result.verdict, reply.verdict);
+  out += differing("own lines", answer.own, reply.own);
+  out += differing("all lines", answer.all, reply.all);
+  out += differing("facts at the leaves", names_of(subject, answer.leaves), reply.leaves);
+  out += differing("presumed", names_of(subject, answer.presumed), reply.presumed);
+  if (profile.as_of == profile.law_day) {
+    out += differing("verdict alone", result.verdict.substr(0, result.verdict.find(' ')),
+                     subject.ask_fast(name, json, profile.as_of));
+  }
+  if (completions == 0) return result;
+  if (answer.verdict != VerdictWord::undetermined) {
+    if (!reply.settled.empty() || !reply.needs.empty() || !reply.perhaps.empty())
+      out += "needs or settled beside a verdict that is not undetermined\n";
+    return result;
+  }
+  const std::optional<Completed> completed = complete(subject.checked(), decision, profile, completions);
+  if (!completed) return result;
+  result.needs_compared = true;
+  result.perhaps = reply.settled_perhaps || !reply.perhaps.empty();
+  out += needs_difference(subject, decision, *completed, reply);
+  return result;
+}
+
+std::string reply_difference(const Reply& a, const Reply& b) {
+  return differing("problem", a.problem, b.problem) + differing("verdict", a.verdict, b.verdict) +
+         differing("own lines", a.own, b.own) + differing("all lines", a.all, b.all) +
+         differing("facts at the leaves", a.leaves, b.leaves) +
+         differing("presumed", a.presumed, b.presumed) + differing("needs", a.needs, b.needs) +
+         differing("perhaps", a.perhaps, b.perhaps) + differing("settled", a.settled, b.settled);
+}
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = text.find('\n', at);
+    out.push_back(text.substr(at, end - at));
+    at = end == std::string::npos ? text.size() : end + 1;
+  }
+  return out;
+}
+
+std::string text_of(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += line + "\n";
+  return out;
+}
+
+class Shrinker {
+ public:
+  Shrinker(std::string decision, std::size_t completions)
+      : decision_(std::move(decision)), completions_(completions) {}
+
+  // What is told of the facts that both have; enums and tables must be the same.
+  bool differs(const std::string& text, const Profile& profile, const Checked& of) {
+    std::string why;
+    const auto subject = Subject::make(text, why);
+    if (!subject) return false;
+    const Checked& now = subject->checked();
+    if (now.tables.size() != of.tables.size() || now.enums.size() != of.enums.size()) return false;
+    for (Index i = 0; i < now.tables.size(); ++i) {
+      if (now.tables[i].rows != of.tables[i].rows) return false;
+    }
+    for (Index i = 0; i < now.enums.size(); ++i) {
+      if (now.enums[i].values.size() != of.enums[i].values.size()) return false;
+    }
+    Profile mapped = profile;
+    mapped.told.assign(now.facts.size(), std::nullopt);
+    for (Index i = 0; i < now.facts.size(); ++i) {
+      for (Index j = 0; j < of.facts.size(); ++j) {
+        if (now.names->view(now.facts[i].name) == of.names->view(of.facts[j].name))
+          mapped.told[i] = profile.told[j];
+      }
+    }
+    for (Index i = 0; i < now.decisions.size(); ++i) {
+      if (subject->decision_name(i) != decision_) continue;
+      const Compared compared = compare(*subject, i, mapped, completions_, nullptr);
+      if (compared.difference.empty()) return false;
+      report_ = compared.difference;
+      json_ = json_of(now, mapped);
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] std::string report() const { return json_ + "\n" + report_; }
+
+ private:
+  std::string decision_;
+  std::size_t completions_;
+  std::string report_, json_;
+};
+
+}  // namespace
+
+std::string shrunk(const std::string& text, const std::string& decision, const Profile& original,
+                   const Checked& of, std::size_t completions) {
+  Shrinker shrinker(decision, completions);
+  Profile profile = original;
+  if (!shrinker.differs(text, profile, of)) return "(it does not happen again by itself)\n" + text;
+  for (auto& told : profile.told) {
+    const auto kept = told;
+    told.reset();
+    if (kept && !shrinker.differs(text, profile, of)) told = kept;
+  }
+  std::vector<std::string> lines = lines_of(text);
+  for (std::size_t chunk = 16; chunk > 0; chunk = chunk == 1 ? 0 : chunk / 2) {
+    for (std::size_t at = 0; at < lines.size();) {
+      std::vector<std::string> fewer = lines;
+      const std::size_t end = std::min(lines.size(), at + chunk);
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at),
+                  fewer.begin() + static_cast<std::ptrdiff_t>(end));
+      if (shrinker.differs(text_of(fewer), profile, of)) {
+        lines = std::move(fewer);
+      } else {
+        ++at;
+      }
+    }
+  }
+  const std::string small = text_of(lines);
+  if (!shrinker.differs(small, profile, of)) return "(it does not happen again by itself)\n" + text;
+  return small + "# decision " + decision + ", as of " + profile.as_of.iso() + ", law of " +
+         profile.law_day.iso() + "\n" + shrinker.report();
+}
+
+}  // namespace eligo::oracle

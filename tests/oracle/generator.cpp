@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+// Owns the declarations of random rulesets.
+#include "tests/oracle/generator.hpp"
+
+namespace eligo::oracle {
+
+namespace {
+
+using types::Base;
+
+class Maker {
+ public:
+  explicit Maker(std::uint64_t seed) : random_(seed), expressions_(random_) {}
+
+  SourceText make() {
+    types();
+    facts();
+    for (unsigned i = 0; i < 3; ++i) value(i);
+    for (unsigned i = 0; i < 3; ++i) rule(i);
+    decision(0);
+    decision(1);
+    typed_decision();
+    return std::move(out_);
+  }
+
+ private:
+  SourceDecl& declare(const std::string& header) {
+    out_.decls.emplace_back();
+    out_.decls.back().header = header;
+    return out_.decls.back();
+  }
+
+  void types() {
+    declare("ruleset chance \"Chance\"").notes = {
+        "currency EUR",
+        random_.percent(50) ? "missing days roll forward" : "missing days roll back",
+    };
+    declare("enum colour").notes = {"red", "green", "blue \"Blue\""};
+    declare("enum size").notes = {"small", "large", "none \"no size\""};
+    declare("group warm of colour").notes = {"red, green"};
+    declare("group cold of colour").notes = {"blue"};
+    expressions_.add_group("warm");
+    expressions_.add_group("cold");
+    table("places", 0);
+    table("levels", 1);
+  }
+
+  // Columns of a random choice of types, some `or none`, and a row for each key.
+  void table(const std::string& name, unsigned of) {
+    std::vector<std::string> notes{of == 0 ? "key code : text" : "key code : whole"};
+    struct Column {
+      Kind kind;
+      bool or_none;
+    };
+    std::vector<Column> columns;
+    for (unsigned i = 0; i < 5; ++i) {
+      Kind kind = expressions_.any_kind();
+      while (kind.base == Base::key || (kind == Kind{Base::enumeration, 1})) kind = expressions_.any_kind();
+      columns.push_back({kind, random_.percent(40)});
+      notes.push_back("c" + std::to_string(i) + " : " + expressions_.type_name(kind) +
+                      (columns.back().or_none ? " or none" : ""));
+    }
+    SourceDecl& decl = declare("table " + name);
+    decl.notes = notes;
+    for (const std::string& key : table_keys()[of]) {
+      std::string row = key;
+      for (const Column& column : columns) {
+        row += ", " + (column.or_none && random_.percent(40) ? "none" : plain_literal(column.kind));
+      }
+      decl.rows.push_back(row);
+    }
+    table_columns_.emplace_back();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      table_columns_.back().push_back({".c" + std::to_string(i), columns[i].kind, columns[i].or_none});
+    }
+    const Kind key_type = of == 0 ? Kind{Base::text, 0} : Kind{Base::whole, 0};
+    table_columns_.back().push_back({".code", key_type, false});
+  }
+
+  std::string plain_literal(Kind kind) {
+    std::string text = expressions_.literal(kind);
+    while (text == "today") text = expressions_.literal(kind);
+    return text;
+  }
+
+  void fact(const std::string& name, Kind kind, const std::string& range, bool or_none) {
+    SourceDecl& decl =
+        declare("fact " + name + " : " + expressions_.type_name(kind) + range + (or_none ? " or none" : ""));
+    decl.has_end = false;
+    const bool lists_none = kind == Kind{Base::enumeration, 1};
+    expressions_.add({name, kind, or_none || lists_none});
+    if (kind.base == Base::key) {
+      for (const Atom& column : table_columns_[kind.of]) {
+        expressions_.add({name + column.text, column.kind, column.or_none || or_none});
+      }
+    }
+    if (!range.empty() || !random_.percent(15)) return;
+    SourceDecl& presumed = declare("presume " + name + " is " + plain_literal(kind));
+    presumed.has_end = false;
+  }
+
+  std::string range_of(Kind kind) {
+    switch (kind.base) {
+      case Base::whole:
+        return random_.percent(50) ? " from 0 to 3" : " from -1 to 1";
+      case Base::decimal:
+        return random_.percent(60) ? " from 0.4999999999 to 0.5000000001" : " from 0 to 2";
+      case Base::money:
+        return random_.percent(60) ? " from 100 to 100.0000000002" : " from -100 to 400.50";
+      case Base::date:
+        return random_.percent(60) ? " from 2024-02-27 to 2024-03-01" : " from 2024-02-28";
+      case Base::version:
+        return random_.percent(60) ? " from 9 to 9.0.0.2" : " to 16.10";
+      default:
+        return "";
+    }
+  }
+
+  void facts() {
+    const std::vector<Kind> kinds{{Base::whole, 0},     {Base::decimal, 0},     {Base::money, 0},
+                                  {Base::date, 0},      {Base::version, 0},     {Base::text, 0},
+                                  {Base::yes_or_no, 0}, {Base::enumeration, 0}, {Base::enumeration, 1},
+                                  {Base::key, 0},       {Base::key, 1}};
+    unsigned number = 0;
+    for (const Kind kind : kinds) {
+      const std::string base = "f" + std::to_string(number++);
+      fact(base, kind, random_.percent(75) ? range_of(kind) : "", false);
+      if (random_.percent(40)) fact("g.x" + base, kind, random_.percent(50) ? range_of(kind) : "", true);
+      if (random_.percent(25)) fact("h" + base, kind, "", random_.percent(30));
+    }
+  }
+
+  // One version, or several that share no day; `body` writes each.
+  template <class Body>
+  void versions(SourceDecl& decl, bool can_be_uncovered, Body body) {
+    if (random_.percent(65)) {
+      decl.versions.push_back({"", body()});
+      return;
+    }
+    std::vector<std::string> days{"until 2023-12-31 : "};
+    if (random_.percent(50)) {
+      days.emplace_back("since 2024-01-01 : ");
+    } else {
+      days.emplace_back("since 2024-01-01 until 2024-02-29 : ");
+      days.emplace_back("since 2024-03-01 : ");
+    }
+    for (const std::string& these : days) {
+      if (can_be_uncovered && random_.percent(12)) {
+        decl.versions.push_back({these, {"", "not covered", {}, ""}});
+      } else {
+        decl.versions.push_back({these, body()});
+      }
+    }
+  }
+
+  void value(unsigned number) {
+    Kind kind = expressions_.any_kind();
+    const std::string name = "v" + std::to_string(number);
+    SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
+    if (kind == Kind{Base::enumeration, 1}) kind.base = Base::enumeration;
+    versions(decl, true, [&] {
+      const std::string text =
+          random_.percent(35) ? plain_literal(kind) : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
+      return SourceLine{"", text, {}, ""};
+    });
+    const bool lists_none = kind == Kind{Base::enumeration, 1};
+    expressions_.add({name, kind, lists_none});
+  }
+
+  SourceLine line(const std::string& name, unsigned depth, bool must_have_name) {
+    SourceLine l;
+    if (depth > 0 && random_.percent(25)) {
+      l = block(name + "_", depth - 1, must_have_name);
+      l.before = name + " \"line " + name + "\" : ";
+      return l;
+    }
+    l.text = expressions_.condition(depth > 0 ? 2 : 1);
+    if (must_have_name || random_.percent(60)) {
+      l.before = name + " : ";
+      if (random_.percent(20)) l.after = " otherwise \"not " + name + "\"";
+    }
+    return l;
+  }
+
+  SourceLine block(const std::string& prefix, unsigned depth, bool names) {
+    static const std::vector<std::string> openers{"all of", "any of", "none of", "at least"};
+    SourceLine b;
+    const std::size_t count = 2 + random_.below(3);
+    b.text = random_.pick(openers);
+    if (b.text == "at least") b.text += " " + std::to_string(1 + random_.below(count)) + " of";
+    for (std::size_t i = 0; i < count; ++i) {
+      b.lines.push_back(line(prefix + "l" + std::to_string(i), depth, names));
+    }
+    return b;
+  }
+
+  SourceLine body(unsigned depth, bool names) {
+    if (random_.percent(25)) return {"", expressions_.condition(2), {}, ""};
+    return block("", depth, names);
+  }
+
+  void exceptions(SourceDecl& decl) {
+    if (!random_.percent(35)) return;
+    const std::size_t count = 1 + random_.below(2);
+    for (std::size_t i = 0; i < count; ++i) {
+      decl.exceptions.push_back(line("x" + std::to_string(i), 1, random_.percent(70)));
+    }
+  }
+
+  void rule(unsigned number) {
+    const std::string name = "r" + std::to_string(number);
+    SourceDecl& decl = declare("rule " + name + " \"rule " + name + "\"");
+    versions(decl, false, [&] { return body(1, false); });
+    exceptions(decl);
+    expressions_.add_rule(name);
+  }
+
+  void decision(unsigned number) {
+    SourceDecl& decl = declare("decision d" + std::to_string(number) + " \"decision\"");
+    decl.notes = {"yes \"Yes.\"", "no \"No.\""};
+    if (random_.percent(25)) decl.coverage = line("coverage", 1, true);
+    decl.coverage.before.clear();
+    decl.coverage.after.clear();
+    versions(decl, true, [&] { return body(1, true); });
+    exceptions(decl);
+  }
+
+  void typed_decision() {
+    const Kind kind = expressions_.any_kind();
+    if (kind.base == Base::yes_or_no) return decision(2);
+    const bool or_none = random_.percent(20);
+    SourceDecl& decl = declare("decision d2 \"decision\" : " + expressions_.type_name(kind) +
+                               (or_none && kind.base != Base::enumeration ? " or none" : ""));
+    if (random_.percent(20)) decl.coverage = {"", expressions_.condition(1), {}, ""};
+    versions(decl, true, [&] {
+      if (random_.percent(25)) return SourceLine{"", expressions_.typed(kind, 2), {}, ""};
+      std::string text = "when " + expressions_.condition(1) + " then " + expressions_.typed(kind, 1);
+      while (random_.percent(50)) {
+        text += " else when " + expressions_.condition(1) + " then " + expressions_.operand(kind, 1);
+      }
+      const bool ends_with_none = or_none && random_.percent(50);
+      return SourceLine{
+          "", text + " else " + (ends_with_none ? "none" : expressions_.operand(kind, 1)), {}, ""};
+    });
+  }
+
+  Random random_;
+  Expressions expressions_;
+  SourceText out_;
+  std::vector<std::vector<Atom>> table_columns_;
+};
+
+}  // namespace
+
+SourceText generate(std::uint64_t seed) {
+  return Maker(seed).make();
+}
+
+}  // namespace eligo::oracle

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Owns random rulesets: every operator on every type, so that yes, no, open and invalid all come up.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "interpreter/types/value.hpp"
+#include "tests/oracle/random.hpp"
+#include "tests/oracle/source.hpp"
+
+namespace eligo::oracle {
+
+/// A ruleset of a dozen facts, some tables, enums, values, rules and three decisions. The same for the same
+/// seed.
+[[nodiscard]] SourceText generate(std::uint64_t seed);
+
+/// A type as the generator speaks of it; `of` counts the enums or the tables.
+struct Kind {
+  types::Base base = types::Base::whole;
+  unsigned of = 0;
+  friend bool operator==(const Kind& a, const Kind& b) { return a.base == b.base && a.of == b.of; }
+};
+
+/// A fact, column, value or rule: what an expression can be made of.
+struct Atom {
+  std::string text;
+  Kind kind;
+  bool or_none = false;
+};
+
+/// Writes expressions over the atoms it is given. Whatever it writes passes the checker.
+class Expressions {
+ public:
+  explicit Expressions(Random& random) : random_(random) {}
+
+  void add(Atom atom) { atoms_.push_back(std::move(atom)); }
+  void add_rule(std::string name) { rules_.push_back(std::move(name)); }
+  void add_group(std::string name) { groups_.push_back(std::move(name)); }
+  [[nodiscard]] const std::vector<std::string>& rules() const { return rules_; }
+
+  /// A condition; `depth` bounds what stands inside one another.
+  [[nodiscard]] std::string condition(unsigned depth);
+  /// Something of the type that never is none; its type can be seen from itself.
+  [[nodiscard]] std::string typed(Kind kind, unsigned depth);
+  /// The same, or a literal.
+  [[nodiscard]] std::string operand(Kind kind, unsigned depth);
+  [[nodiscard]] std::string literal(Kind kind);
+  [[nodiscard]] Kind any_kind();
+  [[nodiscard]] std::string type_name(Kind kind) const;
+
+ private:
+  [[nodiscard]] const Atom* atom(Kind kind, bool or_none);
+  [[nodiscard]] std::string maybe_none(Kind kind, unsigned depth);
+  [[nodiscard]] std::string when(Kind kind, unsigned depth);
+  [[nodiscard]] std::string broken_condition();
+  [[nodiscard]] std::string computed(Kind kind, unsigned depth);
+  [[nodiscard]] std::string whole(unsigned depth);
+  [[nodiscard]] std::string decimal(unsigned depth);
+  [[nodiscard]] std::string money(unsigned depth);
+  [[nodiscard]] std::string date(unsigned depth);
+  [[nodiscard]] std::string extreme(Kind kind, unsigned depth);
+  [[nodiscard]] std::string sum(Kind kind, unsigned depth);
+  [[nodiscard]] std::string product(Kind kind, unsigned depth);
+  [[nodiscard]] std::string rounded(const std::string& x, const std::string& step);
+  [[nodiscard]] std::string divisor(Kind kind, unsigned depth);
+  [[nodiscard]] std::string comparison(unsigned depth);
+  [[nodiscard]] std::string membership(unsigned depth);
+  [[nodiscard]] std::string logic(unsigned depth);
+  [[nodiscard]] std::string bare();
+
+  Random& random_;
+  std::vector<Atom> atoms_;
+  std::vector<std::string> rules_;
+  std::vector<std::string> groups_;
+};
+
+/// The values of the generator's enums; the second lists `none` too.
+[[nodiscard]] const std::vector<std::vector<std::string>>& enum_values();
+/// The keys of its tables, as written in rules.
+[[nodiscard]] const std::vector<std::vector<std::string>>& table_keys();
+
+}  // namespace eligo::oracle

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Owns the way from a rule file to both sides, and the engine's answers in the oracle's terms.
+#include "tests/oracle/subject.hpp"
+
+#include "grammar/parse.hpp"
+#include "tests/oracle/profiles.hpp"
+
+namespace eligo::oracle {
+
+namespace {
+
+eligo::Date public_date(types::Date date) {
+  const types::Date::Civil c = date.civil();
+  return eligo::Date{c.year, c.month, c.day};
+}
+
+std::string verdict_words(Verdict verdict, const eligo::Value& value) {
+  std::string words = to_string(verdict);
+  if (verdict == Verdict::value) words += " " + value.text;
+  return words;
+}
+
+}  // namespace
+
+std::unique_ptr<Subject> Subject::make(const std::string& text, std::string& why) {
+  std::unique_ptr<Subject> subject(new Subject);
+  subject->text_ = text;
+  if (!subject->front(text, why) || !subject->engine(text, why)) return nullptr;
+  return subject;
+}
+
+bool Subject::front(const std::string& text, std::string& why) {
+  const text::SourceId id = sources_.add("main.eligo", text);
+  check::Input input;
+  text::Diagnostics said = grammar::parse(sources_, id, names_, input.limits, ast_);
+  input.sources = &sources_;
+  input.ast = &ast_;
+  input.names = &names_;
+  input.units = {{id, true}};
+  for (Index i = 0; i < ast_.decls.size(); ++i) {
+    if (std::holds_alternative<grammar::TableDecl>(ast_.decls[i].body)) input.tables.push_back({i, {}});
+  }
+  check::CheckResult result = check::check(input);
+  said.insert(said.end(), result.diagnostics.begin(), result.diagnostics.end());
+  for (const text::Diagnostic& d : said) {
+    why += std::to_string(sources_.position(d.span.source, d.span.begin).line) + ": " + d.message + " [" +
+           std::string(sources_.view(d.span)) + "]\n";
+  }
+  checked_ = std::move(result.checked);
+  return said.empty();
+}
+
+bool Subject::engine(const std::string& text, std::string& why) {
+  MemoryImporter files;
+  files.add("main.eligo", text);
+  Compiled compiled = compile(files, "main.eligo");
+  for (const Diagnostic& d : compiled.diagnostics) why += "engine: " + d.code + ": " + d.message + "\n";
+  program_ = compiled.program;
+  if (!program_) return false;
+  for (const FactInfo& fact : program_->facts()) slots_.push_back(fact.name);
+  for (const DecisionInfo& decision : program_->decisions()) decisions_.push_back(decision.name);
+  return compiled.diagnostics.empty();
+}
+
+std::string Subject::decision_name(Index decision) const {
+  return std::string(names_.view(checked_.decisions[decision].name));
+}
+
+std::string Subject::fact_name(Index fact) const {
+  return std::string(names_.view(checked_.facts[fact].name));
+}
+
+std::string Subject::verdict_words(VerdictWord verdict, Index decision, const Value& value) const {
+  switch (verdict) {
+    case VerdictWord::yes:
+      return "yes";
+    case VerdictWord::no:
+      return "no";
+    case VerdictWord::value:
+      return "value " + spelled(checked_, checked_.decisions[decision].type, value);
+    case VerdictWord::undetermined:
+      return "undetermined";
+    case VerdictWord::not_covered:
+      return "not_covered";
+    case VerdictWord::invalid:
+      break;
+  }
+  return "invalid";
+}
+
+const std::string& Subject::line_id(std::uint32_t line) {
+  if (line >= line_ids_.size()) line_ids_.resize(line + 1);
+  if (line_ids_[line].empty()) line_ids_[line] = program_->line(line).id;
+  return line_ids_[line];
+}
+
+const Facts* Subject::facts(const std::string& json, std::string& problem) {
+  if (told_ && told_json_ == json) return told_.get();
+  told_ = std::make_unique<Facts>(*program_);
+  told_json_ = json;
+  const Errors errors = told_->tell_json(json);
+  if (errors.empty()) return told_.get();
+  problem = "refused: " + errors[0].path + ": " + errors[0].message;
+  told_.reset();
+  return nullptr;
+}
+
+void Subject::read_reasons(const Outcome& outcome, Reply& reply) {
+  for (std::size_t i = 0; i < outcome.reasons.size(); ++i) {
+    const Reason& reason = outcome.reasons[i];
+    const std::string& id = line_id(reason.line);
+    reply.all.insert(id);
+    if (i < outcome.own) reply.own.insert(id);
+    for (const std::uint32_t slot : reason.facts) reply.leaves.insert(slots_[slot]);
+    for (const std::uint32_t slot : reason.open) reply.leaves.insert(slots_[slot]);
+  }
+}
+
+Reply Subject::ask(const std::string& decision, const std::string& json, types::Date as_of,
+                   types::Date law_day, bool needs) {
+  Reply reply;
+  const Facts* told = facts(json, reply.problem);
+  if (told == nullptr) return reply;
+  EvaluateOptions options;
+  options.law_day = public_date(law_day);
+  options.needs = needs;
+  const Outcome outcome = evaluate(*program_, decision, *told, public_date(as_of), options);
+  if (!outcome.errors.empty()) {
+    reply.problem = "error: " + outcome.errors[0].message;
+    return reply;
+  }
+  reply.verdict = oracle::verdict_words(outcome.verdict, outcome.value);
+  read_reasons(outcome, reply);
+  for (const std::uint32_t slot : outcome.presumed) reply.presumed.insert(slots_[slot]);
+  for (const Need& need : outcome.needs) {
+    (need.perhaps ? reply.perhaps : reply.needs).insert(slots_[need.slot]);
+  }
+  if (outcome.settled)
+    reply.settled = oracle::verdict_words(outcome.settled->verdict, outcome.settled->value);
+  reply.settled_perhaps = outcome.settled_perhaps;
+  return reply;
+}
+
+std::string Subject::ask_fast(const std::string& decision, const std::string& json, types::Date as_of) {
+  std::string problem;
+  const Facts* told = facts(json, problem);
+  if (told == nullptr) return problem;
+  for (std::uint32_t i = 0; i < decisions_.size(); ++i) {
+    if (decisions_[i] == decision)
+      return to_string(decide(*program_, i, *told, public_date(as_of), scratch_));
+  }
+  return "no such decision";
+}
+
+}  // namespace eligo::oracle
