@@ -55,6 +55,8 @@ class Lowering {
   [[nodiscard]] NodeId as_value(NodeId n);
   [[nodiscard]] NodeId not_node(NodeId n);
   NodeId make(Node node, const std::vector<NodeId>& children);
+  // Different for different exact values of any types.
+  [[nodiscard]] static std::string spelling_of(const types::Possible& exact);
   NodeId constant(const types::Value& value, types::Type type);
   NodeId truth(builtins::Truth::State state);
   NodeId atom(std::uint32_t slot, SlotCondition condition);

@@ -31,17 +31,13 @@ std::string as_written(const std::string& id, const std::string& decision) {
 class Checker {
  public:
   Checker(const Program& program, const check::TestDef& test)
-      : impl_(program.impl()), test_(test), facts_(program) {
-    Facts::Impl& f = const_cast<Facts::Impl&>(facts_.impl());
-    for (const check::TestDef::Telling& t : test.told) {
-      f.told[t.fact] = t.told;
-      f.profile.tell(t.fact, t.told);
-    }
+      : impl_(program.impl()), test_(test), profile_(program.impl().program) {
+    for (const check::TestDef::Telling& t : test.told) profile_.tell(t.fact, t.told);
   }
 
   Expectation run(const Program& program, const check::TestDef::Expectation& expected) {
-    const Outcome outcome = api::evaluate(program, expected.decision, facts_.impl().profile, test_.as_of,
-                                          test_.law_day, true, expected.has_needs);
+    const Outcome outcome = api::evaluate(program, expected.decision, profile_, test_.as_of, test_.law_day,
+                                          true, expected.has_needs);
     const check::Checked& checked = impl_.checked;
     const std::string decision(checked.names->view(checked.decisions[expected.decision].name));
     Expectation result;
@@ -111,7 +107,7 @@ class Checker {
 
   const Program::Impl& impl_;
   const check::TestDef& test_;
-  Facts facts_;
+  eval::Profile profile_;
 };
 
 std::string title_of(const check::Checked& checked, const grammar::TestDecl& test) {

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// Owns comparisons: about one fact and a constant they become atoms of the fact's domain, in one canonical
+// form.
+#include <algorithm>
+
+#include "interpreter/program/lowering.hpp"
+
+namespace eligo::program {
+
+using grammar::Expr;
+using grammar::ExprKind;
+using types::Base;
+using types::Possible;
+using types::Type;
+
+namespace {
+
+constexpr Type yes_or_no{Base::yes_or_no, false, 0};
+
+}  // namespace
+
+std::string Lowering::spelling_of(const Possible& p) {
+  std::string s(1, static_cast<char>('a' + static_cast<int>(p.base)));
+  s += std::to_string(p.of);
+  if (p.none) return s + " none";
+  switch (p.base) {
+    case Base::decimal:
+    case Base::money:
+      return s + ' ' + p.decimal_lo.str();
+    case Base::text:
+      return s + ' ' + p.texts.front();
+    case Base::yes_or_no:
+    case Base::enumeration:
+    case Base::key:
+      return s + ' ' + std::to_string(p.items.single());
+    default:
+      return s + ' ' + std::to_string(static_cast<std::int64_t>(p.lo)) + ' ' +
+             std::to_string(static_cast<std::uint64_t>(p.lo));
+  }
+}
+
+NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
+  // Canonical: a strict bound of a type that steps by one is the bound one step on.
+  using Kind = SlotCondition::Kind;
+  if ((condition.kind == Kind::above || condition.kind == Kind::below) &&
+      condition.operands[0].is_discrete() && condition.operands[0].some) {
+    Possible& p = condition.operands[0];
+    p.lo += condition.kind == Kind::above ? 1 : -1;
+    p.hi = p.lo;
+    condition.kind = condition.kind == Kind::above ? Kind::at_least : Kind::at_most;
+  }
+  std::string key = std::to_string(static_cast<int>(condition.kind)) + ' ' + std::to_string(condition.column);
+  if (condition.kind == Kind::one_of)
+    std::sort(condition.operands.begin(), condition.operands.end(),
+              [](const Possible& a, const Possible& b) { return spelling_of(a) < spelling_of(b); });
+  for (const Possible& p : condition.operands) key += '\0' + spelling_of(p);
+  Domain& domain = program_.slots[slot].domain;
+  const auto [it, fresh] = known_conditions_[slot].try_emplace(
+      std::move(key), static_cast<std::uint32_t>(domain.conditions.size()));
+  if (fresh) domain.conditions.push_back(std::move(condition));
+  Node n;
+  n.op = Op::atom;
+  n.type = yes_or_no;
+  n.payload = slot;
+  n.aux = it->second;
+  return make(n, {});
+}
+
+NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
+  using Kind = SlotCondition::Kind;
+  SlotCondition c;
+  c.column = asked.column;
+  c.operands = {constant_of(constant)};
+  bool negated = false;
+  switch (op) {
+    case grammar::Op::less:
+      c.kind = mirrored ? Kind::above : Kind::below;
+      break;
+    case grammar::Op::less_equal:
+      c.kind = mirrored ? Kind::at_least : Kind::at_most;
+      break;
+    case grammar::Op::greater:
+      c.kind = mirrored ? Kind::below : Kind::above;
+      break;
+    case grammar::Op::greater_equal:
+      c.kind = mirrored ? Kind::at_most : Kind::at_least;
+      break;
+    case grammar::Op::starts_with:
+      c.kind = Kind::starts_with;
+      break;
+    default:
+      c.kind = Kind::is;
+      negated = op == grammar::Op::is_not;
+      break;
+  }
+  const NodeId n = atom(asked.slot, std::move(c));
+  return negated ? not_node(n) : n;
+}
+
+NodeId Lowering::compare_nodes(grammar::Op op, NodeId a, NodeId b) {
+  Node n;
+  n.type = yes_or_no;
+  bool negated = false;
+  switch (op) {
+    case grammar::Op::less:
+      n.op = Op::less;
+      break;
+    case grammar::Op::greater:
+      n.op = Op::less;
+      std::swap(a, b);
+      break;
+    case grammar::Op::less_equal:
+      n.op = Op::less_equal;
+      break;
+    case grammar::Op::greater_equal:
+      n.op = Op::less_equal;
+      std::swap(a, b);
+      break;
+    case grammar::Op::starts_with:
+      n.op = Op::starts_with;
+      break;
+    default:
+      n.op = Op::equal;
+      negated = op == grammar::Op::is_not;
+      break;
+  }
+  const NodeId result = make(n, {as_value(a), as_value(b)});
+  return negated ? not_node(result) : result;
+}
+
+NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
+  for (const bool mirrored : {false, true}) {
+    const Asked asked = asked_by(mirrored ? b : a);
+    if (asked.slot == nowhere || (mirrored && op == grammar::Op::starts_with)) continue;
+    const NodeId other = as_value(node_of_[mirrored ? a : b]);
+    const auto fits = [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); };
+    if (fits(other)) return compare_constant(asked, op, mirrored, other);
+    const Node dated = program_.nodes[other];
+    if (dated.op != Op::value_versions) continue;
+    std::vector<NodeId> versions(program_.children.begin() + dated.first,
+                                 program_.children.begin() + dated.first + dated.count);
+    if (!std::all_of(versions.begin(), versions.end(), fits)) continue;
+    for (NodeId& v : versions) v = compare_constant(asked, op, mirrored, v);
+    Node n;
+    n.op = Op::condition_versions;
+    n.type = yes_or_no;
+    n.payload = dated.payload;
+    return make(n, versions);
+  }
+  return compare_nodes(op, node_of_[a], node_of_[b]);
+}
+
+NodeId Lowering::member(ExprId e) {
+  const Expr& expr = ast_[e];
+  std::vector<NodeId> list;
+  const ExprId asked_expr = ast_.child(expr, 0);
+  const Type type = checked_.types[asked_expr];
+  for (std::uint32_t i = 1; i < expr.count; ++i) {
+    const ExprId item = ast_.child(expr, i);
+    if (ast_[item].kind == ExprKind::name && checked_.refs[item].kind == Ref::Kind::group) {
+      const check::GroupDef& group = checked_.groups[checked_.refs[item].index];
+      for (const Index v : group.values) list.push_back(constant(types::Item{v}, type));
+      if (group.has_none) list.push_back(constant(types::None{}, type));
+    } else {
+      list.push_back(as_value(node_of_[item]));
+    }
+  }
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  const Asked asked = asked_by(asked_expr);
+  const bool exact = std::all_of(list.begin(), list.end(),
+                                 [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
+  NodeId result = 0;
+  if (asked.slot != nowhere && exact) {
+    SlotCondition c;
+    c.kind = list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of;
+    c.column = asked.column;
+    for (const NodeId n : list) c.operands.push_back(constant_of(n));
+    result = atom(asked.slot, std::move(c));
+  } else {
+    Node n;
+    n.op = Op::member;
+    n.type = yes_or_no;
+    list.insert(list.begin(), as_value(node_of_[asked_expr]));
+    result = make(n, list);
+  }
+  return expr.op == grammar::Op::is_not_one_of ? not_node(result) : result;
+}
+
+}  // namespace eligo::program
