@@ -57,8 +57,20 @@ bool Folders::holds(const std::string& folder, std::string_view base) {
   return names && std::binary_search(names->begin(), names->end(), base);
 }
 
-bool Folders::may_hold(const std::string& folder, std::string_view base) {
-  return !listing(folder) || holds(folder, base);
+bool Folders::is_there(const std::string& file) {
+  const std::string folder(folder_of(file));
+  if (exists(folder)) return holds(folder, base_of(file));
+  std::string why;
+  auto bytes = read(file, why);
+  if (bytes) keep(file, std::move(*bytes));
+  return bytes.has_value();
+}
+
+// What was looked at before its turn, as long as it takes no more room than the largest file.
+void Folders::keep(const std::string& file, std::string bytes) {
+  if (bytes.size() > limits_.source_bytes - read_ahead_bytes_) return;
+  read_ahead_bytes_ += bytes.size();
+  read_ahead_.emplace(file, std::move(bytes));
 }
 
 std::vector<std::string> Folders::rule_files(const std::string& folder) {
@@ -76,11 +88,9 @@ std::vector<std::string> Folders::with_translations(const std::string& file) {
   std::string_view stem = base_of(file);
   stem.remove_suffix(std::string_view("eligo").size());  // with its dot
   if (const Listing& names = listing(folder)) {
-    for (const std::string& name : *names) {
-      const std::string_view base = name;
-      if (is_rule_file(base) && base.size() > stem.size() && base.substr(0, stem.size()) == stem &&
-          base != base_of(file))
-        files.push_back(join(folder, name));
+    for (auto it = std::lower_bound(names->begin(), names->end(), stem); it != names->end(); ++it) {
+      if (it->compare(0, stem.size(), stem) != 0) break;
+      if (is_rule_file(*it) && *it != base_of(file)) files.push_back(join(folder, *it));
     }
   }
   return files;
@@ -97,9 +107,7 @@ bool Folders::is_ruleset(const std::string& folder) {
     auto bytes = read(file, why);
     if (!bytes) continue;
     found = has_header(*bytes);
-    if (bytes->size() > limits_.source_bytes - read_ahead_bytes_) continue;
-    read_ahead_bytes_ += bytes->size();
-    read_ahead_.emplace(file, std::move(*bytes));
+    keep(file, std::move(*bytes));
   }
   rulesets_.emplace(folder, found);
   return found;

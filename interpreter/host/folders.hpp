@@ -19,9 +19,9 @@ class Folders {
   Folders(Importer& importer, const Limits& limits) : importer_(importer), limits_(limits) {}
 
   [[nodiscard]] bool exists(const std::string& folder) { return listing(folder).has_value(); }
-  /// False only where the folder can be listed and the file is not in it.
-  [[nodiscard]] bool may_hold(const std::string& folder, std::string_view base);
   [[nodiscard]] bool holds(const std::string& folder, std::string_view base);
+  /// The listing of its folder says it; where the importer lists nothing, reading does.
+  [[nodiscard]] bool is_there(const std::string& file);
 
   /// The names of the rule files of a folder, sorted.
   [[nodiscard]] std::vector<std::string> rule_files(const std::string& folder);
@@ -39,6 +39,7 @@ class Folders {
  private:
   using Listing = std::optional<std::vector<std::string>>;
   const Listing& listing(const std::string& folder);
+  void keep(const std::string& file, std::string bytes);
 
   Importer& importer_;
   const Limits& limits_;

@@ -52,7 +52,7 @@ class Loader {
   void bring_table(check::TableSource& table, grammar::TextId path, text::SourceId from);
   void follow(std::size_t first_declaration, text::SourceId source);
 
-  std::optional<std::string> read(const std::string& file, Span at);
+  std::optional<std::string> read(const std::string& file, std::optional<Span> because);
   void check_roots(const std::string& folder);
   std::optional<std::string> path_of(grammar::TextId text);
   std::optional<std::string> name_of(const Use& written, const std::string& from, const char* starts);
@@ -77,6 +77,7 @@ class Loader {
   const std::string* asked_ = nullptr;
   std::optional<text::SourceId> asked_source_;
   std::deque<Use> uses_;
+  std::set<std::string> folders_brought_;
   std::set<std::string> brought_;                                // rule files, by logical name
   std::map<std::string, std::optional<text::SourceId>> tables_;  // CSV files likewise
   std::set<std::string> roots_checked_;                          // folders
@@ -92,12 +93,12 @@ void Loader::bring_asked() {
            "expected a path below the root, found `" + visible(*asked_) + "`: " + why);
     return;
   }
+  const std::string folder(folder_of(*name));
   if (folders_.exists(*name)) {
     bring_folder(*name, true, std::nullopt);
-    return;
-  }
-  const std::string folder(folder_of(*name));
-  if (!folders_.may_hold(folder, base_of(*name)) || (!folders_.exists(folder) && !is_rule_file(*name))) {
+  } else if (name->empty()) {
+    report(Code::host_unreadable, asked_span(), "the root folder cannot be read");
+  } else if (!folders_.is_there(*name)) {
     auto& missing =
         report(Code::host_no_such_file, asked_span(), "there is no file or folder `" + *name + "`");
     suggest_file(missing, *name, "");
@@ -113,6 +114,7 @@ void Loader::bring_asked() {
 }
 
 void Loader::bring_folder(const std::string& folder, bool own, std::optional<Span> because) {
+  if (!folders_brought_.insert(folder).second) return;
   const std::vector<std::string> files = folders_.rule_files(folder);
   if (files.empty()) {
     const std::string shown = folder.empty() ? "the root folder" : "the folder `" + folder + "`";
@@ -129,11 +131,11 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
 // translations.
 void Loader::bring_used(const Use& use) {
   const auto name = name_of(use, "", "the paths of `use` start at the root");
-  if (!name) return;
+  if (!name || brought_.count(*name) != 0) return;
   const std::string folder(folder_of(*name));
   if (folders_.exists(*name)) {
     bring_folder(*name, false, use.span);
-  } else if (!is_rule_file(*name) || !folders_.may_hold(folder, base_of(*name))) {
+  } else if (!is_rule_file(*name) || !folders_.is_there(*name)) {
     const bool there = folders_.holds(folder, base_of(*name));
     auto& missing =
         there ? report(Code::host_no_such_file, use.span,
@@ -166,8 +168,7 @@ void Loader::suggest_file(text::Diagnostic& about, const std::string& file, cons
 void Loader::bring_file(const std::string& file, bool own, std::optional<Span> because) {
   if (!brought_.insert(file).second) return;
   check_roots(std::string(folder_of(file)));
-  const auto bytes_at = because ? *because : asked_span();
-  auto bytes = read(file, bytes_at);
+  auto bytes = read(file, because);
   if (!bytes) return;
   const text::SourceId source = loaded_.sources->add(file, std::move(*bytes));
   loaded_.units.push_back({source, own});
@@ -208,14 +209,13 @@ void Loader::bring_table(check::TableSource& table, grammar::TextId text, text::
   std::optional<text::SourceId>& source = tables_[*name];
   const std::string its_folder(folder_of(*name));
   check_roots(its_folder);
-  if (!folders_.may_hold(its_folder, base_of(*name))) {
+  if (!folders_.is_there(*name)) {
     auto& missing = report(Code::host_no_such_file, written.span, "there is no file `" + *name + "`");
-    const std::string below_root =
-        folder.empty() || *name == join(folder, "") ? "" : name->substr(folder.size() + 1);
-    if (below_root.compare(0, folder.size() + 1, folder + "/") == 0 &&
-        folders_.holds(std::string(folder_of(below_root)), base_of(below_root))) {
+    const std::string as_written = folder.empty() ? "" : name->substr(folder.size() + 1);
+    if (!folder.empty() && as_written.compare(0, folder.size() + 1, folder + "/") == 0 &&
+        folders_.holds(std::string(folder_of(as_written)), base_of(as_written))) {
       missing.help.push_back("the path of a table starts at the file that names it");
-      suggest(missing, below_root.substr(folder.size() + 1));
+      suggest(missing, as_written.substr(folder.size() + 1));
     } else if (const auto nearest = folders_.nearest_file(its_folder, base_of(*name)); !nearest.empty()) {
       suggest(missing, join(folder_of(*path), nearest));
     }
@@ -225,26 +225,24 @@ void Loader::bring_table(check::TableSource& table, grammar::TextId text, text::
   table.source = source;
 }
 
-std::optional<std::string> Loader::read(const std::string& file, Span at) {
-  if (files_ >= limits_.sources) {
-    if (!full_)
-      report(Code::host_limit, at,
-             "more than " + std::to_string(limits_.sources) +
-                 " files (limit `sources`), the first beyond it is `" + file + "`");
-    full_ = true;
+std::optional<std::string> Loader::read(const std::string& file, std::optional<Span> because) {
+  const auto refuse = [&](Code code, std::string message) {
+    report(code, because ? *because : asked_span(), std::move(message));
     return std::nullopt;
+  };
+  if (files_ >= limits_.sources) {
+    if (std::exchange(full_, true)) return std::nullopt;
+    return refuse(Code::host_limit, "more than " + std::to_string(limits_.sources) +
+                                        " files (limit `sources`), the first beyond it is `" + file + "`");
   }
   ++files_;
   std::string why;
   auto bytes = folders_.read(file, why);
-  if (!bytes) {
-    report(Code::host_unreadable, at, "the file `" + file + "` cannot be read: " + why);
-  } else if (bytes->size() > limits_.source_bytes) {
-    report(Code::host_limit, at,
-           "the file `" + file + "` has more than " + std::to_string(limits_.source_bytes) +
-               " bytes (limit `source_bytes`)");
-    bytes.reset();
-  }
+  if (!bytes) return refuse(Code::host_unreadable, "the file `" + file + "` cannot be read: " + why);
+  if (bytes->size() > limits_.source_bytes)
+    return refuse(Code::host_limit, "the file `" + file + "` has more than " +
+                                        std::to_string(limits_.source_bytes) +
+                                        " bytes (limit `source_bytes`)");
   return bytes;
 }
 

@@ -249,6 +249,13 @@ TEST_CASE("what was asked for and is not there") {
         "(`..`)\n");
 }
 
+TEST_CASE("a root that is not there") {
+  FolderImporter nowhere("/nowhere/at/all");
+  CHECK(said(load(nowhere, "", {})) == ":1:1 [] host/unreadable: the root folder cannot be read\n");
+  CHECK(said(load(nowhere, "r/r.eligo", {})) ==
+        "r/r.eligo:1:1 [] host/no_such_file: there is no file or folder `r/r.eligo`\n");
+}
+
 TEST_CASE("one tree has one root") {
   const Files files = {{"eligo.toml", ""},
                        {"a/eligo.toml", ""},
