@@ -216,6 +216,7 @@ void Builder::finish_decl(const Mark& m, const char* e) {
     p->value = pop(m);
     p->cites = take_cites(m);
   }
+  if (cites_.size() > m.cites) add_cites();  // those that follow the header: of rules, values and decisions
   finish_body(e);
   decl.broken = broken();
   undo(m);
