@@ -28,10 +28,16 @@ struct Corners {
   Bound lo, hi;
 };
 
+/// What a corner with an end that is missing is: nothing says that the side is missing there.
+struct BeyondAllEnds {
+  std::optional<types::Decimal> operator()(int /*sign*/) const { return std::nullopt; }
+};
+
 /// The least and the greatest of `op` (which must be monotone in each argument, with op(x, 0) = 0 for every
 /// x) over two ranges with ends that may be missing. A corner that does not fit leaves its side missing.
-template <typename Op>
-Corners corners_of(const Possible& a, const Possible& b, Op op) {
+/// `far(sign)` is what a corner comes to where the end of b is missing and that of a is not.
+template <typename Op, typename Far = BeyondAllEnds>
+Corners corners_of(const Possible& a, const Possible& b, Op op, Far far = {}) {
   struct End {
     int infinite;  // -1, 0, 1
     types::Decimal value;
@@ -51,6 +57,8 @@ Corners corners_of(const Possible& a, const Possible& b, Op op) {
         corner = types::Decimal();
       } else if (x.infinite == 0 && y.infinite == 0) {
         corner = op(x.value, y.value);
+      } else if (x.infinite == 0) {
+        corner = far(s);
       }
       if (!corner) {
         (s < 0 ? no_lo : no_hi) = true;

@@ -53,22 +53,25 @@ Possible as_whole(const Possible& decimals, Type of) {
 }
 
 Possible unbounded(Type of) {
-  Type as = of;
-  if (of.base == Base::whole) as.base = Base::decimal;
-  return decimal_range(Bound::none(), Bound::none(), 0, true, as);
+  if (of.base == Base::whole) of.base = Base::decimal;
+  return decimal_range(Bound::none(), Bound::none(), 0, true, of);
 }
 
 Possible finish(const Possible& p, Type of) {
   return of.base == Base::whole ? as_whole(p, of) : p;
 }
 
-template <typename Op>
-Possible rounded(const Possible& a, const Possible& b, const Possible& step, Type of, Op op) {
-  Type as = of;
-  if (of.base == Base::whole) as.base = Base::decimal;
+Type decimal_type(Type of) {
+  if (of.base == Base::whole) of.base = Base::decimal;
+  return of;
+}
+
+template <typename Op, typename Far = BeyondAllEnds>
+Possible rounded(const Possible& a, const Possible& b, const Possible& step, Type of, Op op, Far far = {}) {
+  const Type as = decimal_type(of);
   const bool invalid = a.invalid || b.invalid || step.invalid;
   if (is_single(a) && is_single(b)) return exact_decimal(op(a.decimal_lo, b.decimal_lo), invalid, as);
-  const Corners corners = corners_of(a, b, op);
+  const Corners corners = corners_of(a, b, op, far);
   return decimal_range(corners.lo, corners.hi, step.places, invalid, as);
 }
 
@@ -99,8 +102,13 @@ Possible round_quotient(const Possible& left, const Possible& right, const Possi
   const auto op = [&](const Decimal& x, const Decimal& y) {
     return Decimal::round_quotient(x, y, step.decimal_lo, mode_of(how));
   };
-  if (!b.has_lo || !b.has_hi) return finish(unbounded(of), of);
-  return finish(rounded(a, b, step, of, op), of);
+  // A divisor without an end brings the quotient as near to 0 as one likes: 0, or one step where it is
+  // rounded up.
+  const auto far = [&](int sign) -> std::optional<Decimal> {
+    if (how != Rounding::up) return Decimal();
+    return sign < 0 ? -step.decimal_lo : step.decimal_lo;
+  };
+  return finish(rounded(a, b, step, of, op, far), of);
 }
 
 }  // namespace eligo::builtins

@@ -103,7 +103,6 @@ Possible column_of(const Column& column, const Possible& key) {
   Possible cells;
   cells.base = column.type.base;
   cells.of = column.type.of;
-  cells.invalid = key.invalid;
   bool first = true;
   for (const std::uint32_t row : key.items.items()) {
     const Possible cell = types::exactly((*column.cells)[row], column.type, column.universe);
@@ -111,6 +110,7 @@ Possible column_of(const Column& column, const Possible& key) {
     first = false;
     if (types::fault(types::Fault::untold_key_is_first_row)) break;
   }
+  cells.none = cells.none || key.none;  // the column of a key that is none is none
   cells.invalid = key.invalid;
   return cells;
 }
