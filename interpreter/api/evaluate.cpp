@@ -195,7 +195,7 @@ Verdict decide(const Program& program, std::uint32_t decision, const Facts& fact
         const auto day = api::day_of(as_of);
         if (!day || decision >= p.decisions.size() || facts.impl().of != &program) return Verdict::invalid;
         eval::Scratch& s = scratch.impl().scratch;
-        s.days = eval::Days(p, *day, *day);
+        if (!s.days.are(p, *day, *day)) s.days = eval::Days(p, *day, *day);
         return static_cast<Verdict>(eval::decide(p.decisions[decision], facts.impl().profile, s));
       },
       [] { return Verdict::invalid; });
