@@ -21,6 +21,7 @@ class Bodies {
       if (!c_.is_broken(c_.out.values[i].decl)) value(i);
     for (Index i = 0; i < c_.out.decisions.size(); ++i)
       if (!c_.is_broken(c_.out.decisions[i].decl)) decision(i);
+    typing_.finish();
   }
 
  private:

@@ -166,7 +166,8 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
 
 }  // namespace
 
-std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type, CellProblem& problem) {
+std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type,
+                               CellProblem& problem) {
   if (std::optional<Value> value = plain_value(c, cell, type)) return value;
   problem.message = "expected " + c.words(type) + ", found " + c.quote(span);
   const std::string_view inside = trimmed(cell);

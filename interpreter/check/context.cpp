@@ -181,7 +181,8 @@ std::string Context::words(Type type) const {
       break;
     }
   }
-  return type.or_none ? said + " or none" : said;
+  const bool listed = type.base == types::Base::enumeration && out.enums[type.of].lists_none;
+  return type.or_none && !listed ? said + " or none" : said;
 }
 
 std::string Context::plain(TextId id) const {
@@ -280,7 +281,7 @@ std::string_view Context::kind_word(Entry::Kind kind) {
 std::string_view Context::article_word(Entry::Kind kind) {
   switch (kind) {
     case Entry::Kind::nothing:
-      return "nothing";
+      return "not declared";
     case Entry::Kind::fact:
       return "a fact";
     case Entry::Kind::rule:

@@ -126,7 +126,7 @@ struct Context {
   [[nodiscard]] Span name_span(Entry entry) const;
   /// "fact", "rule", … as people say it
   [[nodiscard]] static std::string_view kind_word(Entry::Kind kind);
-  [[nodiscard]] static std::string_view article_word(Entry::Kind kind);  // "a fact", "an enum"
+  [[nodiscard]] static std::string_view article_word(Entry::Kind kind);  // "a fact", "an enum", "not declared"
 
  private:
   std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own

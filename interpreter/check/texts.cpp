@@ -204,12 +204,17 @@ class Texts {
     if (all.empty()) {
       const Entry type = c_.type(entry.owner.parts[0].id);
       const bool member = entry.owner.parts.size() == 2 && type.kind == Kind::enumeration;
+      const bool column = entry.owner.parts.size() == 2 && type.kind == Kind::table;
       if (member && !c_.is_broken(type.decl))
         unknown(entry, entry.owner.parts[1].span, c_.view(entry.owner.parts[1].id),
                 c_.tick(entry.owner.parts[1].id) + " is not one of the values of " +
                     c_.tick(entry.owner.parts[0].id),
                 c_.values_of(type.index));
-      else if (!member)
+      else if (column && !c_.is_broken(type.decl))
+        unknown(entry, entry.owner.parts[1].span, c_.view(entry.owner.parts[1].id),
+                c_.tick(entry.owner.parts[1].id) + " is not a column of " + c_.tick(entry.owner.parts[0].id),
+                columns_of(type.index));
+      else if (!member && !column)
         unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
                 c_.tick(entry.owner.joined) + " names nothing that has a text", everything());
       return false;
@@ -226,6 +231,12 @@ class Texts {
     for (const Found& found : labelled) d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
     return false;
+  }
+
+  std::vector<std::string_view> columns_of(Index table) const {
+    std::vector<std::string_view> all;
+    for (const TableDef::Column& column : c_.out.tables[table].columns) all.push_back(c_.view(column.name));
+    return all;
   }
 
   std::vector<std::string_view> everything() const {

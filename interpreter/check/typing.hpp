@@ -26,6 +26,8 @@ class Typing {
   void expression(ExprId root, Type due, const std::string& what);
   /// A literal of a presumption, range, row or test. Nothing where it does not fit, which was said then.
   std::optional<Value> literal(ExprId root, Type due);
+  /// Says what concerns all expressions together.
+  void finish();
 
  private:
   enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group };
@@ -111,7 +113,7 @@ class Typing {
   std::vector<ExprId> order_;
   std::vector<std::pair<ExprId, Type>> todo_;
   Index node_ = nowhere;
-  bool asked_missing_days_ = false;
+  std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };
 
 }  // namespace eligo::check

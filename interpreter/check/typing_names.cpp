@@ -146,6 +146,16 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     }
     d.help.push_back("`" + name + "` is " + std::string(c_.article_word(type.kind)) +
                      ": a type; name a fact that has it");
+    const Base base = type.kind == Kind::table ? Base::key : Base::enumeration;
+    for (const FactDef& fact : c_.out.facts) {
+      if (fact.type.base != base || fact.type.of != type.index) continue;
+      const std::string right =
+          std::string(c_.view(fact.name)) + std::string(c_.view(id).substr(name.size()));
+      d.help.back() =
+          "did you mean `" + right + "`? `" + name + "` is " + std::string(c_.article_word(type.kind));
+      d.fixes.push_back({"write `" + right + "`", {{node(e).span, right}}});
+      break;
+    }
     return true;
   }
   if (c_.source(id).kind != Kind::nothing) {

@@ -186,10 +186,18 @@ void Typing::infer_between(ExprId e) {
 }
 
 void Typing::months_need_rule(ExprId e) {
-  if (c_.missing_days != grammar::RulesetDecl::MissingDays::unsaid || asked_missing_days_) return;
+  if (c_.missing_days != grammar::RulesetDecl::MissingDays::unsaid) return;
   if (c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return;
-  asked_missing_days_ = true;
-  auto& d = c_.say(Code::header_missing_days, node(e).span,
+  const Span span = node(e).span;
+  const bool earlier = !months_at_ || std::make_pair(span.source, span.begin) <
+                                          std::make_pair(months_at_->source, months_at_->begin);
+  if (earlier) months_at_ = span;
+}
+
+// Said once, where months or years are first counted.
+void Typing::finish() {
+  if (!months_at_) return;
+  auto& d = c_.say(Code::header_missing_days, *months_at_,
                    "the header does not say what becomes of days that a month does not have");
   d.labels.push_back({c_.out.ruleset_span, "the header"});
   d.help.push_back(

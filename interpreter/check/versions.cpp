@@ -48,7 +48,7 @@ class Resolver {
       resolved.def.span = whole_span(version);
       resolved.syntax = &version;
       all.push_back(resolved);
-      sound = one(version, versions.size() > 1) && sound;
+      sound = one(version) && sound;
     }
     if (all.empty()) {
       c_.say(Code::version_gap, of_.span,
@@ -67,19 +67,13 @@ class Resolver {
     return "the " + std::string(Context::kind_word(of_.kind)) + " " + c_.tick(of_.name);
   }
 
-  bool one(const grammar::Version& version, bool several) {
+  bool one(const grammar::Version& version) {
     if (version.not_covered && of_.kind == Kind::rule) {
       auto& d = c_.say(Code::version_not_covered, version.days.size() > 0 ? version.days : of_.span,
                        "a rule cannot be `not covered`, expected `never` or `always`");
       d.help.push_back(
           "`never` if nobody had the right on these days, `always` if the rule asked nothing then");
       d.help.push_back("a value or a decision can be `not covered`");
-    }
-    if (several && !version.since && !version.until) {
-      auto& d = c_.say(Code::version_undated, version.body.span.size() > 0 ? version.body.span : of_.span,
-                       thing() + " has versions with days and one without");
-      d.help.push_back("a version without a day is in force on all days: write `since` or `until` before it");
-      return false;
     }
     if (version.since && version.until && *version.until < *version.since) {
       auto& d = c_.say(
