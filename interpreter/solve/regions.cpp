@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: MIT
+// Owns the finding of open leaves and of the borders between regions.
+#include "interpreter/solve/regions.hpp"
+
+#include <algorithm>
+
+namespace eligo::solve {
+
+using program::Node;
+using program::Op;
+using program::SlotCondition;
+using types::Base;
+
+namespace {
+
+constexpr Int128 most_single_values = 400;  // of an ordered fact, for each of them to be a region
+constexpr std::uint32_t most_together = 20'000;
+
+bool is_logic(Op op) {
+  switch (op) {
+    case Op::negation:
+    case Op::all:
+    case Op::any:
+    case Op::at_least:
+    case Op::condition_when:
+    case Op::condition_versions:
+    case Op::value_when:
+    case Op::value_versions:
+    case Op::condition:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// An end of what may be told: the told values of decimals stay below 10^20 on a grid of 10^-10.
+Int128 decimal_end() {
+  Int128 p = 1;
+  for (int i = 0; i < types::told_integer_digits + types::told_places; ++i) p *= 10;
+  return p - 1;
+}
+
+}  // namespace
+
+Int128 grid_floor(const types::Decimal& d) {
+  Possible p;
+  p.base = Base::decimal;
+  p.some = true;
+  p.decimal_lo = -d;
+  return -program::grid_ceil(p);
+}
+
+Regions::Regions(const program::Program& program, const program::Decision& decision,
+                 const eval::Profile& profile, const eval::Days& days, const Budget& budget)
+    : program_(program), profile_(profile), left_(budget), law_day_(days.law_day()) {
+  known_.days = scratch_.days = days;
+  eval::run(eval::plan_of(decision, law_day_).nodes, profile_, known_);
+  std::vector<NodeId> roots{decision.root};
+  if (decision.has_coverage) roots.push_back(decision.coverage);
+  find_leaves(roots);
+  cut_together();
+  for (OpenFact& fact : facts_) cut(fact);
+}
+
+bool Regions::spend(std::uint32_t n) {
+  if (left_.evaluations < n) {
+    left_.evaluations = 0;
+    return false;
+  }
+  left_.evaluations -= n;
+  return true;
+}
+
+std::vector<NodeId> Regions::children_in_force(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  std::vector<NodeId> out;
+  const bool dated = n.op == Op::condition_versions || n.op == Op::value_versions;
+  for (std::uint32_t i = 0; i < n.count; ++i) {
+    if (dated) {
+      const program::DayRange days = program_.version_ranges[n.payload + i];
+      if (law_day_.days < days.from || law_day_.days > days.to) continue;
+    }
+    out.push_back(program_.child(n, i));
+  }
+  return out;
+}
+
+bool Regions::is_open_slot(std::uint32_t slot) const {
+  return slot < program_.today() && !profile_.is_known(slot);
+}
+
+void Regions::find_leaves(const std::vector<NodeId>& roots) {
+  std::vector<NodeId> open(roots);
+  std::vector<bool> seen(program_.nodes.size(), false);
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (seen[id]) continue;
+    seen[id] = true;
+    const Node& n = program_.nodes[id];
+    const bool condition = program::is_condition(n.op);
+    if (condition &&
+        (known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no))
+      continue;
+    if (!condition && (known_.values[n.value]->is_exact() || known_.values[n.value]->surely_invalid()))
+      continue;
+    if (!is_logic(n.op)) {
+      make_leaf(id);
+      continue;
+    }
+    logic_.push_back(id);
+    for (const NodeId child : children_in_force(id)) open.push_back(child);
+  }
+  std::sort(logic_.begin(), logic_.end());
+  for (const OpenLeaf& leaf : leaves_)
+    for (const std::uint32_t slot : leaf.support)
+      if (std::none_of(facts_.begin(), facts_.end(), [&](const OpenFact& f) { return f.slot == slot; }))
+        facts_.push_back({slot, {}});
+  std::sort(facts_.begin(), facts_.end(),
+            [](const OpenFact& a, const OpenFact& b) { return a.slot < b.slot; });
+}
+
+void Regions::make_leaf(NodeId id) {
+  OpenLeaf leaf;
+  leaf.node = id;
+  leaf.below = eval::nodes_below(program_, id, law_day_);
+  for (const NodeId at : leaf.below) {
+    const Node& n = program_.nodes[at];
+    if ((n.op == Op::slot || n.op == Op::column || n.op == Op::atom) && is_open_slot(n.payload))
+      leaf.support.push_back(n.payload);
+  }
+  std::sort(leaf.support.begin(), leaf.support.end());
+  leaf.support.erase(std::unique(leaf.support.begin(), leaf.support.end()), leaf.support.end());
+  leaves_.push_back(std::move(leaf));
+}
+
+void Regions::evaluate(const OpenLeaf& leaf, const eval::Profile& work) {
+  eval::run(leaf.below, work, scratch_);
+}
+
+Possible Regions::whole_range(std::uint32_t slot) const {
+  Possible p = profile_.possible(slot);
+  if (p.is_decimal()) {
+    p.lo = p.has_lo ? program::grid_ceil(p) : -decimal_end();
+    p.hi = p.has_hi ? grid_floor(p.decimal_hi) : decimal_end();
+  }
+  return p;
+}
+
+// Where the leaf changes along one ordered fact, everything else being as `work` has it: halves until each
+// piece is decided.
+bool Regions::find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
+                           std::vector<Int128>& borders) {
+  const Possible range = whole_range(slot);
+  if (!range.some) return true;
+  const bool condition = program::is_condition(program_.nodes[leaf.node].op);
+  std::vector<std::pair<Int128, Int128>> pieces{{range.lo, range.hi}};
+  int last_state = -1;
+  while (!pieces.empty()) {
+    const auto [lo, hi] = pieces.back();
+    pieces.pop_back();
+    if (!spend()) return false;
+    Possible piece = program::at_grid(range, lo);
+    if (lo != hi) {
+      const Possible end = program::at_grid(range, hi);
+      piece.hi = end.hi;
+      piece.decimal_hi = end.decimal_hi;
+      piece.places = types::told_places;
+    }
+    work.tell(slot, std::move(piece));
+    evaluate(leaf, work);
+    int state = -1;
+    if (condition) {
+      if (truth(leaf).state != builtins::Truth::open || lo == hi) state = truth(leaf).state;
+    } else if (value(leaf).surely_invalid()) {
+      state = 1;
+    }
+    if (state < 0 && lo == hi) {
+      borders.push_back(lo);
+      last_state = -1;
+      continue;
+    }
+    if (state < 0) {
+      const Int128 middle = lo + (hi - lo) / 2;
+      pieces.emplace_back(middle + 1, hi);
+      pieces.emplace_back(lo, middle);
+      continue;
+    }
+    if (state != last_state) borders.push_back(lo);
+    last_state = state;
+  }
+  return true;
+}
+
+std::vector<const OpenLeaf*> Regions::leaves_on(std::uint32_t slot) const {
+  std::vector<const OpenLeaf*> out;
+  for (const OpenLeaf& leaf : leaves_)
+    if (leaf.exact && std::binary_search(leaf.support.begin(), leaf.support.end(), slot))
+      out.push_back(&leaf);
+  return out;
+}
+
+// Leaves over several facts: all but one take each of their few values, and the borders of the last are found
+// for each combination.
+void Regions::cut_together() {
+  for (OpenLeaf& leaf : leaves_) {
+    const bool value = !program::is_condition(program_.nodes[leaf.node].op);
+    if (program_.nodes[leaf.node].op == Op::atom) continue;
+    if (leaf.support.size() < 2 && !value) continue;
+    leaf.exact = cut_pair(leaf);
+  }
+}
+
+bool Regions::cut_pair(OpenLeaf& leaf) {
+  const bool value = !program::is_condition(program_.nodes[leaf.node].op);
+  std::vector<std::vector<Possible>> singles;
+  std::vector<std::uint32_t> single_slots;
+  std::uint32_t last = program::nowhere;
+  std::uint64_t combinations = 1;
+  for (const std::uint32_t slot : leaf.support) {
+    const Possible p = whole_range(slot);
+    std::vector<Possible> values;
+    if (!profile_.choices(slot).empty()) {
+      values = profile_.choices(slot);
+    } else if (program_.slots[slot].type.is_ordered()) {
+      if (!p.some) {
+        values.push_back(p);
+      } else if (p.hi - p.lo < most_single_values) {
+        for (Int128 at = p.lo; at <= p.hi; ++at) values.push_back(program::at_grid(p, at));
+        if (p.none) values.push_back(types::exactly(types::None{}, program_.slots[slot].type, 0));
+      } else if (last == program::nowhere && !value) {
+        last = slot;
+        continue;
+      } else {
+        return false;
+      }
+    } else if (program_.slots[slot].type.base == Base::text) {
+      if (p.any_text) return false;
+      for (const std::string& text : p.texts)
+        values.push_back(types::exactly(text, program_.slots[slot].type, 0));
+    } else {
+      for (const std::uint32_t item : p.items.items()) {
+        Possible one = p;
+        one.none = false;
+        one.items = types::ItemSet::only(item, program_.slots[slot].universe);
+        values.push_back(std::move(one));
+      }
+    }
+    if (p.none && !program_.slots[slot].type.is_ordered())
+      values.push_back(types::exactly(types::None{}, program_.slots[slot].type, 0));
+    combinations *= values.size();
+    if (combinations > most_together) return false;
+    singles.push_back(std::move(values));
+    single_slots.push_back(slot);
+  }
+  if (last != program::nowhere) {
+    eval::Profile work = profile_;
+    std::vector<std::size_t> at(singles.size(), 0);
+    for (std::uint64_t i = 0; i < combinations; ++i) {
+      std::uint64_t rest = i;
+      for (std::size_t s = 0; s < singles.size(); ++s) {
+        work.tell(single_slots[s], singles[s][rest % singles[s].size()]);
+        rest /= singles[s].size();
+      }
+      if (!find_borders(leaf, last, work, borders_[last])) return false;
+    }
+  }
+  for (std::size_t s = 0; s < singles.size(); ++s) {
+    if (program_.slots[single_slots[s]].type.is_ordered())
+      for (const Possible& p : singles[s])
+        if (p.some) borders_[single_slots[s]].push_back(p.is_decimal() ? program::grid_ceil(p) : p.lo);
+  }
+  return true;
+}
+
+void Regions::cut(OpenFact& fact) {
+  const types::Type type = program_.slots[fact.slot].type;
+  if (type.is_ordered())
+    cut_ordered(fact);
+  else if (type.base == Base::text)
+    cut_texts(fact);
+  else
+    cut_items(fact);
+  if (profile_.possible(fact.slot).none && !type.is_ordered())
+    fact.regions.push_back(types::exactly(types::None{}, type, 0));
+}
+
+void Regions::cut_ordered(OpenFact& fact) {
+  if (!profile_.choices(fact.slot).empty()) {
+    fact.regions = profile_.choices(fact.slot);
+    return;
+  }
+  const Possible range = whole_range(fact.slot);
+  std::vector<Int128>& borders = borders_[fact.slot];
+  for (OpenLeaf& leaf : leaves_) {
+    if (!leaf.exact || leaf.support != std::vector<std::uint32_t>{fact.slot}) continue;
+    const Node& n = program_.nodes[leaf.node];
+    if (n.op == Op::atom) {
+      for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands) {
+        if (!operand.some) continue;
+        const Int128 at = program::grid_ceil(operand);
+        borders.push_back(at);
+        borders.push_back(at + 1);
+      }
+    } else if (program::is_condition(n.op)) {
+      eval::Profile work = profile_;
+      if (!find_borders(leaf, fact.slot, work, borders)) leaf.exact = false;
+    }
+  }
+  if (range.some) {
+    borders.push_back(range.lo);
+    std::sort(borders.begin(), borders.end());
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+    for (const Int128 at : borders)
+      if (at >= range.lo && at <= range.hi) fact.regions.push_back(program::at_grid(range, at));
+  }
+  if (range.none) fact.regions.push_back(types::exactly(types::None{}, program_.slots[fact.slot].type, 0));
+}
+
+// Items are one region when every open leaf agrees on them; a leaf over several facts tells all of them
+// apart.
+void Regions::cut_items(OpenFact& fact) {
+  const Possible all = profile_.possible(fact.slot);
+  const std::vector<const OpenLeaf*> leaves = leaves_on(fact.slot);
+  eval::Profile work = profile_;
+  std::vector<std::string> known;
+  for (const std::uint32_t item : all.items.items()) {
+    Possible one = all;
+    one.none = false;
+    one.items = types::ItemSet::only(item, program_.slots[fact.slot].universe);
+    std::string signature;
+    if (!spend(static_cast<std::uint32_t>(leaves.size()))) return give_up(fact);
+    work.tell(fact.slot, one);
+    for (const OpenLeaf* leaf : leaves) {
+      if (leaf->support.size() > 1 || !program::is_condition(program_.nodes[leaf->node].op)) {
+        signature += std::to_string(item);
+        continue;
+      }
+      evaluate(*leaf, work);
+      signature += static_cast<char>('0' + truth(*leaf).state);
+    }
+    if (std::find(known.begin(), known.end(), signature) != known.end()) continue;
+    known.push_back(std::move(signature));
+    fact.regions.push_back(std::move(one));
+  }
+}
+
+void Regions::give_up(OpenFact& fact) {
+  fact.regions.clear();
+  for (OpenLeaf& leaf : leaves_)
+    if (std::binary_search(leaf.support.begin(), leaf.support.end(), fact.slot)) leaf.exact = false;
+}
+
+// What a text can be to conditions: each text and prefix that they name, one beyond each prefix, and any
+// other.
+void Regions::cut_texts(OpenFact& fact) {
+  const Possible all = profile_.possible(fact.slot);
+  const types::Type type{Base::text, false, 0};
+  std::vector<std::string> texts = all.texts;
+  if (all.any_text) {
+    texts = {"", "\xF4\x8F\xBF\xBD"};
+    for (const OpenLeaf* leaf : leaves_on(fact.slot)) {
+      const Node& n = program_.nodes[leaf->node];
+      if (n.op != Op::atom) continue;
+      for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands) {
+        if (!operand.some) continue;
+        texts.push_back(operand.texts.front());
+        texts.push_back(operand.texts.front() + "\xF4\x8F\xBF\xBD");
+      }
+    }
+    std::sort(texts.begin(), texts.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  }
+  for (const std::string& text : texts) fact.regions.push_back(types::exactly(text, type, 0));
+}
+
+std::vector<Possible> Regions::candidates(std::uint32_t slot) const {
+  std::vector<Possible> out;
+  for (const OpenFact& fact : facts_)
+    if (fact.slot == slot) out = fact.regions;
+  const types::Type type = program_.slots[slot].type;
+  if (!type.is_ordered() || !profile_.choices(slot).empty()) return out;
+  const Possible range = whole_range(slot);
+  if (!range.some) return out;
+  std::vector<Int128> points{range.lo, range.hi, range.lo + (range.hi - range.lo) / 2};
+  for (const OpenFact& other : facts_)
+    if (program_.slots[other.slot].type.base == type.base)
+      for (const Possible& p : other.regions)
+        if (p.some)
+          for (const Int128 by : {-1, 0, 1}) points.push_back(program::grid_ceil(p) + by);
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  for (const Int128 at : points)
+    if (at >= range.lo && at <= range.hi) out.push_back(program::at_grid(range, at));
+  return out;
+}
+
+}  // namespace eligo::solve

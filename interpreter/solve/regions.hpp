@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// Owns the cutting of open facts into regions: within one, no open condition of the decision changes,
+// whatever the others are.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "interpreter/eval/evaluate.hpp"
+#include "interpreter/solve/search.hpp"
+
+namespace eligo::solve {
+
+using program::NodeId;
+using types::Int128;
+using types::Possible;
+
+/// A condition (or value) that is not decided and is not made of others by logic: what the regions must not
+/// cut through.
+struct OpenLeaf {
+  NodeId node = 0;
+  std::vector<NodeId> below;           // all nodes to evaluate for it, itself last
+  std::vector<std::uint32_t> support;  // open slots it depends on, sorted
+  bool exact = true;  // false: its regions were too many to find; it counts as a variable of its own
+};
+
+/// One open fact and a value of each of its regions.
+struct OpenFact {
+  std::uint32_t slot = 0;
+  std::vector<Possible> regions;
+};
+
+class Regions {
+ public:
+  Regions(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
+          const eval::Days& days, const Budget& budget);
+
+  [[nodiscard]] const std::vector<OpenLeaf>& leaves() const { return leaves_; }
+  [[nodiscard]] const std::vector<OpenFact>& facts() const { return facts_; }
+  /// The nodes of pure logic above the leaves, children first, and the state of each node for the profile as
+  /// it is.
+  [[nodiscard]] const std::vector<NodeId>& logic() const { return logic_; }
+  [[nodiscard]] const eval::Scratch& known() const { return known_; }
+  /// Evaluates a leaf with some facts set; `work` is a copy of the profile that the caller changes.
+  void evaluate(const OpenLeaf& leaf, const eval::Profile& work);
+  [[nodiscard]] builtins::Truth truth(const OpenLeaf& leaf) const { return scratch_.truths[leaf.node]; }
+  [[nodiscard]] const Possible& value(const OpenLeaf& leaf) const {
+    return *scratch_.values[program_.nodes[leaf.node].value];
+  }
+  [[nodiscard]] bool spend(std::uint32_t n = 1);
+  /// Values of a fact at the borders of its regions and beside them: where a difference shows if there is
+  /// one.
+  [[nodiscard]] std::vector<Possible> candidates(std::uint32_t slot) const;
+
+ private:
+  [[nodiscard]] std::vector<NodeId> children_in_force(NodeId id) const;
+  void find_leaves(const std::vector<NodeId>& roots);
+  void make_leaf(NodeId id);
+  [[nodiscard]] bool is_open_slot(std::uint32_t slot) const;
+  void cut(OpenFact& fact);
+  void cut_ordered(OpenFact& fact);
+  void cut_items(OpenFact& fact);
+  void cut_texts(OpenFact& fact);
+  void give_up(OpenFact& fact);
+  bool find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
+                    std::vector<Int128>& borders);
+  void cut_together();
+  bool cut_pair(OpenLeaf& leaf);
+  [[nodiscard]] Possible whole_range(std::uint32_t slot) const;
+  [[nodiscard]] std::vector<const OpenLeaf*> leaves_on(std::uint32_t slot) const;
+
+  const program::Program& program_;
+  const eval::Profile& profile_;
+  Budget left_;
+  types::Date law_day_;
+  eval::Scratch known_, scratch_;
+  std::vector<NodeId> logic_;
+  std::vector<OpenLeaf> leaves_;
+  std::vector<OpenFact> facts_;
+  std::unordered_map<std::uint32_t, std::vector<Int128>>
+      borders_;  // by slot: grid points where a region begins
+};
+
+/// Every told value is on the grid of its type; lo and hi of a range there.
+[[nodiscard]] Int128 grid_floor(const types::Decimal& d);
+
+}  // namespace eligo::solve

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+// Owns the composition of a decision's diagram from its leaves, and what is read from it.
+#include "interpreter/solve/search.hpp"
+
+#include <algorithm>
+
+#include "interpreter/solve/diagram.hpp"
+#include "interpreter/solve/regions.hpp"
+#include "interpreter/types/fault.hpp"
+
+namespace eligo::solve {
+
+using builtins::Truth;
+using eval::Verdict;
+using program::Node;
+using program::Op;
+
+namespace {
+
+// Leaves of diagrams. Conditions: their state. Whole verdicts: these. Values: from `first_value` on.
+constexpr Leaf not_covered = 4;
+constexpr Leaf first_value = 16;
+constexpr Leaf opaque = Leaf{1} << 40;   // a value that is not known to be any other
+constexpr Leaf counted = Leaf{1} << 50;  // yes lines and invalid lines of an `at least`
+constexpr std::uint32_t trials = 2'000;
+
+class Search {
+ public:
+  Search(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
+         const eval::Days& days, const Budget& budget)
+      : program_(program),
+        decision_(decision),
+        profile_(profile),
+        regions_(program, decision, profile, days, budget),
+        diagrams_(budget.nodes) {
+    scratch_.days = days;
+  }
+
+  Findings run();
+
+ private:
+  [[nodiscard]] Ref of(NodeId id);
+  Ref leaf_diagram(const OpenLeaf& leaf, std::uint32_t pseudo_variable);
+  Ref region_diagram(const OpenLeaf& leaf, std::size_t depth, eval::Profile& work);
+  Ref logic_diagram(NodeId id);
+  Ref when_diagram(const Node& n);
+  Ref at_least_diagram(const Node& n);
+  Ref fold(const Node& n, Truth::State neutral);
+  [[nodiscard]] Ref whole_verdict();
+  [[nodiscard]] Leaf value_leaf(const Possible& p);
+  [[nodiscard]] Settled settled_of(Leaf leaf) const;
+  [[nodiscard]] std::uint32_t variable_of(std::uint32_t slot) const;
+  [[nodiscard]] Settled verdict_of(const eval::Profile& work);
+  [[nodiscard]] bool differs(std::uint32_t slot);
+  void rank(Ref whole, Findings& findings);
+
+  const program::Program& program_;
+  const program::Decision& decision_;
+  const eval::Profile& profile_;
+  Regions regions_;
+  Diagrams diagrams_;
+  std::vector<std::optional<Ref>> made_;  // by node
+  std::vector<types::Value> values_;
+  std::vector<std::uint32_t> pseudo_;  // by pseudo variable: index of its leaf
+  eval::Scratch scratch_;
+};
+
+std::uint32_t Search::variable_of(std::uint32_t slot) const {
+  const auto& facts = regions_.facts();
+  const auto it = std::find_if(facts.begin(), facts.end(), [&](const OpenFact& f) { return f.slot == slot; });
+  return static_cast<std::uint32_t>(it - facts.begin());
+}
+
+Leaf Search::value_leaf(const Possible& p) {
+  if (p.surely_invalid() || !p.is_exact()) return Truth::invalid;
+  types::Value value = p.exact();
+  const auto it = std::find(values_.begin(), values_.end(), value);
+  if (it != values_.end()) return first_value + (it - values_.begin());
+  values_.push_back(std::move(value));
+  return first_value + static_cast<Leaf>(values_.size() - 1);
+}
+
+// What a node that is not open is; open ones were made before, children first.
+Ref Search::of(NodeId id) {
+  if (made_[id]) return *made_[id];
+  const Node& n = program_.nodes[id];
+  const eval::Scratch& known = regions_.known();
+  Leaf leaf = 0;
+  if (program::is_condition(n.op)) {
+    leaf = known.truths[id].state;
+  } else {
+    const bool decimal =
+        decision_.type.base == types::Base::decimal || decision_.type.base == types::Base::money;
+    const Possible& p = *known.values[n.value];
+    leaf =
+        value_leaf(decimal && p.base == types::Base::whole ? types::as_decimal(p, decision_.type.base) : p);
+  }
+  made_[id] = diagrams_.leaf(leaf);
+  return *made_[id];
+}
+
+Ref Search::region_diagram(const OpenLeaf& leaf, std::size_t depth, eval::Profile& work) {
+  if (depth == leaf.support.size()) {
+    regions_.evaluate(leaf, work);
+    if (program::is_condition(program_.nodes[leaf.node].op))
+      return diagrams_.leaf(regions_.truth(leaf).state);
+    const bool decimal =
+        decision_.type.base == types::Base::decimal || decision_.type.base == types::Base::money;
+    const Possible& p = regions_.value(leaf);
+    return diagrams_.leaf(
+        value_leaf(decimal && p.base == types::Base::whole ? types::as_decimal(p, decision_.type.base) : p));
+  }
+  const std::uint32_t slot = leaf.support[depth];
+  const std::uint32_t variable = variable_of(slot);
+  std::vector<Ref> parts;
+  for (const Possible& region : regions_.facts()[variable].regions) {
+    work.tell(slot, region);
+    parts.push_back(region_diagram(leaf, depth + 1, work));
+  }
+  return diagrams_.node(variable, parts);
+}
+
+Ref Search::leaf_diagram(const OpenLeaf& leaf, std::uint32_t pseudo_variable) {
+  if (leaf.exact) {
+    eval::Profile work = profile_;
+    return region_diagram(leaf, 0, work);
+  }
+  std::vector<Ref> parts;
+  if (program::is_condition(program_.nodes[leaf.node].op)) {
+    parts = {diagrams_.leaf(Truth::no), diagrams_.leaf(Truth::yes), diagrams_.leaf(Truth::invalid)};
+  } else {
+    parts = {diagrams_.leaf(opaque + 2 * leaf.node), diagrams_.leaf(opaque + 2 * leaf.node + 1),
+             diagrams_.leaf(Truth::invalid)};
+  }
+  return diagrams_.node(pseudo_variable, parts);
+}
+
+Ref Search::fold(const Node& n, Truth::State neutral) {
+  const bool all = n.op == Op::all;
+  const auto strength = [&](Leaf state) {
+    constexpr int of_any[] = {3, 1, 2, 0};
+    return all ? static_cast<int>(state) : of_any[state];
+  };
+  Ref result = diagrams_.leaf(neutral);
+  for (std::uint32_t i = 0; i < n.count; ++i) {
+    const Ref part = of(program_.child(n, i));
+    result = diagrams_.apply(result, part, result, [&](Ref a, Ref b, Ref) -> std::optional<Ref> {
+      if (diagrams_.is_leaf(a) && strength(diagrams_.value(a)) == 0) return a;
+      if (diagrams_.is_leaf(b) && strength(diagrams_.value(b)) == 0) return b;
+      if (diagrams_.is_leaf(a) && diagrams_.is_leaf(b))
+        return strength(diagrams_.value(a)) <= strength(diagrams_.value(b)) ? a : b;
+      return std::nullopt;
+    });
+  }
+  return result;
+}
+
+Ref Search::at_least_diagram(const Node& n) {
+  constexpr Leaf one_invalid = Leaf{1} << 24;
+  Ref counts = diagrams_.leaf(counted);
+  for (std::uint32_t i = 0; i < n.count; ++i) {
+    counts = diagrams_.apply(
+        counts, of(program_.child(n, i)), counts, [&](Ref a, Ref b, Ref) -> std::optional<Ref> {
+          if (!diagrams_.is_leaf(a) || !diagrams_.is_leaf(b)) return std::nullopt;
+          const Leaf state = diagrams_.value(b);
+          return diagrams_.leaf(diagrams_.value(a) + (state == Truth::yes       ? 1
+                                                      : state == Truth::invalid ? one_invalid
+                                                                                : 0));
+        });
+  }
+  const Leaf needed = n.payload;
+  return diagrams_.apply(counts, counts, counts, [&](Ref a, Ref, Ref) -> std::optional<Ref> {
+    if (!diagrams_.is_leaf(a)) return std::nullopt;
+    const Leaf both = diagrams_.value(a) - counted;
+    const Leaf yes = both % one_invalid, invalid = both / one_invalid;
+    return diagrams_.leaf(yes >= needed ? Truth::yes : yes + invalid < needed ? Truth::no : Truth::invalid);
+  });
+}
+
+Ref Search::when_diagram(const Node& n) {
+  Ref result = of(program_.child(n, n.count - 1));
+  for (std::uint32_t i = n.count - 1; i >= 2; i -= 2) {
+    result = diagrams_.apply(of(program_.child(n, i - 2)), of(program_.child(n, i - 1)), result,
+                             [&](Ref c, Ref then, Ref otherwise) -> std::optional<Ref> {
+                               if (!diagrams_.is_leaf(c)) return std::nullopt;
+                               const Leaf state = diagrams_.value(c);
+                               return state == Truth::yes ? then : state == Truth::no ? otherwise : c;
+                             });
+  }
+  return result;
+}
+
+Ref Search::logic_diagram(NodeId id) {
+  const Node& n = program_.nodes[id];
+  switch (n.op) {
+    case Op::negation: {
+      const Ref inner = of(program_.child(n, 0));
+      return diagrams_.apply(inner, inner, inner, [&](Ref a, Ref, Ref) -> std::optional<Ref> {
+        if (!diagrams_.is_leaf(a)) return std::nullopt;
+        const Leaf state = diagrams_.value(a);
+        return state == Truth::yes  ? diagrams_.leaf(Truth::no)
+               : state == Truth::no ? diagrams_.leaf(Truth::yes)
+                                    : a;
+      });
+    }
+    case Op::all:
+      return fold(n, Truth::yes);
+    case Op::any:
+      return fold(n, Truth::no);
+    case Op::at_least:
+      return at_least_diagram(n);
+    case Op::condition_when:
+    case Op::value_when:
+      return when_diagram(n);
+    case Op::condition_versions:
+    case Op::value_versions: {
+      const std::int32_t day = scratch_.days.law_day().days;
+      for (std::uint32_t i = 0; i < n.count; ++i)
+        if (day <= program_.version_ranges[n.payload + i].to) return of(program_.child(n, i));
+      return of(program_.child(n, n.count - 1));
+    }
+    case Op::condition: {
+      const Ref inner = of(program_.child(n, 0));
+      return diagrams_.apply(inner, inner, inner, [&](Ref a, Ref, Ref) -> std::optional<Ref> {
+        if (!diagrams_.is_leaf(a)) return std::nullopt;
+        const Leaf state = diagrams_.value(a);
+        if (state == Truth::invalid) return a;
+        return diagrams_.leaf(value_leaf(
+            types::exactly(state == Truth::yes, types::Type{types::Base::yes_or_no, false, 0}, 2)));
+      });
+    }
+    default:
+      return of(id);
+  }
+}
+
+Ref Search::whole_verdict() {
+  made_.assign(program_.nodes.size(), std::nullopt);
+  for (std::size_t i = 0; i < regions_.leaves().size(); ++i) {
+    const OpenLeaf& leaf = regions_.leaves()[i];
+    std::uint32_t pseudo = 0;
+    if (!leaf.exact) {
+      pseudo = static_cast<std::uint32_t>(regions_.facts().size() + pseudo_.size());
+      pseudo_.push_back(static_cast<std::uint32_t>(i));
+    }
+    made_[leaf.node] = leaf_diagram(leaf, pseudo);
+  }
+  for (const NodeId id : regions_.logic()) made_[id] = logic_diagram(id);
+  const Ref body = of(decision_.root);
+  if (!decision_.has_coverage) return body;
+  return diagrams_.apply(of(decision_.coverage), body, body, [&](Ref c, Ref b, Ref) -> std::optional<Ref> {
+    if (!diagrams_.is_leaf(c)) return std::nullopt;
+    const Leaf state = diagrams_.value(c);
+    return state == Truth::yes ? diagrams_.leaf(not_covered) : state == Truth::no ? b : c;
+  });
+}
+
+Settled Search::settled_of(Leaf leaf) const {
+  if (leaf >= first_value) return {Verdict::value, values_[static_cast<std::size_t>(leaf - first_value)]};
+  if (leaf == not_covered) return {Verdict::not_covered, {}};
+  if (leaf == Truth::invalid) return {Verdict::invalid, {}};
+  const bool yes = leaf == Truth::yes;
+  if (decision_.typed) return {Verdict::value, yes};
+  return {yes ? Verdict::yes : Verdict::no, {}};
+}
+
+Settled Search::verdict_of(const eval::Profile& work) {
+  const Verdict verdict = eval::decide(decision_, work, scratch_);
+  Settled s{verdict, {}};
+  if (verdict == Verdict::value) s.value = eval::value_of(decision_, program_, scratch_).exact();
+  return s;
+}
+
+// Looks for two completions that differ in this fact alone and in the verdict. Finding them is proof; not
+// finding them is none.
+bool Search::differs(std::uint32_t slot) {
+  std::uint64_t random = 0x2545f4914f6cdd1dull + slot;
+  const auto next = [&](std::size_t below) {
+    random ^= random << 13;
+    random ^= random >> 7;
+    random ^= random << 17;
+    return static_cast<std::size_t>(random % below);
+  };
+  std::vector<std::vector<Possible>> candidates;
+  for (const OpenFact& fact : regions_.facts()) candidates.push_back(regions_.candidates(fact.slot));
+  const std::uint32_t own = variable_of(slot);
+  if (candidates[own].size() < 2) return false;
+  eval::Profile work = profile_;
+  for (std::uint32_t trial = 0; trial < trials; ++trial) {
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (!candidates[i].empty())
+        work.tell(regions_.facts()[i].slot, candidates[i][next(candidates[i].size())]);
+    if (!regions_.spend(2)) return false;
+    const Settled one = verdict_of(work);
+    work.tell(slot, candidates[own][next(candidates[own].size())]);
+    const Settled other = verdict_of(work);
+    if (one.verdict == Verdict::undetermined || other.verdict == Verdict::undetermined) continue;
+    if (one.verdict != other.verdict || !(one.value == other.value)) return true;
+  }
+  return false;
+}
+
+// The best question first: the larger the share of its answers that settles the verdict at once; then as
+// declared.
+void Search::rank(Ref whole, Findings& findings) {
+  std::vector<double> scores(program_.slots.size(), 0);
+  for (const Need& need : findings.needs) {
+    const std::uint32_t variable = variable_of(need.slot);
+    const std::size_t count = regions_.facts()[variable].regions.size();
+    std::size_t settles = 0;
+    for (std::uint32_t k = 0; k < count && !diagrams_.exhausted(); ++k)
+      settles += diagrams_.is_leaf(diagrams_.with(whole, variable, k)) ? 1 : 0;
+    scores[need.slot] = count == 0 ? 0 : static_cast<double>(settles) / static_cast<double>(count);
+  }
+  std::stable_sort(findings.needs.begin(), findings.needs.end(), [&](const Need& a, const Need& b) {
+    if (a.perhaps != b.perhaps) return !a.perhaps;
+    return scores[a.slot] > scores[b.slot];
+  });
+}
+
+Findings Search::run() {
+  Findings findings;
+  const Ref whole = whole_verdict();
+  if (types::fault(types::Fault::settled_by_told_facts_only) && !diagrams_.exhausted()) {
+    findings.settled = Settled{Verdict::yes, {}};
+    return findings;
+  }
+  const bool exact = pseudo_.empty() && !diagrams_.exhausted();
+  if (!diagrams_.exhausted() && diagrams_.is_leaf(whole) && diagrams_.value(whole) < opaque) {
+    findings.settled = settled_of(diagrams_.value(whole));
+    return findings;
+  }
+  std::vector<std::uint32_t> slots;
+  if (diagrams_.exhausted()) {
+    for (const OpenFact& fact : regions_.facts()) slots.push_back(fact.slot);
+  } else {
+    for (const std::uint32_t variable : diagrams_.support(whole)) {
+      if (variable < regions_.facts().size()) {
+        slots.push_back(regions_.facts()[variable].slot);
+      } else {
+        const auto& support = regions_.leaves()[pseudo_[variable - regions_.facts().size()]].support;
+        slots.insert(slots.end(), support.begin(), support.end());
+      }
+    }
+  }
+  if (types::fault(types::Fault::needs_are_all_open)) {
+    slots.clear();
+    for (std::uint32_t s = 0; s + 2 < program_.slots.size(); ++s)
+      if (!profile_.is_known(s)) slots.push_back(s);
+  }
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  bool proved_open = exact;
+  for (const std::uint32_t slot : slots) {
+    const bool sure = exact || differs(slot);
+    proved_open = proved_open || sure;
+    findings.needs.push_back({slot, !sure});
+  }
+  findings.settled_perhaps = !proved_open;
+  if (!types::fault(types::Fault::needs_are_all_open)) rank(whole, findings);
+  return findings;
+}
+
+}  // namespace
+
+Findings search(const program::Program& program, const program::Decision& decision,
+                const eval::Profile& profile, const eval::Days& days, const Budget& budget) {
+  return Search(program, decision, profile, days, budget).run();
+}
+
+}  // namespace eligo::solve

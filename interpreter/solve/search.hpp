@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Owns the exact questions about one profile: is the verdict settled whatever is still told, and which facts
+// can still change it (language.md 3.8, 3.12). A bounded search over regions of the open facts, without any
+// dependency.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "interpreter/eval/evaluate.hpp"
+
+namespace eligo::solve {
+
+struct Settled {
+  eval::Verdict verdict = eval::Verdict::no;
+  types::Value value;  // of Verdict::value
+};
+
+struct Need {
+  std::uint32_t slot = 0;
+  bool perhaps = false;
+};
+
+struct Findings {
+  std::optional<Settled> settled;
+  bool settled_perhaps = false;  // it could not be found out
+  std::vector<Need> needs;       // best question first; empty where settled
+};
+
+struct Budget {
+  std::uint32_t nodes = 200'000;        // of diagrams
+  std::uint32_t evaluations = 200'000;  // of conditions, to find regions
+};
+
+/// For a decision whose verdict for this profile is undetermined.
+[[nodiscard]] Findings search(const program::Program& program, const program::Decision& decision,
+                              const eval::Profile& profile, const eval::Days& days, const Budget& budget);
+
+}  // namespace eligo::solve
