@@ -135,7 +135,9 @@ std::vector<std::string> remedies(const Context& context, const Outcome& outcome
   for (const Index fact : facts) {
     const grammar::FactDecl* decl = fact_decl(checked, fact);
     if (decl == nullptr || decl->can_change_by == 0) continue;
-    found.emplace_back(decl->cost.value_or(1), fill(context, decl->can_change_by));
+    std::string what = fill(context, decl->can_change_by);
+    if (!what.empty() && what.back() == '.') what.pop_back();  // the hint ends its sentence itself
+    found.emplace_back(decl->cost.value_or(1), std::move(what));
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

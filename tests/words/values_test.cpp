@@ -199,7 +199,8 @@ TEST_CASE("every phrase of every language is there") {
           l->why, l->still_open, l->answers, l->went_wrong, l->steps}) {
       CHECK_FALSE(phrase.empty());
     }
-    for (int i = 0; i < words::mishaps; ++i) CHECK_FALSE(l->mishap(static_cast<words::Mishap>(i)).empty());
+    for (int i = 0; i <= static_cast<int>(Mishap::bad_step); ++i)
+      CHECK_FALSE(l->mishap(static_cast<Mishap>(i)).empty());
     CHECK(words::find_language(l->code) == l);
   }
   CHECK(words::find_language("xx") == nullptr);
