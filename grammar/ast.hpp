@@ -50,36 +50,49 @@ struct Text {
 };
 
 enum class ExprKind : std::uint8_t {
-  error,      // lost to a syntax error that was reported; has every type
-  number,     // span holds the digits as written: `16.10`, `80 %` (percent: op = percent), never a sign
-  date,       // value = days as types::Date counts them (day 0 is 1970-01-01), stored as uint32 of the int32
-  text,       // value = TextId (no placeholders allowed: checked)
+  error,   // lost to a syntax error that was reported; has every type
+  number,  // span holds the digits as written: `16.10`, `80 %` (percent: op = percent), never a sign
+  date,    // value = days as types::Date counts them (day 0 is 1970-01-01), stored as uint32 of the int32
+  text,    // value = TextId (no placeholders allowed: checked)
   yes,
   no,
   none,
-  always,     // as a condition: yes
-  never,      // as a condition: no
+  always,  // as a condition: yes
+  never,   // as a condition: no
   today,
-  name,       // value = index into Ast::paths: a fact, column, enum value, group, rule or value
-  negate,     // - a
-  arithmetic, // a op b: op = add, subtract, multiply, divide
-  shift,      // a op b UNIT: op = add, subtract; unit = days, months, years; a is a date, b a whole
-  between,    // `days|full months|full years from a to b`: unit
-  round,      // a rounded (rounding) to b
-  call,       // value = index into Ast::paths (one part: the function's name); children = arguments
-  compare,    // a op b: op = is, is_not, less, less_equal, greater, greater_equal, starts_with
-  member,     // op = is_one_of, is_not_one_of: children[0] is asked, the others are the list
-  is_none,    // op = is, is_not: a
+  name,        // value = index into Ast::paths: a fact, column, enum value, group, rule or value
+  negate,      // - a
+  arithmetic,  // a op b: op = add, subtract, multiply, divide
+  shift,       // a op b UNIT: op = add, subtract; unit = days, months, years; a is a date, b a whole
+  between,     // `days|full months|full years from a to b`: unit
+  round,       // a rounded (rounding) to b
+  call,        // value = index into Ast::paths (one part: the function's name); children = arguments
+  compare,     // a op b: op = is, is_not, less, less_equal, greater, greater_equal, starts_with
+  member,      // op = is_one_of, is_not_one_of: children[0] is asked, the others are the list
+  is_none,     // op = is, is_not: a
   logical_not,
-  logical_and, // two or more children
-  logical_or,  // two or more children
-  when,       // children: condition, result, condition, result, …, else
-  block,      // value = BlockId
+  logical_and,  // two or more children
+  logical_or,   // two or more children
+  when,         // children: condition, result, condition, result, …, else
+  block,        // value = BlockId
 };
 
 enum class Op : std::uint8_t {
-  nothing, percent, add, subtract, multiply, divide,
-  is, is_not, less, less_equal, greater, greater_equal, starts_with, is_one_of, is_not_one_of,
+  nothing,
+  percent,
+  add,
+  subtract,
+  multiply,
+  divide,
+  is,
+  is_not,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  starts_with,
+  is_one_of,
+  is_not_one_of,
 };
 enum class Unit : std::uint8_t { nothing, days, months, years };
 enum class Rounding : std::uint8_t { nothing, up, down, half_up };
@@ -90,11 +103,11 @@ struct Expr {
   Op op = Op::nothing;
   Unit unit = Unit::nothing;
   Rounding rounding = Rounding::nothing;
-  Span span;               // the whole expression, brackets around it not included
-  Span focus;              // the operator or keyword that makes it what it is; for leaves the same as span
+  Span span;   // the whole expression, brackets around it not included
+  Span focus;  // the operator or keyword that makes it what it is; for leaves the same as span
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  std::uint32_t value = 0; // as the kind says
+  std::uint32_t value = 0;  // as the kind says
 };
 
 /// `cites SOURCE "place"`
@@ -104,9 +117,10 @@ struct Citation {
   Span span;
 };
 
-/// `[name ["label"] :] condition [otherwise "…"] [cites …]`, in a block, after `unless` or after `not covered if`.
+/// `[name ["label"] :] condition [otherwise "…"] [cites …]`, in a block, after `unless` or after `not covered
+/// if`.
 struct Line {
-  Word name;             // as written; a line that is just a rule or fact takes its name in the checker
+  Word name;  // as written; a line that is just a rule or fact takes its name in the checker
   TextId label = 0;
   ExprId condition = 0;
   TextId otherwise = 0;
@@ -120,40 +134,57 @@ struct Block {
   BlockKind kind = BlockKind::all_of;
   std::uint32_t at_least = 0;  // N of `at least N of`
   Span at_least_span;
-  Span opener;                 // `all of`
+  Span opener;  // `all of`
   std::vector<Line> lines;
-  Span span;                   // with its `end`
+  Span span;  // with its `end`
 };
 
-/// One version of a rule, value or decision: the condition or expression that holds on law days since .. until, both
-/// included. Days are as types::Date counts them. A body without a day is in force from the beginning.
+/// One version of a rule, value or decision: the condition or expression that holds on law days since ..
+/// until, both included. Days are as types::Date counts them. A body without a day is in force from the
+/// beginning.
 struct Version {
   std::optional<std::int32_t> since;
   std::optional<std::int32_t> until;
-  Span days;              // `since 2025-05-26 until …`; empty where no day is written
+  Span days;  // `since 2025-05-26 until …`; empty where no day is written
   bool not_covered = false;
-  Line body;              // single conditions count as a block of one line; .name is empty for a version
+  Line body;  // single conditions count as a block of one line; .name is empty for a version
 };
 
-enum class TypeKind : std::uint8_t { error, yes_or_no, whole, decimal, money, date, version, text, named, inline_enum };
+enum class TypeKind : std::uint8_t {
+  error,
+  yes_or_no,
+  whole,
+  decimal,
+  money,
+  date,
+  version,
+  text,
+  named,
+  inline_enum
+};
 
 struct TypeExpr {
   TypeKind kind = TypeKind::error;
-  Word name;                   // named: an enum or table
-  std::vector<Word> values;    // inline_enum: `one of a, b`
+  Word name;                 // named: an enum or table
+  std::vector<Word> values;  // inline_enum: `one of a, b`
   bool or_none = false;
-  ExprId from = 0, to = 0;     // declared range, literals
+  ExprId from = 0, to = 0;  // declared range, literals
   Span span;
 };
 
-// -- declarations -----------------------------------------------------------------------------------------------------
+// -- declarations
+// -----------------------------------------------------------------------------------------------------
 
 struct RulesetDecl {
   Word name;
   TextId label = 0;
   std::vector<Word> languages;  // the first is the language of the texts in the rule files
   Word currency;
-  enum class MissingDays : std::uint8_t { unsaid, roll_forward, roll_back } missing_days = MissingDays::unsaid;
+  enum class MissingDays : std::uint8_t {
+    unsaid,
+    roll_forward,
+    roll_back
+  } missing_days = MissingDays::unsaid;
   Span missing_days_span;
 };
 
@@ -179,16 +210,16 @@ struct ColumnDecl {
 struct TableDecl {
   Word name;
   TextId label = 0;
-  TextId from = 0;                       // the CSV's path; 0 with inline rows
-  std::vector<ColumnDecl> columns;       // as declared, the key among them
+  TextId from = 0;                  // the CSV's path; 0 with inline rows
+  std::vector<ColumnDecl> columns;  // as declared, the key among them
   Word shown_as;
-  std::vector<std::vector<ExprId>> rows; // inline rows: literals, in the order of the columns
-  Span rows_span;                        // `rows`, where rows are inline
+  std::vector<std::vector<ExprId>> rows;  // inline rows: literals, in the order of the columns
+  Span rows_span;                         // `rows`, where rows are inline
   std::vector<Citation> cites;
 };
 
 struct EnumValueDecl {
-  Word name;                             // `none` is a Word with its own id
+  Word name;  // `none` is a Word with its own id
   TextId label = 0;
 };
 struct EnumDecl {
@@ -234,16 +265,16 @@ struct ValueDecl {
 
 struct Step {
   TextId text = 0;
-  Word when;                             // a rule
+  Word when;  // a rule
 };
 
 struct DecisionDecl {
   Word name;
   TextId label = 0;
-  std::optional<TypeExpr> type;          // none: yes or no
+  std::optional<TypeExpr> type;  // none: yes or no
   TextId yes = 0, no = 0;
   std::vector<Citation> cites;
-  std::optional<Line> not_covered_if;    // its line is called `coverage`
+  std::optional<Line> not_covered_if;  // its line is called `coverage`
   std::vector<Version> versions;
   std::vector<Line> unless;
   std::vector<Step> steps;
@@ -255,7 +286,8 @@ struct PresumeDecl {
   std::vector<Citation> cites;
 };
 
-/// What a test tells of a fact. `exactly`: a. `range`: from a to b (0: that side is absent). `one_of`: children.
+/// What a test tells of a fact. `exactly`: a. `range`: from a to b (0: that side is absent). `one_of`:
+/// children.
 struct Given {
   Path fact;
   enum class Kind : std::uint8_t { exactly, range, one_of } kind = Kind::exactly;
@@ -266,7 +298,7 @@ struct Given {
 
 /// `[rule/]line[@day]` in `because`
 struct LineRef {
-  Word owner;                            // the rule or decision before the slash, if written
+  Word owner;  // the rule or decision before the slash, if written
   Word line;
   std::optional<std::int32_t> since;
   Span span;
@@ -274,7 +306,7 @@ struct LineRef {
 
 struct Expect {
   Word decision;
-  ExprId result = 0;                     // a literal or word; verdict words are names with that spelling
+  ExprId result = 0;  // a literal or word; verdict words are names with that spelling
   std::vector<LineRef> because;
   bool has_because = false;
   std::vector<Path> needs;
@@ -285,33 +317,35 @@ struct Expect {
 struct TestDecl {
   TextId title = 0;
   std::optional<std::int32_t> as_of, law_of;
-  TextId everyone_in = 0;                // `given everyone in "…", but …`
+  TextId everyone_in = 0;  // `given everyone in "…", but …`
   std::vector<Given> given;
   std::vector<Expect> expects;
 };
 
-/// One entry of `texts LANG`: the words that say what is translated, as written, then the text (or texts of `steps`).
+/// One entry of `texts LANG`: the words that say what is translated, as written, then the text (or texts of
+/// `steps`).
 struct TextEntry {
-  Path owner;                            // `carte_vitale`, `id_kind.national_id`, `citizenship`, `activate`
-  Word line;                             // after a slash
-  std::optional<std::int32_t> since;     // after `@`
+  Path owner;                         // `carte_vitale`, `id_kind.national_id`, `citizenship`, `activate`
+  Word line;                          // after a slash
+  std::optional<std::int32_t> since;  // after `@`
   enum class What : std::uint8_t { label, ask, can_change_by, yes, no, otherwise, steps } what = What::label;
-  std::vector<TextId> texts;             // exactly one, but for steps
-  Span span;                             // what stands before the text
+  std::vector<TextId> texts;  // exactly one, but for steps
+  Span span;                  // what stands before the text
 };
 struct TextsDecl {
   Word language;
   std::vector<TextEntry> entries;
 };
 
-using DeclBody = std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl, RuleDecl,
-                              ValueDecl, DecisionDecl, PresumeDecl, TestDecl, TextsDecl>;
+using DeclBody = std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl,
+                              RuleDecl, ValueDecl, DecisionDecl, PresumeDecl, TestDecl, TextsDecl>;
 
 struct Decl {
   DeclBody body;
-  Span span;           // the whole declaration
-  Span header;         // its first word: `rule`
-  bool broken = false; // a syntax error inside was reported: later passes say nothing that may follow from it
+  Span span;    // the whole declaration
+  Span header;  // its first word: `rule`
+  bool broken =
+      false;  // a syntax error inside was reported: later passes say nothing that may follow from it
 };
 
 /// What one or more files say. All files of a compile are parsed into one Ast, so an id means one thing.
@@ -324,9 +358,9 @@ struct Ast {
   std::vector<Path> paths;
   std::vector<Text> texts;
   std::vector<Block> blocks;
-  std::vector<Decl> decls;      // in the order of files and of lines
-  std::vector<Span> comments;   // `#` to the end of the line, without it
-  std::vector<Span> lost;       // bytes passed over by recovery: a name that stands there is never "unknown"
+  std::vector<Decl> decls;     // in the order of files and of lines
+  std::vector<Span> comments;  // `#` to the end of the line, without it
+  std::vector<Span> lost;      // bytes passed over by recovery: a name that stands there is never "unknown"
 
   [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[id]; }
   [[nodiscard]] ExprId child(const Expr& e, std::uint32_t i) const { return children[e.first + i]; }

@@ -71,12 +71,12 @@ struct literal : operand<signed_literal, What> {};
 // ------------------------------------------------------------------------------------------------------------
 
 struct type_yes_or_no : pegtl::seq<kw<"yes">, expect<kw<"or">, "`or no`">, expect<kw<"no">, "`no`">> {};
-struct enum_word : pegtl::sor<name, word<"none">, reserved_name> {};
+struct enum_word : pegtl::sor<name, word<"none">, reserved_item> {};
 struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
 struct type_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
-                 inline_value, pegtl::star<separator<',', "`,`">, inline_value>> {};
+                 inline_value, more<separator<',', "`,`">, inline_value>> {};
 struct type_whole : word<"whole"> {};
 struct type_decimal : word<"decimal"> {};
 struct type_money : word<"money"> {};
@@ -104,8 +104,8 @@ struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
 // ----------------------------------------------------------------------------------------------------------
 
 struct a_language : pegtl::seq<expect<name, "a language such as `en`">, blanks> {};
-struct languages : pegtl::seq<lead_kw<"languages">, a_language,
-                              pegtl::star<separator<',', "`,`">, a_language>, declared_end> {};
+struct languages
+    : pegtl::seq<lead_kw<"languages">, a_language, more<separator<',', "`,`">, a_language>, declared_end> {};
 struct currency_name : pegtl::seq<expect<name, "a currency such as `EUR`">, blanks> {};
 struct currency : pegtl::seq<lead_kw<"currency">, currency_name, declared_end> {};
 struct roll_forward : word<"forward"> {};
@@ -157,7 +157,7 @@ struct shown : pegtl::seq<pegtl::at<word<"shown">, blanks, identifier>, kw<"show
 struct table_cites : pegtl::seq<cites, declared_end> {};
 // rows <- 'rows' NL (literal (',' literal)* NL)* 'end' NL
 struct row_cell : literal<"a value"> {};
-struct row_cells : pegtl::seq<row_cell, pegtl::star<separator<',', "`,`">, row_cell>> {};
+struct row_cells : pegtl::seq<row_cell, more<separator<',', "`,`">, row_cell>> {};
 struct row_start {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
@@ -209,8 +209,9 @@ struct enum_body : pegtl::seq<named<"the name of the enum">, label_end, body_unt
 
 struct group_of : pegtl::seq<expect<name, "the name of an enum">, blanks> {};
 struct group_value : pegtl::seq<expect<enum_word, "a value of the enum">, blanks> {};
-struct group_item : pegtl::seq<pegtl::at<enum_word>, group_value,
-                               pegtl::star<separator<',', "`,`">, group_value>, declared_end> {};
+struct group_item
+    : pegtl::seq<pegtl::at<enum_word>, group_value, more<separator<',', "`,`">, group_value>, declared_end> {
+};
 ELIGO_CONTEXT(in_group, "values of the enum, or `end`", "end");
 struct group_body : pegtl::seq<named<"the name of the group">, expect<kw<"of">, "`of`">, group_of,
                                declared_end, body_until_end<group_item, in_group>> {};
@@ -323,7 +324,7 @@ struct coverage_start
           pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered if`">, kw<"covered">>> {};
 struct coverage_line : line {};
 struct coverage : pegtl::seq<coverage_start, expect<kw_on<"if">, "`if`">, coverage_line> {};
-struct step_text : label {};
+struct step_text : pegtl::seq<pegtl::sor<quoted_text, other_text>, blanks> {};
 struct step_when : pegtl::seq<kw<"when">, expect<name, "the name of a rule">, blanks> {};
 struct step : pegtl::seq<step_text, pegtl::opt<step_when>, eos<"`when` and a rule, or the end of the line">> {
 };
@@ -381,7 +382,7 @@ struct given_value : literal<"a value"> {};
 struct given_range
     : pegtl::sor<pegtl::seq<kw_on<"from">, given_lowest, pegtl::opt<kw_on<"to">, given_highest>>,
                  pegtl::seq<kw_on<"to">, given_highest>> {};
-struct given_list : in_brackets<pegtl::seq<given_value, pegtl::star<separator<',', "`,`">, given_value>>> {};
+struct given_list : in_brackets<pegtl::seq<given_value, more<separator<',', "`,`">, given_value>>> {};
 struct given_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
@@ -390,9 +391,9 @@ struct given_one_of
 // literal )
 struct given : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_value>> {};
 struct a_given : expect<given, "a fact and its value"> {};
-struct givens : pegtl::seq<a_given, pegtl::star<separator<',', "`,`">, a_given>> {};
+struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
-struct but : pegtl::seq<separator<',', "`, but`">, expect<kw_on<"but">, "`but`">, givens> {};
+struct but : pegtl::seq<separator<',', "`, but`">, expect_through<kw_on<"but">, "`but`">, givens> {};
 struct lost_but : pegtl::seq<pegtl::at<word<"but">>, expect<sign<','>, "`,`">, kw_on<"but">, givens> {};
 struct everyone : pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">, everyone_in_text,
                              pegtl::opt<pegtl::sor<but, lost_but>>> {};
@@ -417,11 +418,12 @@ struct lineref : pegtl::seq<pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, r
                             expect<ref_line, "the name of a line">, pegtl::opt<ref_since>, blanks> {};
 struct because
     : pegtl::seq<kw_on<"because">, lineref,
-                 pegtl::star<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">, lineref>> {};
+                 more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
+};
 struct needed : path {};
 struct a_need : pegtl::seq<expect<needed, "the name of a fact">, blanks> {};
 struct needs_word : kw_on<"needs"> {};
-struct needs : pegtl::seq<needs_word, a_need, pegtl::star<separator<',', "`,`">, a_need>> {};
+struct needs : pegtl::seq<needs_word, a_need, more<separator<',', "`,`">, a_need>> {};
 struct verdict_word : pegtl::sor<word<"undetermined">, word<"not_covered">, word<"invalid">> {};
 struct expect_name : pegtl::seq<expect<name, "the name of a decision">, blanks> {};
 struct expect_result
@@ -453,9 +455,21 @@ struct entry_no : kw<"no"> {};
 struct entry_otherwise : kw<"otherwise"> {};
 struct entry_words : pegtl::seq<entry_owner, pegtl::opt<entry_line>, pegtl::opt<entry_since>, blanks> {};
 struct entry_what : pegtl::opt<pegtl::sor<entry_ask, entry_change, entry_yes, entry_no, entry_otherwise>> {};
-struct entry_step : label {};
+struct entry_step : step_text {};
 struct entry_step_line : pegtl::seq<entry_step, declared_end> {};
-struct entry_closer : pegtl::seq<name, pegtl::success> {};
+struct closed_lone_text {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    return st.lone_text_at(p) && st.closed_text(p) != nullptr;
+  }
+};
+struct entry_closer
+    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>, blanks,
+                 pegtl::sor<closed_lone_text,
+                            pegtl::seq<pegtl::sor<word<"ask">, word<"can">, word<"yes">, word<"no">,
+                                                  word<"otherwise">, word<"steps">>>>> {};
 struct entry_steps_lines : until_end<entry_step_line, entry_closer, stray<entry_step_line, in_steps>> {};
 struct entry_steps : pegtl::seq<lead_kw<"steps">, declared_end, entry_steps_lines> {};
 // The owner alone on its line, and a text below: `steps` is missing.
@@ -520,6 +534,7 @@ struct stray_declaration {
   ELIGO_MATCH {
     const char* const p = in.current();
     if (p == in.end()) return false;
+    st.statement = p;
     if (st.correct_top(p) && attempt<declaration, A, Action, Control>(in, st)) return true;
     in.iterator() = st.skip_to_top(p);
     return in.current() != p;

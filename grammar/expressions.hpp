@@ -61,8 +61,8 @@ struct operand : pegtl::sor<R, missing<What>> {};
 
 // arguments <- (expression (',' expression)*)?
 struct argument : operand<expression, "a value"> {};
-struct arguments : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, argument,
-                              pegtl::star<separator<',', "`,` or `)`">, argument>> {};
+struct arguments
+    : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, argument, more<separator<',', "`,` or `)`">, argument>> {};
 struct brackets : in_brackets<operand<expression, "a condition or a value">> {};
 struct argument_list : in_brackets<arguments> {};
 
@@ -163,8 +163,7 @@ struct word_is {
   }
 };
 struct negated : kw_on<"not"> {};
-struct of_list
-    : pegtl::seq<operand<sum, "a value">, pegtl::star<separator<',', "`,`">, operand<sum, "a value">>> {};
+struct of_list : pegtl::seq<operand<sum, "a value">, more<separator<',', "`,`">, operand<sum, "a value">>> {};
 // one_of <- 'one' 'of' sum (',' sum)*
 struct one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,

@@ -54,6 +54,17 @@ struct reserved_name {
   }
 };
 
+// The same for an item of a list: a reserved word that begins a line is never meant as one.
+struct reserved_item {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (st.over_spaces(st.line_begin(p)) == p) return false;
+    return attempt<reserved_name, A, Action, Control>(in, st);
+  }
+};
+
 // path <- name ('.' identifier)*                 (after a dot every word is a name)
 struct path {
   using rule_t = consumes;

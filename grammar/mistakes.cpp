@@ -142,7 +142,7 @@ void Scan::expected_operator(const char* p) {
 
 void Scan::expected_operand(const char* p, string_view what) {
   const char* const before = trimmed(p);
-  const bool here = line_stop(before) >= p;
+  const bool here = line_stop(before) >= p || p == statement;
   const string_view word = here ? word_at(p) : string_view{};
   if (is_not_yet(word)) {
     say(Code::syntax_not_yet, p, p + word.size(),
@@ -160,7 +160,12 @@ void Scan::expected_operand(const char* p, string_view what) {
                           : "a block is a whole condition: give it a line of its own");
     return;
   }
+  const std::size_t said_before = said.size();
   expected(p, what);
+  if (said.size() == said_before || word.empty() || !is_top_level(word)) return;
+  said.back().help.push_back("`" + std::string(word) +
+                             "` is a reserved word and cannot be a name: choose another one, such as `" +
+                             std::string(word) + "_`");
 }
 
 void Scan::said_chained(const char* p) {
@@ -221,7 +226,7 @@ const char* Scan::other_else(const char* p, const char* from) {
   if (!below || !operand_at(p) || *p == '"' || head_at(p)) return nullptr;
   const char* const next = over_spaces(p + word.size());
   if ((word == "yes" || word == "no") && next != last && *next == '"') return nullptr;
-  expected(p, "`else` before the last value");
+  expected(p, "`else` before the last value", {}, true);
   return p;
 }
 
@@ -244,7 +249,7 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
   }
   const bool below = p != from && line_stop(trimmed(from)) < p;
   if (!below || open_.size() < 2 || !lone_text_at(p)) return nullptr;
-  expected(p, "`otherwise` before the message");
+  expected(p, "`otherwise` before the message", {}, true);
   return p;
 }
 
@@ -321,7 +326,8 @@ void Scan::expected_given(const char* p) {
 
 bool Scan::correct(const char* p, string_view what, std::span<const string_view> words) {
   const string_view word = word_at(p);
-  const string_view meant = word.size() < 2 || is_reserved(word) ? string_view{} : text::nearest(word, words);
+  string_view meant = word.size() < 2 || is_reserved(word) ? string_view{} : text::nearest(word, words);
+  if (meant == "end" && !at_line_end(over_spaces(p + word.size()))) meant = {};
   if (meant.empty()) {
     if (is_not_yet(word))
       say(Code::syntax_not_yet, p, p + word.size(),

@@ -123,6 +123,8 @@ struct belonging {
     constexpr std::string_view w = W.view();
     const char* const p = st.continuation(in.current());
     if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) return false;
+    if constexpr (w == "otherwise" || w == "cites")
+      if (p != in.current()) st.belongs(p);
     in.iterator() = p + w.size();
     return true;
   }
@@ -144,6 +146,7 @@ struct sign_on : pegtl::seq<pegtl::one<C>, going_on> {};
 /// Goes back from a place on a later line to the end of the last token, so that the line is over.
 template <typename Input, typename State>
 void back_to_line(Input& in, State& st) {
+  if (in.current() == st.statement) return;
   const char* const end_before = st.trimmed(in.current());
   if (st.line_stop(end_before) < in.current()) in.iterator() = st.over_spaces(end_before);
 }
@@ -162,6 +165,19 @@ struct expect {
   }
 };
 
+/// The same, but what follows on the next line is still meant.
+template <typename R, Letters What>
+struct expect_through {
+  using rule_t = may_consume<R>;
+  using subs_t = pegtl::type_list<R>;
+  ELIGO_MATCH {
+    if (attempt<R, A, Action, Control>(in, st)) return true;
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    st.expected(in.current(), What.view());
+    return true;
+  }
+};
+
 /// A comma; where the next item follows at once, it is taken as read.
 template <char C, Letters Before>
 struct separator {
@@ -174,6 +190,21 @@ struct separator {
     if (st.line_stop(st.trimmed(in.current())) < in.current() && st.head_at(in.current())) return false;
     st.expected(in.current(), Before.view());
     return true;
+  }
+};
+
+/// (Separator Item)*, ended also by a step that consumes nothing: both may be taken as read.
+template <typename Separator, typename Item>
+struct more {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::type_list<Separator, Item>;
+  ELIGO_MATCH {
+    for (;;) {
+      const char* const p = in.current();
+      if (!attempt<Separator, A, Action, Control>(in, st)) return true;
+      (void)attempt<Item, A, Action, Control>(in, st);
+      if (in.current() == p) return true;
+    }
   }
 };
 
@@ -212,8 +243,14 @@ struct in_brackets {
     }
     const char* const end_before = st.trimmed(p);
     const bool below = st.line_stop(end_before) < p;
-    st.expected(below ? end_before : p, "`)`");
-    if (below) in.iterator() = st.over_spaces(end_before);
+    const char* const closing = st.closing_bracket(p);
+    st.expected(below && closing == nullptr ? end_before : p, "an operator or `)`", {}, closing != nullptr);
+    if (closing != nullptr) {
+      st.lose(p, closing);
+      in.iterator() = st.over_blanks(closing + 1);
+    } else if (below) {
+      in.iterator() = st.over_spaces(end_before);
+    }
     return true;
   }
 };

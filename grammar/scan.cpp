@@ -161,7 +161,10 @@ bool Scan::top_word_at(const char* p) const {
   if (word.empty() || !is_reserved(word) || !is_top_level(word)) return false;
   // `value : condition` is a line with a reserved word for a name: it closes nothing.
   const char* q = over_spaces(p + word.size());
-  if (q != last && *q == '"') q = over_spaces(after_text(q));
+  if (q == last) return true;
+  // Nor does `rule is 3`, where somebody uses the word as a name.
+  if (string_view("<>=!+*/.").find(*q) != string_view::npos || is_word_at(q, "is")) return false;
+  if (*q == '"') q = over_spaces(after_text(q));
   return q == last || *q != ':';
 }
 
@@ -219,6 +222,15 @@ bool Scan::given_at(const char* p) const {
   while (q != last && *q == '.') q += 1 + word_at(q + 1).size();
   q = over_spaces(q);
   return over_literal(q) != q || is_word_at(q, "from") || is_word_at(q, "to") || is_word_at(q, "one");
+}
+
+const char* Scan::closing_bracket(const char* p) const {
+  int inside = 0;
+  for (; !at_line_end(p); p = *p == '"' ? after_text(p) : p + 1) {
+    if (*p == '(') ++inside;
+    if (*p == ')' && inside-- == 0) return p;
+  }
+  return nullptr;
 }
 
 bool Scan::row_at(const char* p) const {
@@ -284,6 +296,18 @@ void Scan::begin_statement(const char* p) {
   o.any = true;
 }
 
+void Scan::close() {
+  statement = open_.back().statement;
+  open_.pop_back();
+}
+
+// Such a line stands deeper than its item: one that does not follows a block whose `end` is missing.
+void Scan::belongs(const char* p) {
+  if (open_.empty()) return;
+  Open& o = open_.back();
+  if (!o.flat && !o.suspected && o.any && indent(p) <= indent(statement)) suspect(p, o);
+}
+
 void Scan::closed_by_end(const char* p) {
   Open& o = open_.back();
   if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
@@ -300,7 +324,11 @@ std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
     if (*token == '#' && indent(token) <= s.open.indent) return {token, token};
     line = line_stop(token);
   }
-  if (s.p == last) return {s.previous_end, s.previous_end};
+  if (s.p == last) {
+    const char* next = line_stop(s.previous_end);
+    if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
+    return {next, next};
+  }
   return {s.p, found(s.p).end};
 }
 

@@ -91,8 +91,10 @@ class Scan {
   [[nodiscard]] bool sure_head_at(const char* p) const;  // the same, with its colon
   [[nodiscard]] bool lone_text_at(const char* p) const;  // a text that is all of its line
   [[nodiscard]] bool given_at(const char* p) const;      // `path literal`
-  [[nodiscard]] bool row_at(const char* p) const;        // `literal , …`
-  [[nodiscard]] bool steps_at(const char* p) const;      // texts to an `end` that is not the last one
+  [[nodiscard]] const char* closing_bracket(
+      const char* p) const;                          // the `)` on p's line that closes one before p
+  [[nodiscard]] bool row_at(const char* p) const;    // `literal , …`
+  [[nodiscard]] bool steps_at(const char* p) const;  // texts to an `end` that is not the last one
   [[nodiscard]] Found found(const char* p) const;
   /// The last word of p's line stands there as in `… : all of`; where the opener begins, or nullptr.
   [[nodiscard]] const char* opener_at_line_end(const char* p) const;
@@ -104,8 +106,10 @@ class Scan {
   text::Diagnostic* say(Code code, const char* b, const char* e, std::string message);
   /// The same for a mistake after which the line reads on as if it were right.
   text::Diagnostic* say_soft(Code code, const char* b, const char* e, std::string message);
-  /// "expected WHAT, found …" at p; at the end of the last token where p is on a later line.
-  void expected(const char* p, std::string_view what, std::span<const std::string_view> near = {});
+  /// "expected WHAT, found …" at p; at the end of the last token where p is on a later line, unless a
+  /// statement begins at p or it is `here`.
+  void expected(const char* p, std::string_view what, std::span<const std::string_view> near = {},
+                bool here = false);
   [[nodiscard]] bool hurt(const char* p) const { return p >= hurt_begin_ && p <= hurt_end_; }
   // Newcomers' mistakes, each answered by name (mistakes.cpp).
   [[nodiscard]] const char* foreign_value_end(const char* p) const;
@@ -161,7 +165,8 @@ class Scan {
   void begin_declaration(const char* b, const char* e);
   void begin_statement(const char* p);
   void open();
-  void close() { open_.pop_back(); }
+  void close();
+  void belongs(const char* p);  // `otherwise`, `cites` … on a line of its own
   void closed_by_end(const char* p);
   /// p closes what is open although no `end` stands there: said once, where layout shows it.
   void missing_end(const char* p);

@@ -45,21 +45,43 @@ constexpr std::array<string_view, 15> top_level = {"amend",   "decision", "enum"
                                                    "table",   "test",     "texts", "use",     "value"};
 
 constexpr std::array<Foreign, 29> symbols = {{
-    {"===", "is"}, {"!==", "is not"}, {"==", "is"},  {"!=", "is not"}, {"<>", "is not"},    {"/=", "is not"},
-    {"=<", "<="},  {"=>", ">="},      {"&&", "and"}, {"||", "or"},     {":=", "is"},        {"=", "is"},
-    {"!", "not"},  {"&", "and"},      {"|", "or"},   {"≤", "<="},      {"≥", ">="},         {"≠", "is not"},
-    {"×", "*"},    {"÷", "/"},        {"−", "-"},    {"–", "-"},       {"—", "-"},          {"∧", "and"},
-    {"∨", "or"},   {"¬", "not"},      {"**", "*"},   {"//", "#"},      {";", "a new line"},
+    {"===", "is"},
+    {"!==", "is not"},
+    {"==", "is"},
+    {"!=", "is not"},
+    {"<>", "is not"},
+    {"/=", "is not"},
+    {"=<", "<="},
+    {"=>", ">="},
+    {"&&", "and"},
+    {"||", "or"},
+    {":=", "is"},
+    {"=", "is"},
+    {"!", "not"},
+    {"&", "and"},
+    {"|", "or"},
+    {"≤", "<="},
+    {"≥", ">="},
+    {"≠", "is not"},
+    {"×", "*"},
+    {"÷", "/"},
+    {"−", "-"},
+    {"–", "-"},
+    {"—", "-"},
+    {"∧", "and"},
+    {"∨", "or"},
+    {"¬", "not"},
+    {"**", "*"},
+    {"//", "#"},
+    {";", "a line of its own"},
 }};
 
-constexpr std::array<Foreign, 21> words = {{
-    {"elif", "else when"}, {"elseif", "else when"}, {"elsif", "else when"},
-    {"true", "yes"},       {"True", "yes"},         {"TRUE", "yes"},
-    {"false", "no"},       {"False", "no"},         {"FALSE", "no"},
-    {"null", "none"},      {"NULL", "none"},        {"nil", "none"},
-    {"None", "none"},      {"undefined", "none"},   {"equals", "is"},
-    {"isnt", "is not"},    {"xor", "is not"},       {"default", "else"},
-    {"endif", "end"},      {"fi", "end"},           {"mod", "a table or cases"},
+constexpr std::array<Foreign, 20> words = {{
+    {"elif", "else when"}, {"elseif", "else when"}, {"elsif", "else when"}, {"true", "yes"},
+    {"True", "yes"},       {"TRUE", "yes"},         {"false", "no"},        {"False", "no"},
+    {"FALSE", "no"},       {"null", "none"},        {"NULL", "none"},       {"nil", "none"},
+    {"None", "none"},      {"undefined", "none"},   {"equals", "is"},       {"isnt", "is not"},
+    {"xor", "is not"},     {"default", "else"},     {"endif", "end"},       {"fi", "end"},
 }};
 
 char small(char c) {
@@ -106,7 +128,7 @@ const Foreign* foreign_word(string_view word) {
 
 std::string instead(const Foreign& foreign) {
   const bool phrase = foreign.ours.substr(0, 2) == "a ";
-  return phrase ? "Eligo has " + std::string(foreign.ours) + " for this"
+  return phrase ? "each statement has " + std::string(foreign.ours)
                 : "write `" + std::string(foreign.ours) + "`";
 }
 
