@@ -82,10 +82,10 @@ std::optional<std::string> choose_decision(const Program& program, const std::st
   return std::nullopt;
 }
 
-/// The answer with its first line, the verdict, in colour.
+/// The answer with its first paragraph, the verdict, in colour.
 std::string painted(const std::string& answer, Verdict verdict, bool color) {
   const std::string text = render::visible_lines(answer);
-  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::size_t end = std::min(text.find("\n\n"), text.size());
   std::string out = render::colored(text.substr(0, end), color_of(verdict), color) + text.substr(end);
   if (out.empty() || out.back() != '\n') out += '\n';
   return out;
