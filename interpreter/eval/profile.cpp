@@ -25,20 +25,32 @@ Profile::Profile(const program::Program& program)
   }
 }
 
-Possible possible_of(const Told& told, types::Type type, std::uint32_t universe) {
+Possible possible_of(const Told& told, const program::Slot& slot) {
   switch (told.kind) {
     case Told::Kind::exactly:
-      return types::exactly(told.value, type, universe);
+      return types::exactly(told.value, slot.type, slot.universe);
     case Told::Kind::range: {
-      types::Type without_none = type;
-      without_none.or_none = false;
-      Possible p = types::anything(without_none, universe, told.from, told.to);
+      // A side that is not told is the declared one.
+      Possible p = types::anything(types::Type{slot.type.base, false, slot.type.of}, slot.universe, told.from,
+                                   told.to);
+      if (!told.from) {
+        p.lo = slot.anything.lo;
+        p.has_lo = slot.anything.has_lo;
+        p.decimal_lo = slot.anything.decimal_lo;
+      }
+      if (!told.to) {
+        p.hi = slot.anything.hi;
+        p.has_hi = slot.anything.has_hi;
+        p.decimal_hi = slot.anything.decimal_hi;
+      }
+      if (p.has_lo && p.has_hi && p.decimal_lo == p.decimal_hi) p.places = p.decimal_lo.places();
       if (types::fault(Fault::range_excludes_its_end) && p.is_discrete() && p.lo < p.hi) --p.hi;
       return p;
     }
     case Told::Kind::one_of: {
-      Possible p = types::exactly(told.values.front(), type, universe);
-      for (const types::Value& v : told.values) p = types::unite(p, types::exactly(v, type, universe));
+      Possible p = types::exactly(told.values.front(), slot.type, slot.universe);
+      for (const types::Value& v : told.values)
+        p = types::unite(p, types::exactly(v, slot.type, slot.universe));
       return p;
     }
   }
@@ -47,7 +59,7 @@ Possible possible_of(const Told& told, types::Type type, std::uint32_t universe)
 
 void Profile::tell(std::uint32_t slot, const Told& told) {
   const program::Slot& s = program_->slots[slot];
-  tell(slot, possible_of(told, s.type, s.universe));
+  tell(slot, possible_of(told, s));
   if (told.kind == Told::Kind::one_of && s.type.is_ordered())
     for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
 }

@@ -52,7 +52,7 @@ class Profile {
   std::vector<std::vector<std::uint64_t>> presumed_rows_;
 };
 
-/// The possible values of something told.
-[[nodiscard]] types::Possible possible_of(const types::Told& told, types::Type type, std::uint32_t universe);
+/// The possible values of something told of a fact.
+[[nodiscard]] types::Possible possible_of(const types::Told& told, const program::Slot& slot);
 
 }  // namespace eligo::eval

@@ -184,7 +184,7 @@ NodeId Lowering::name(ExprId e) {
   }
   if (ref.kind == Ref::Kind::rule) return thing_[ref.index].node;
   if (ref.kind == Ref::Kind::value) return thing_[ref.index + checked_.rules.size()].node;
-  return 0;
+  return truth(Truth::open);  // a group: whoever asks for its values reads it himself
 }
 
 NodeId Lowering::round(const Expr& e, Type type) {
