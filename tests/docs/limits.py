@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""Owns, for each limit that can be passed within a second or two, rules that pass it by one, and what the program says then."""
+import subprocess
+import tempfile
+from pathlib import Path
+
+HEADER = "ruleset example\nend\nfact n : whole\n"
+
+
+def rule(condition):
+    return HEADER + "rule r\n  " + condition + "\nend\n"
+
+
+def cases():
+    """Limit -> what is checked; `profile_nesting` is told instead."""
+    chain = "".join(f"value v{i} : whole\n  v{i + 1}\nend\n" for i in range(1001))
+    return {
+        "nesting": rule("(" * 65 + "n > 1" + ")" * 65),
+        "operands": rule("n" + " + 1" * 250 + " > 1"),
+        "reference_depth": HEADER + chain + "value v1001 : whole\n  1\nend\n",
+        "name_bytes": HEADER + "fact " + "a" * 129 + " : whole\n",
+        "text_bytes": HEADER + 'fact m "' + "a" * 16385 + '" : whole\n',
+        "table_rows": HEADER + "table t from \"t.csv\"\n  key k : whole\nend\n",
+        "diagnostics": HEADER + "".join(f"rule r{i}\n  unknown\nend\n" for i in range(101)),
+        "profile_nesting": HEADER + "decision d\n  n > 1\nend\n",
+    }
+
+
+def said(eligo, source):
+    """Everything that the program says of a ruleset; with the profile and table that pass their limits."""
+    with tempfile.TemporaryDirectory(prefix="eligo-docs-") as folder:
+        root = Path(folder)
+        (root / "eligo.toml").write_text("")
+        (root / "example.eligo").write_text(source)
+        words = ["check", folder]
+        if "from \"t.csv\"" in source:
+            (root / "t.csv").write_text("k\n" + "".join(f"{i}\n" for i in range(1_000_001)))
+        if "decision" in source:
+            (root / "me.json").write_text('{"n":' * 65 + "1" + "}" * 65)
+            words = ["decide", folder, "--profile", str(root / "me.json"), "--as-of", "2025-01-01"]
+        done = subprocess.run([eligo, *words], capture_output=True, text=True, timeout=120, check=False)
+        return done.stdout + done.stderr
