@@ -150,7 +150,7 @@ void word_habits(Context& c, std::string_view cell, Type type, CellProblem& prob
   for (const EnumDef::Item& value : of.values)
     if (lowered(c.view(value.name)) == word || (value.label != 0 && lowered(c.plain(value.label)) == word))
       problem.right = std::string(c.view(value.name));
-  if (problem.right.empty() && c.may_search())
+  if (problem.right.empty() && c.may_search(of.values.size()))
     problem.right = std::string(text::nearest(cell, c.values_of(type.of)));
 }
 
@@ -166,12 +166,14 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
 
 }  // namespace
 
-std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type,
+std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type, bool is_key,
                                CellProblem& problem) {
-  if (std::optional<Value> value = plain_value(c, cell, type)) return value;
-  problem.message = "expected " + c.words(type) + ", found " + c.quote(span);
   const std::string_view inside = trimmed(cell);
-  if (inside.size() < cell.size() && !inside.empty() && plain_value(c, inside, type)) {
+  const bool blanks = inside.size() < cell.size();
+  if (!is_key || !blanks)
+    if (std::optional<Value> value = plain_value(c, cell, type)) return value;
+  problem.message = "expected " + c.words(type) + ", found " + c.quote(span);
+  if (blanks && !inside.empty() && plain_value(c, inside, type)) {
     const bool before = inside.data() != cell.data();
     const bool after = inside.data() + inside.size() != cell.data() + cell.size();
     problem.message = std::string("there is a blank ") +

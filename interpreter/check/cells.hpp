@@ -19,7 +19,7 @@ struct CellProblem {
 
 /// The cell (quotes and escapes resolved, not empty) read in the column's type. Nothing where it does not
 /// fit.
-[[nodiscard]] std::optional<Value> read_cell(Context& c, std::string_view cell, Type type,
-                                             CellProblem& problem);
+[[nodiscard]] std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type,
+                                             bool is_key, CellProblem& problem);
 
 }  // namespace eligo::check

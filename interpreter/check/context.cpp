@@ -98,12 +98,22 @@ text::Diagnostic& Context::say(Code code, Span span, std::string message) {
 
 bool Context::suggest(text::Diagnostic& d, Span span, std::string_view word,
                       const std::vector<std::string_view>& among) {
-  if (!may_search()) return false;
+  if (!may_search(among.size())) return false;
   const std::string_view near = text::nearest(word, among);
   if (near.empty()) return false;
   d.help.push_back("did you mean `" + std::string(near) + "`?");
   d.fixes.push_back({"write `" + std::string(near) + "`", {{span, std::string(near)}}});
   return true;
+}
+
+void Context::add(text::Diagnostic said) {
+  say(said.code, said.span, {}) = std::move(said);
+}
+
+bool Context::may_search(std::size_t names_walked) {
+  constexpr std::size_t most = 200'000;
+  walked_ += names_walked;
+  return walked_ <= most;
 }
 
 text::Diagnostics Context::take() {

@@ -103,11 +103,13 @@ struct Context {
   // -----------------------------------------------------------------------------------------------------
   /// The reference is good until the next call.
   text::Diagnostic& say(Code code, Span span, std::string message);
+  /// What another room said of a table that was read here.
+  void add(text::Diagnostic said);
   /// Adds "did you mean" with a fix, if something is near. Computed a bounded number of times.
   bool suggest(text::Diagnostic& d, Span span, std::string_view word,
                const std::vector<std::string_view>& among);
-  /// True while a walk over all names, only to make a message better, is still worth its time.
-  [[nodiscard]] bool may_search() { return ++suggestions_ <= 200; }
+  /// True while a walk over that many names, only to make a message better, is still worth its time.
+  [[nodiscard]] bool may_search(std::size_t names_walked);
   text::Diagnostics take();
 
   [[nodiscard]] std::string_view view(NameId id) const { return names.view(id); }
@@ -126,14 +128,15 @@ struct Context {
   [[nodiscard]] Span name_span(Entry entry) const;
   /// "fact", "rule", … as people say it
   [[nodiscard]] static std::string_view kind_word(Entry::Kind kind);
-  [[nodiscard]] static std::string_view article_word(Entry::Kind kind);  // "a fact", "an enum", "not declared"
+  [[nodiscard]] static std::string_view article_word(
+      Entry::Kind kind);  // "a fact", "an enum", "not declared"
 
  private:
   std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own
   text::Diagnostics said_;
   text::Diagnostic beyond_;  // what is said above the limit is written here and only counted
   std::size_t unsaid_ = 0;
-  std::size_t suggestions_ = 0;
+  std::size_t walked_ = 0;
 };
 
 /// The same day as people write it.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "grammar/table.hpp"
+#include "interpreter/check/cells.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/typing.hpp"
@@ -74,12 +76,109 @@ class TableReader {
 
  private:
   TableDef& def() { return c_.out.tables[index_]; }
-  [[nodiscard]] Index row_count() const { return static_cast<Index>(inline_rows_.size()); }
+  [[nodiscard]] bool is_csv() const { return syntax_.from != 0; }
+  [[nodiscard]] Index row_count() const {
+    return static_cast<Index>(is_csv() ? csv_.rows.size() : inline_rows_.size());
+  }
 
-  // -- where rows come from
-  // ---------------------------------------------------------------------------------------
+  // -- where rows come from --
 
-  void csv_rows() { c_.table_unsure[index_] = true; }
+  void csv_rows() {
+    const auto at = std::find_if(c_.in.tables.begin(), c_.in.tables.end(),
+                                 [&](const TableSource& table) { return table.decl == decl_; });
+    c_.table_unsure[index_] = true;
+    if (at == c_.in.tables.end() || !at->source) return;
+    grammar::CsvRead read = grammar::read_csv(c_.sources, *at->source, c_.in.limits);
+    const bool sound = read.said.empty();
+    for (text::Diagnostic& d : read.said) c_.add(std::move(d));
+    if (read.table.header.empty()) {
+      if (sound)
+        c_.say(Code::table_header, {*at->source, 0, 0},
+               "expected the names of the columns in the first row, found nothing")
+            .help.push_back("the first row of this table is `" + names_of_columns() + "`");
+      return;
+    }
+    if (!header(read.table.header)) return;
+    c_.table_unsure[index_] = !sound;
+    const std::size_t cells = read.table.header.size();
+    for (std::vector<grammar::CsvCell>& row : read.table.rows) {
+      if (row.size() == cells)
+        csv_.rows.push_back(std::move(row));
+      else
+        bad_row(row, cells);
+    }
+  }
+
+  std::string names_of_columns() {
+    std::string all;
+    for (const TableDef::Column& column : def().columns)
+      all += (all.empty() ? "" : ",") + std::string(c_.view(column.name));
+    return all;
+  }
+
+  bool header(const std::vector<grammar::CsvCell>& cells) {
+    std::vector<TableDef::Column>& columns = def().columns;
+    const Span whole = text::join(cells.front().span, cells.back().span);
+    for (const std::string_view separator : {";", "\t", "|"}) {
+      if (cells.size() > 1 || columns.size() < 2 || cells[0].value.find(separator) == std::string::npos)
+        continue;
+      const std::string name = separator == "\t" ? "tabs" : "`" + std::string(separator) + "`";
+      c_.say(Code::table_separator, whole, "expected cells separated by commas, found " + name)
+          .help.push_back("save the table as CSV with commas: a cell that holds a comma stands in quotes");
+      return false;
+    }
+    column_at_.assign(columns.size(), nowhere);
+    bool sound = true;
+    for (Index i = 0; i < cells.size(); ++i) sound = header_cell(cells, i) && sound;
+    for (Index i = 0; sound && i < columns.size(); ++i) {
+      if (column_at_[i] != nowhere) continue;
+      sound = false;
+      auto& d = c_.say(Code::table_header, whole,
+                       "the column " + c_.tick(columns[i].name) + " is missing in the first row");
+      d.labels.push_back({syntax_.columns[i].name.span, "declared here"});
+    }
+    return sound;
+  }
+
+  bool header_cell(const std::vector<grammar::CsvCell>& cells, Index i) {
+    const std::vector<TableDef::Column>& columns = def().columns;
+    const auto column = std::find_if(columns.begin(), columns.end(), [&](const TableDef::Column& x) {
+      return c_.view(x.name) == cells[i].value;
+    });
+    const Span span = cells[i].span;
+    if (column == columns.end()) {
+      auto& d =
+          c_.say(Code::table_header, span,
+                 cells[i].value.empty() ? "a column has no name in the first row"
+                                        : c_.quote(span) + " is not a column of " + c_.tick(def().name));
+      std::vector<std::string_view> names;
+      for (const TableDef::Column& x : columns) names.push_back(c_.view(x.name));
+      if (!c_.suggest(d, span, cells[i].value, names))
+        d.help.push_back("the first row of this table is `" + names_of_columns() + "`");
+      return false;
+    }
+    Index& at = column_at_[static_cast<std::size_t>(column - columns.begin())];
+    if (at != nowhere) {
+      c_.say(Code::table_header, span,
+             "the column " + c_.tick(column->name) + " stands twice in the first row")
+          .labels.push_back({cells[at].span, "the first one"});
+      return false;
+    }
+    at = i;
+    return true;
+  }
+
+  void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
+    c_.table_unsure[index_] = true;
+    const bool empty = row.size() == 1 && row[0].value.empty();
+    auto* d = findings_.say(Code::table_row, text::join(row.front().span, row.back().span),
+                            empty ? "there is an empty row in the table" : counts(due, row.size()));
+    if (d == nullptr) return;
+    if (row.size() > due)
+      d->help.push_back("a cell that holds a comma stands in quotes");
+    else
+      d->help.push_back(empty ? "leave it out" : "a cell in which nothing stands still has its comma");
+  }
 
   void inline_rows() {
     for (const std::vector<ExprId>& row : syntax_.rows) {
@@ -102,16 +201,55 @@ class TableReader {
            std::to_string(found);
   }
 
-  // -- cells
-  // ------------------------------------------------------------------------------------------------------
+  // -- cells --
 
   std::optional<Value> value(Index row, Index column) {
     const Type type = def().columns[column].type;
     if (type.base == types::Base::error) return std::nullopt;
-    return typing_.literal((*inline_rows_[row])[column], type);
+    if (!is_csv()) return typing_.literal((*inline_rows_[row])[column], type);
+    const grammar::CsvCell& cell = csv_.rows[row][column_at_[column]];
+    const bool is_key = column == def().key;
+    if (cell.value.empty()) {
+      if (type.or_none && !is_key) return types::None{};
+      blank(row, column);
+      return std::nullopt;
+    }
+    CellProblem problem;
+    std::optional<Value> found = read_cell(c_, cell.value, cell.span, type, is_key, problem);
+    if (!found) misread(cell, problem);
+    return found;
   }
 
-  Span cell_span(Index row, Index column) const { return c_.ast[(*inline_rows_[row])[column]].span; }
+  void blank(Index row, Index column) {
+    const Type type = def().columns[column].type;
+    const NameId name = def().columns[column].name;
+    const bool is_key = column == def().key;
+    auto* d = findings_.say(
+        Code::table_blank, csv_.rows[row][column_at_[column]].span,
+        "expected " + c_.words(type) + " in the column " + c_.tick(name) + ", found an empty cell");
+    if (d == nullptr) return;
+    d->labels.push_back({syntax_.columns[column].type.span, "declared here"});
+    d->help.push_back(is_key
+                          ? "every row has a key"
+                          : "an empty cell is none: declare the column `or none` if nothing may stand there");
+  }
+
+  void misread(const grammar::CsvCell& cell, const CellProblem& problem) {
+    auto* d = findings_.say(Code::table_cell, cell.span, problem.message);
+    if (d == nullptr) return;
+    if (!problem.help.empty()) d->help.push_back(problem.help);
+    if (problem.right.empty()) return;
+    d->help.push_back("write `" + problem.right + "`");
+    d->fixes.push_back({"write `" + problem.right + "`", {{cell.span, problem.right}}});
+  }
+
+  Span cell_span(Index row, Index column) const {
+    return is_csv() ? csv_.rows[row][column_at_[column]].span : c_.ast[(*inline_rows_[row])[column]].span;
+  }
+  Span whole_span(Index row) const {
+    return is_csv() ? text::join(csv_.rows[row].front().span, csv_.rows[row].back().span)
+                    : row_span(*inline_rows_[row]);
+  }
 
   // A row counts where its key is good; a key that could not be read may be any.
   void key(Index row) {
@@ -131,7 +269,7 @@ class TableReader {
       return;
     }
     table.columns[table.key].cells.push_back(std::move(*found));
-    table.row_spans.push_back(row_span(*inline_rows_[row]));
+    table.row_spans.push_back(whole_span(row));
     kept_.push_back(row);
     ++table.rows;
   }
@@ -142,6 +280,8 @@ class TableReader {
   Index index_, decl_;
   const grammar::TableDecl& syntax_;
   std::vector<const std::vector<ExprId>*> inline_rows_;  // those that have as many cells as there are columns
+  grammar::CsvTable csv_;                                // rows that have as many cells as the first one
+  std::vector<Index> column_at_;                         // by column of the table: where it stands in the CSV
   std::vector<Index> kept_;                              // by row of the table: which of the rows read it is
 };
 

@@ -162,7 +162,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     d.help.push_back(quote(e) + " is a source: cite it with `cites " + std::string(c_.view(id)) + "`");
     return true;
   }
-  if (!c_.may_search()) return false;
+  if (!c_.may_search(c_.ast.blocks.size())) return false;
   for (const grammar::Block& block : c_.ast.blocks) {
     for (const grammar::Line& line : block.lines) {
       if (line.name.id != id) continue;

@@ -298,7 +298,7 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
   near = types::key_form(written);
   for (char& c : near) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   if (table.row_of.count(near) != 0) return offer(near);
-  if (table.rows > searched_rows || !c_.may_search()) return;
+  if (table.rows > searched_rows || !c_.may_search(table.rows)) return;
   for (const TableDef::Column& column : table.columns) {
     for (Index row = 0; row < column.cells.size(); ++row) {
       const auto* cell = std::get_if<std::string>(&column.cells[row]);
