@@ -295,19 +295,30 @@ class Check(Case):
 
 
 class Tests(Case):
+    @staticmethod
+    def bike(name="bike.eligo"):
+        return (SOURCE / BIKE / name).read_text(encoding="utf-8")
+
+    def bike_with(self, rules):
+        """The ruleset of the bikes with other rules."""
+        return self.folder({"bike.eligo": rules, **{name: self.bike(name) for name in ("towns.csv", "bike.fr.eligo")}})
+
     def test_all_pass(self):
         done = self.expect(0, "test", "rules", out=[" passed, 0 failed\n"])
         self.assertGreater(int(done.stdout.split()[-4]), 100)
         self.expect(0, "test", BIKE, out="2 passed, 0 failed\n")
 
     def test_a_failure_shows_both_sides(self):
-        text = (SOURCE / BIKE / "bike.eligo").read_text(encoding="utf-8").replace("no because adult", "no because helmet")
-        root = self.folder({"bike.eligo": text, "towns.csv": (SOURCE / BIKE / "towns.csv").read_text(encoding="utf-8"),
-                            "bike.fr.eligo": (SOURCE / BIKE / "bike.fr.eligo").read_text(encoding="utf-8")})
-        done = self.expect(1, "test", root, out=["failed: a child\n", "expected  no because helmet\n", "actual    no because adult\n",
+        text = self.bike().replace("no because adult", "no because helmet")
+        done = self.expect(1, "test", self.bike_with(text), out=["failed: a child\n", "expected  no because helmet\n", "actual    no because adult\n",
                                                  "\n1 passed, 1 failed\n"])
         line = 1 + text[:text.index("expect grant no because")].count("\n")
         self.assertIn(f"bike.eligo:{line}: grant\n", done.stdout)
+
+    def test_a_flood_of_failures_is_bounded(self):
+        tests = "".join(f'test "number {i}" as of 2025-06-01\n  expect grant yes\nend\n' for i in range(1000))
+        done = self.expect(1, "test", self.bike_with(self.bike() + tests), out=["\nand 950 more\n2 passed, 1000 failed\n"])
+        self.assertLess(len(done.stdout), 64 * 1024)
 
     def test_filter(self):
         self.expect(0, "test", BIKE, "--filter", "child", out="1 passed, 0 failed\n")

@@ -13,6 +13,8 @@ namespace eligo::cli {
 namespace {
 
 constexpr int widest = 400;
+// So many failed tests are described; the rest is counted.
+constexpr std::size_t most_failures = 50;
 
 /// One failed test: its title and place, then what was expected and what came, one above the other.
 std::string described(const TestResult& test, const std::string& folder, bool color) {
@@ -43,9 +45,11 @@ int run(const Arguments& arguments, Console& console) {
     }
     for (const TestResult& test : run_tests(*loaded.compiled.program, filter)) {
       ++(test.passed ? passed : failed);
-      if (!test.passed) console.out(described(test, loaded.folder, console.color_out()));
+      if (!test.passed && failed <= most_failures)
+        console.out(described(test, loaded.folder, console.color_out()));
     }
   }
+  if (failed > most_failures) console.out("and " + std::to_string(failed - most_failures) + " more\n");
   if (passed + failed == 0 && !filter.empty()) {
     console.complain("no test's title contains `" + filter + "`");
     return exit_usage;
