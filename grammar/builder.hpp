@@ -2,6 +2,7 @@
 // Owns the tree while it grows: stacks of what has been read and not yet been placed.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,7 +27,9 @@ class Builder : public Scan {
  public:
   Builder(const text::SourceSet& sources, text::SourceId id, text::Names& all_names, const Limits& all_limits,
           Ast& into)
-      : Scan(sources, id, all_limits), names(all_names), ast(into) {}
+      : Scan(sources, id, all_limits), names(all_names), ast(into) {
+    reserve(sources.bytes(id).size());
+  }
 
   text::Names& names;
   Ast& ast;
@@ -161,6 +164,8 @@ class Builder : public Scan {
     Span span;
     bool other = false;  // in a chain: `or`; in a comparison: `is none`
   };
+  void reserve(std::size_t bytes);
+  [[nodiscard]] NameId intern(std::string_view spelling);
   ExprId add(const Expr& e);
   ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);
   void begin_decl();
@@ -168,6 +173,7 @@ class Builder : public Scan {
   [[nodiscard]] TextId make_text(Span s);
   void placeholder(const char* b, const char* e, TextPiece& piece);
 
+  std::array<NameId, 2048> recent_names_{};  // by a cheap hash; most names of a file come again soon
   std::vector<ExprId> operands_;
   std::vector<Operator> ops_;
   std::vector<Span> minuses_;

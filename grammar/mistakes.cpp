@@ -114,7 +114,7 @@ std::size_t Scan::foreign_junction(const char* p, bool& is_or, bool say_it) {
 }
 
 bool Scan::operator_missing_at(const char* p) const {
-  if (p == last || line_stop(trimmed(p)) < p) return false;
+  if (p == last || first_on_line(p)) return false;
   if (is_word_at(p, "not") || is_word_at(p, "one") || is_word_at(p, "with") || is_word_at(p, "of"))
     return true;
   const string_view word = word_at(p);
@@ -141,8 +141,7 @@ void Scan::expected_operator(const char* p) {
 }
 
 void Scan::expected_operand(const char* p, string_view what) {
-  const char* const before = trimmed(p);
-  const bool here = line_stop(before) >= p || p == statement;
+  const bool here = p == statement || !first_on_line(p);
   const string_view word = here ? word_at(p) : string_view{};
   if (is_not_yet(word)) {
     say(Code::syntax_not_yet, p, p + word.size(),
@@ -222,7 +221,7 @@ const char* Scan::other_else(const char* p, const char* from) {
     fix(d, "write `else`", p, e, "else");
     return e;
   }
-  const bool below = p != from && line_stop(trimmed(from)) < p;
+  const bool below = p != from && first_on_line(p);
   if (!below || !operand_at(p) || *p == '"' || head_at(p)) return nullptr;
   const char* const next = over_spaces(p + word.size());
   if ((word == "yes" || word == "no") && next != last && *next == '"') return nullptr;
@@ -247,7 +246,7 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
     fix(d, "write `otherwise`", p, p + 4, "otherwise");
     return over_spaces(p + 4);
   }
-  const bool below = p != from && line_stop(trimmed(from)) < p;
+  const bool below = p != from && first_on_line(p);
   if (!below || open_.size() < 2 || !lone_text_at(p)) return nullptr;
   expected(p, "`otherwise` before the message", {}, true);
   return p;

@@ -147,8 +147,7 @@ struct sign_on : pegtl::seq<pegtl::one<C>, going_on> {};
 template <typename Input, typename State>
 void back_to_line(Input& in, State& st) {
   if (in.current() == st.statement) return;
-  const char* const end_before = st.trimmed(in.current());
-  if (st.line_stop(end_before) < in.current()) in.iterator() = st.over_spaces(end_before);
+  if (st.first_on_line(in.current())) in.iterator() = st.over_spaces(st.trimmed(in.current()));
 }
 
 /// R; where it is missing, that is said and it is taken as read.
@@ -187,7 +186,7 @@ struct separator {
     if (attempt<sign_on<C>, A, Action, Control>(in, st)) return true;
     if (A == pegtl::apply_mode::nothing || !st.operand_at(in.current())) return false;
     // Inside brackets a new line that begins like this is rather one after a forgotten bracket.
-    if (st.line_stop(st.trimmed(in.current())) < in.current() && st.head_at(in.current())) return false;
+    if (st.first_on_line(in.current()) && st.head_at(in.current())) return false;
     st.expected(in.current(), Before.view());
     return true;
   }
@@ -242,7 +241,7 @@ struct in_brackets {
       return true;
     }
     const char* const end_before = st.trimmed(p);
-    const bool below = st.line_stop(end_before) < p;
+    const bool below = st.first_on_line(p);
     const char* const closing = st.closing_bracket(p);
     st.expected(below && closing == nullptr ? end_before : p, "an operator or `)`", {}, closing != nullptr);
     if (closing != nullptr) {

@@ -81,10 +81,10 @@ void Scan::stop(Code code, const char* b, const char* e, std::string message) {
 }
 
 void Scan::expected(const char* p, string_view what, std::span<const string_view> near, bool here) {
+  if (hurt(p)) return;
   const char* end_before = trimmed(p);
-  const char* stop = line_stop(end_before);
   Found f = found(p);
-  if ((p > stop && p != statement && !here) || at_line_end(p))
+  if ((p != statement && !here && first_on_line(p)) || at_line_end(p))
     f = {end_before, end_before, p == last ? "the end of the file" : "the end of the line"};
   const string_view word = word_at(f.begin == f.end ? last : f.begin);
   const string_view meant = reserved_but_for_case(word);

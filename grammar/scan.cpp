@@ -72,6 +72,11 @@ const char* Scan::trimmed(const char* p) const {
   }
 }
 
+bool Scan::first_on_line(const char* p) const {
+  while (p != first && (p[-1] == ' ' || p[-1] == '\t')) --p;
+  return p == first || p[-1] == '\n' || p[-1] == '\r';
+}
+
 const char* Scan::continuation(const char* p) {
   if (p == last || (*p != '\n' && *p != '\r' && *p != '#')) return p;
   if (p != continued_from_) {
@@ -248,8 +253,9 @@ bool Scan::steps_at(const char* p) const {
       if (q == last || *q != '#') return q;
     }
   };
+  constexpr int most = 100;  // a decision with more steps than this is not looked through
   const char* q = p;
-  while (q != last && *q == '"') q = next(q);
+  for (int n = 0; n != most && q != last && *q == '"'; ++n) q = next(q);
   if (q == p || !is_word_at(q, "end")) return false;
   q = next(q);
   const string_view word = word_at(q);

@@ -68,6 +68,8 @@ class Scan {
   [[nodiscard]] const char* over_lines(const char* p);
   /// The end of the last token before p.
   [[nodiscard]] const char* trimmed(const char* p) const;
+  /// Only blanks and comments stand between p and a line end before it.
+  [[nodiscard]] bool first_on_line(const char* p) const;
   /// The first token of the lines below if nothing more stands on this one, else p. (p: after blanks.)
   [[nodiscard]] const char* continuation(const char* p);
   [[nodiscard]] bool at_line_end(const char* p) const {
