@@ -14,23 +14,25 @@ namespace {
 
 constexpr std::size_t most_of_a_kind = 5;  // findings of one kind in one table; the rest is counted
 
-/// Says a handful of each kind, and how many more there were.
+/// Says a handful of each kind in each column, and how many more there were.
 class Findings {
  public:
   explicit Findings(Context& c) : c_(c) {}
 
-  /// Nothing where enough of this kind was said.
-  text::Diagnostic* say(Code code, Span span, std::string message) {
-    Kind& kind = kinds_[code];
+  /// Nothing where enough of this kind was said. `column`: nowhere for what concerns a whole row.
+  text::Diagnostic* say(Code code, Index column, Span span, std::string message) {
+    Kind& kind = kinds_[{code, column}];
     if (++kind.count > most_of_a_kind) return nullptr;
     kind.last = span;
     return &c_.say(code, span, std::move(message));
   }
 
   void finish() {
-    for (const auto& [code, kind] : kinds_)
+    for (const auto& [of, kind] : kinds_)
       if (kind.count > most_of_a_kind)
-        c_.say(code, kind.last, "and " + std::to_string(kind.count - most_of_a_kind) + " more in this table");
+        c_.say(of.first, kind.last,
+               "and " + std::to_string(kind.count - most_of_a_kind) + " more of this kind in the " +
+                   (of.second == nowhere ? "table" : "column"));
   }
 
  private:
@@ -39,7 +41,7 @@ class Findings {
     Span last;
   };
   Context& c_;
-  std::map<Code, Kind> kinds_;
+  std::map<std::pair<Code, Index>, Kind> kinds_;
 };
 
 class TableReader {
@@ -171,7 +173,7 @@ class TableReader {
   void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
     c_.table_unsure[index_] = true;
     const bool empty = row.size() == 1 && row[0].value.empty();
-    auto* d = findings_.say(Code::table_row, text::join(row.front().span, row.back().span),
+    auto* d = findings_.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
                             empty ? "there is an empty row in the table" : counts(due, row.size()));
     if (d == nullptr) return;
     if (row.size() > due)
@@ -187,7 +189,8 @@ class TableReader {
         continue;
       }
       c_.table_unsure[index_] = true;
-      if (auto* d = findings_.say(Code::table_row, row_span(row), counts(def().columns.size(), row.size())))
+      if (auto* d = findings_.say(Code::table_row, nowhere, row_span(row),
+                                  counts(def().columns.size(), row.size())))
         d->help.push_back("a cell in which nothing stands is written `none`");
     }
   }
@@ -216,7 +219,7 @@ class TableReader {
     }
     CellProblem problem;
     std::optional<Value> found = read_cell(c_, cell.value, cell.span, type, is_key, problem);
-    if (!found) misread(cell, problem);
+    if (!found) misread(cell, column, problem);
     return found;
   }
 
@@ -225,7 +228,7 @@ class TableReader {
     const NameId name = def().columns[column].name;
     const bool is_key = column == def().key;
     auto* d = findings_.say(
-        Code::table_blank, csv_.rows[row][column_at_[column]].span,
+        Code::table_blank, column, csv_.rows[row][column_at_[column]].span,
         "expected " + c_.words(type) + " in the column " + c_.tick(name) + ", found an empty cell");
     if (d == nullptr) return;
     d->labels.push_back({syntax_.columns[column].type.span, "declared here"});
@@ -234,8 +237,8 @@ class TableReader {
                           : "an empty cell is none: declare the column `or none` if nothing may stand there");
   }
 
-  void misread(const grammar::CsvCell& cell, const CellProblem& problem) {
-    auto* d = findings_.say(Code::table_cell, cell.span, problem.message);
+  void misread(const grammar::CsvCell& cell, Index column, const CellProblem& problem) {
+    auto* d = findings_.say(Code::table_cell, column, cell.span, problem.message);
     if (d == nullptr) return;
     if (!problem.help.empty()) d->help.push_back(problem.help);
     if (problem.right.empty()) return;
@@ -263,8 +266,8 @@ class TableReader {
     const auto [at, is_new] = table.row_of.emplace(std::move(text), table.rows);
     if (!is_new) {
       const Span span = cell_span(row, table.key);
-      auto* d =
-          findings_.say(Code::table_duplicate_key, span, "the key " + c_.quote(span) + " stands in two rows");
+      auto* d = findings_.say(Code::table_duplicate_key, table.key, span,
+                              "the key " + c_.quote(span) + " stands in two rows");
       if (d != nullptr) d->labels.push_back({cell_span(kept_[at->second], table.key), "the first row"});
       return;
     }

@@ -218,7 +218,8 @@ void Typing::infer_round(ExprId e) {
   if (!is_division && !is_product && !is_error(a)) {
     c_.say(Code::type_rounding, node(a).span,
            "expected a product or a quotient before `rounded`, found " + quote(a))
-        .help.push_back("write `1 * (" + std::string(c_.sources.view(node(a).span)) + ")`");
+        .help.push_back(
+            "`rounded` takes what stands just before it; round a sum as in `1 * (a + b) rounded up to 1`");
     fit(a, Type{});
   }
   if (!step_fits || is_error(a)) {

@@ -262,6 +262,7 @@ void Typing::misfit(ExprId e, Type due, const std::string& help) {
   if (x.kind == ExprKind::text) {
     const std::string inside = c_.plain(x.value);
     std::string why;
+    if (due.base == Base::key) due = c_.out.tables[due.of].columns[c_.out.tables[due.of].key].type;
     const bool fits = due.base == Base::date          ? types::Date::parse(inside).has_value()
                       : due.base == Base::enumeration ? c_.item(due.of, c_.names.find(inside)) != nowhere
                       : due.base == Base::yes_or_no
@@ -307,6 +308,7 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
       return offer(key_text(table.columns[table.key].cells[row], table.columns[table.key].type, c_.out));
     }
   }
+  if (written.size() < 3) return;  // any other short key is near
   std::vector<std::string> keys;
   for (const auto& [key, row] : table.row_of) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
