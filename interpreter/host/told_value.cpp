@@ -62,7 +62,7 @@ ToldValue::ToldValue(const check::Checked& checked, check::Index fact)
 
 ValueOrFault ToldValue::read(std::string_view text, Written written) const {
   if (text == "none" && written == Written::as_text) {
-    if (fact_.type.or_none) return Value(types::None{});
+    if (fact_.type.or_none) return ValueOrFault(std::in_place_index<0>);  // a Value begins as none
     if (fact_.type.base != Base::text)
       return Fault{
           profile_code::none,
