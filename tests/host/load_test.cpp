@@ -249,6 +249,18 @@ TEST_CASE("what was asked for and is not there") {
         "(`..`)\n");
 }
 
+TEST_CASE("rules of this repository come from the disk") {
+  const auto located = FolderImporter::locate(ELIGO_SOURCE_DIR "/rules/carte_vitale/carte_vitale.eligo");
+  REQUIRE(located);
+  CHECK(located->root == ELIGO_SOURCE_DIR "/rules");
+  FolderImporter files(located->root);
+  const Loaded loaded = load(files, located->name, {});
+  CHECK(said(loaded) == "");
+  CHECK(units(loaded).find("carte_vitale/carte_vitale.eligo") == 0);
+  CHECK(units(loaded).find("shared/countries.eligo*") != std::string::npos);
+  CHECK(tables(loaded) == "carte_vitale/departments.csv");
+}
+
 TEST_CASE("a root that is not there") {
   FolderImporter nowhere("/nowhere/at/all");
   CHECK(said(load(nowhere, "", {})) == ":1:1 [] host/unreadable: the root folder cannot be read\n");
