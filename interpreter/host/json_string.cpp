@@ -2,7 +2,6 @@
 // Owns the escapes of JSON strings.
 #include "interpreter/host/json_string.hpp"
 
-
 #include "interpreter/host/json.hpp"
 
 namespace eligo::host {
