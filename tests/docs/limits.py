@@ -12,9 +12,11 @@ def rule(condition):
 
 
 def cases():
-    """Limit -> what is checked; `profile_nesting` is told instead."""
+    """Limit -> the rules that pass it. What else is needed is made by `said`."""
     chain = "".join(f"value v{i} : whole\n  v{i + 1}\nend\n" for i in range(1001))
     return {
+        "source_bytes": HEADER,
+        "sources": HEADER,
         "nesting": rule("(" * 65 + "n > 1" + ")" * 65),
         "operands": rule("n" + " + 1" * 250 + " > 1"),
         "reference_depth": HEADER + chain + "value v1001 : whole\n  1\nend\n",
@@ -26,16 +28,22 @@ def cases():
     }
 
 
-def said(eligo, source):
-    """Everything that the program says of a ruleset; with the profile and table that pass their limits."""
+def said(eligo, name):
+    """Everything that the program says when the limit is passed."""
     with tempfile.TemporaryDirectory(prefix="eligo-docs-") as folder:
         root = Path(folder)
         (root / "eligo.toml").write_text("")
-        (root / "example.eligo").write_text(source)
-        words = ["check", folder]
-        if "from \"t.csv\"" in source:
+        (root / "example.eligo").write_text(cases()[name])
+        words = ["check", folder, "--format", "json"]
+        if name == "source_bytes":
+            with open(root / "large.eligo", "wb") as large:
+                large.truncate((64 << 20) + 1)
+        elif name == "sources":
+            for i in range(10_000):
+                (root / f"f{i}.eligo").touch()
+        elif name == "table_rows":
             (root / "t.csv").write_text("k\n" + "".join(f"{i}\n" for i in range(1_000_001)))
-        if "decision" in source:
+        elif name == "profile_nesting":
             (root / "me.json").write_text('{"n":' * 65 + "1" + "}" * 65)
             words = ["decide", folder, "--profile", str(root / "me.json"), "--as-of", "2025-01-01"]
         done = subprocess.run([eligo, *words], capture_output=True, text=True, timeout=120, check=False)
