@@ -123,6 +123,7 @@ void Writer::answers() {
   add(outcome.facts);
   for (const Invalid& invalid : outcome.invalid) add(invalid.facts);
   if (facts.empty()) return;
+  std::sort(facts.begin(), facts.end());  // the author's order of asking
   heading(language.answers);
   for (const std::uint32_t fact : facts) page.item(with_answer(context, fact));
 }

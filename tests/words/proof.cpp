@@ -18,7 +18,11 @@ bool is_letter(char32_t c) {
   return ascii || (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
 }
 
-/// Runs of letters, digits and _; a dot between two of them joins (`id.kind`).
+bool is_number(const std::string& word) {
+  return word.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+/// Runs of letters, digits and _; a dot between two of them joins (`id.kind`). Numbers are no words.
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> out;
   std::string word;
@@ -29,12 +33,12 @@ std::vector<std::string> words_in(std::string_view text) {
     if (is_letter(c.value) || joins) {
       word += text.substr(at, c.size);
     } else if (!word.empty()) {
-      out.push_back(std::move(word));
+      if (!is_number(word)) out.push_back(std::move(word));
       word.clear();
     }
     at += c.size;
   }
-  if (!word.empty()) out.push_back(std::move(word));
+  if (!word.empty() && !is_number(word)) out.push_back(std::move(word));
   return out;
 }
 
