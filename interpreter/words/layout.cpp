@@ -48,6 +48,20 @@ std::string_view fitting(std::string_view word, std::size_t room) {
   return word.substr(0, at);
 }
 
+/// Where the next word of `text` ends. French sets : ; ? ! and » apart by a space, and « too: no line is
+/// broken there.
+std::size_t word_end(std::string_view text) {
+  std::size_t end = text.find(' ');
+  while (end != std::string_view::npos) {
+    const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
+    const bool closes = next.size() == 1 && std::string_view(":;?!").find(next) != std::string_view::npos;
+    const bool quotes = next.substr(0, 2) == "»" || (end >= 2 && text.substr(end - 2, 2) == "«");
+    if (!closes && !quotes) return end;
+    end = text.find(' ', end + 1);
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string clean(std::string_view text) {
@@ -100,7 +114,7 @@ void Page::wrap(std::string_view first, std::string_view rest, std::string_view 
     line_is_empty = true;
   };
   while (!left.empty()) {
-    std::string_view word = left.substr(0, left.find(' '));
+    std::string_view word = left.substr(0, word_end(left));
     left.remove_prefix(word.size() < left.size() ? word.size() + 1 : word.size());
     if (word.empty()) continue;
     if (!line_is_empty && column + 1 + display_width(word) > page_width) new_line();

@@ -55,6 +55,15 @@ TEST_CASE("a line is not broken at a no-break space") {
   CHECK(lines(paragraph(text)).back() == "318,50\u00A0€");
 }
 
+TEST_CASE("a line is not broken before French double punctuation, nor inside its quotation marks") {
+  const std::string begin = repeated("abcde ", 16);
+  CHECK(lines(paragraph(begin + "abc ?")).back() == "abc ?");
+  CHECK(lines(paragraph(begin + "abc : x")).back() == "abc : x");
+  CHECK(lines(paragraph(begin + "« a » b")).back() == "« a » b");
+  CHECK(lines(paragraph(begin + "a ?")).size() == 1);
+  CHECK(lines(paragraph(repeated("abcde ", 15) + "abcdef ab ?x")).back() == "?x");
+}
+
 TEST_CASE("items hang") {
   Page page;
   page.paragraph("Why:");
