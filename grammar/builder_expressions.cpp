@@ -125,8 +125,8 @@ void Builder::finish_signed(const Mark& m, const char* e) {
   if (minuses_.size() - m.minuses + depth > limits.nesting) {
     const Span deep = minuses_[m.minuses];
     stop(Code::limit_nesting, first + deep.begin, first + deep.end,
-         "more than " + std::to_string(limits.nesting) +
-             " levels of brackets, blocks, cases or signs inside one another (limit `nesting`)");
+         "expected at most " + std::to_string(limits.nesting) +
+             " levels of brackets, blocks, cases or signs inside one another, found more (limit `nesting`)");
   }
   ExprId inner = operands_.back();
   const Span whole = trimmed_span(m.begin, e);

@@ -178,7 +178,7 @@ struct lost_rows {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
     const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.row_at(p)) return false;
+    if (A == pegtl::apply_mode::nothing || !st.rows_at(p)) return false;
     st.expected(p, "`rows` before the first row");
     st.opener_begin = p;
     st.opener_end = st.found(p).end;
@@ -416,10 +416,11 @@ struct ref_line : pegtl::sor<name, reserved_name> {};
 struct ref_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
 struct lineref : pegtl::seq<pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, ref_owner, pegtl::one<'/'>>,
                             expect<ref_line, "the name of a line">, pegtl::opt<ref_since>, blanks> {};
-struct because
-    : pegtl::seq<kw_on<"because">, lineref,
+struct refs
+    : pegtl::seq<lineref,
                  more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
 };
+struct because : pegtl::seq<kw_on<"because">, refs> {};
 struct needed : path {};
 struct a_need : pegtl::seq<expect<needed, "the name of a fact">, blanks> {};
 struct needs_word : kw_on<"needs"> {};
@@ -435,7 +436,21 @@ struct expect_parts : pegtl::seq<expect_name, expect_result, pegtl::opt<because>
 struct expect_line
     : pegtl::seq<lead_kw<"expect">, expect_parts, eos<"`because`, `needs` or the end of the line">> {};
 ELIGO_CONTEXT(in_test, "`given`, `expect` or `end`", "given", "expect", "end");
-struct test_item : pegtl::sor<given_line, expect_line, lost_given> {};
+// References to lines after a comma that is missing at the end of the line above.
+struct refs_ahead : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>,
+                               blanks, pegtl::sor<pegtl::one<',', '#'>, word<"needs">, pegtl::eolf>> {};
+struct lost_refs {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || !ahead<refs_ahead, Action, Control>(in, st)) return false;
+    st.expected_given(p);
+    return attempt<pegtl::seq<refs, pegtl::opt<needs>, eos<"the end of the line">>, A, Action, Control>(in,
+                                                                                                        st);
+  }
+};
+struct test_item : pegtl::sor<given_line, expect_line, lost_refs, lost_given> {};
 struct test_body
     : pegtl::seq<test_title, expect<kw<"as">, "`as of` and a date">, expect<kw<"of">, "`of`">, as_of_day,
                  pegtl::opt<law_of>, declared_end, body_until_end<test_item, in_test>> {};

@@ -349,13 +349,17 @@ struct opener_all : word<"all"> {};
 struct opener_any : word<"any"> {};
 struct opener_none : word<"none"> {};
 struct of_word : expect<word<"of">, "`of`"> {};
-// Departure: `none` alone on its line is read as `none of`; on paper it would be a condition, and never a
-// good one.
+// Departure: `none` alone, with deeper lines below it, is read as `none of`; on paper it would be a value,
+// and never a good condition.
+struct none_opens {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH { return st.none_opens_at(in.current()); }
+};
 struct opener_words
     : pegtl::sor<
           pegtl::seq<pegtl::sor<opener_all, opener_any>, blanks, of_word>,
-          pegtl::seq<pegtl::at<word<"none">, blanks, pegtl::sor<word<"of">, pegtl::eolf, pegtl::one<'#'>>>,
-                     opener_none, blanks, of_word>,
+          pegtl::seq<none_opens, opener_none, blanks, of_word>,
           pegtl::seq<pegtl::at<word<"at">, blanks, pegtl::sor<word<"least">, pegtl::digit>>, kw<"at">,
                      expect<kw<"least">, "`least`">, expect<at_least_number, "a number">, blanks, of_word>,
           pegtl::seq<pegtl::at<word<"least">, blanks, pegtl::plus<pegtl::digit>, blanks, word<"of">>,

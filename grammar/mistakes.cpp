@@ -320,7 +320,7 @@ void Scan::expected_given(const char* p) {
   text::Diagnostic* d = say(Code::syntax_expected, found(p).begin, found(p).end,
                             "expected `given`, `expect` or `end`, found " + found(p).words);
   if (d == nullptr) return;
-  d->help.push_back("facts follow `given`, or a comma at the end of the line above");
+  d->help.push_back("does a comma miss at the end of the line above?");
 }
 
 bool Scan::correct(const char* p, string_view what, std::span<const string_view> words) {

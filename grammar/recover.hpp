@@ -48,6 +48,8 @@ template <typename R, template <typename...> class Action, template <typename...
 /// Marks of the analysis: what a rule consumes on success.
 struct consumes;
 template <typename... R>
+struct consumes_and;
+template <typename... R>
 struct may_consume;
 
 /// The word, not the beginning of a longer one. One template for all keywords: TAO_PEGTL_STRING doubles the
@@ -195,7 +197,7 @@ struct separator {
 /// (Separator Item)*, ended also by a step that consumes nothing: both may be taken as read.
 template <typename Separator, typename Item>
 struct more {
-  using rule_t = may_consume<>;
+  using rule_t = may_consume<Separator, Item>;
   using subs_t = pegtl::type_list<Separator, Item>;
   ELIGO_MATCH {
     for (;;) {
@@ -223,7 +225,7 @@ struct deeper {
 /// `(` R `)`. Inside, line ends are blanks. A missing `)` is reported where the last token ends.
 template <typename R>
 struct in_brackets {
-  using rule_t = pegtl::seq<pegtl::one<'('>, R, pegtl::one<')'>>;
+  using rule_t = consumes_and<R>;
   using subs_t = pegtl::type_list<pegtl::one<'('>, R, pegtl::one<')'>>;
   ELIGO_MATCH {
     if (in.current() == in.end() || *in.current() != '(') return false;
@@ -292,7 +294,7 @@ void pass_over(Input& in, State& st, const char* p) {
 /// (Closer) closes it too, with a report. `Stray` reads whatever else stands there and reports it.
 template <typename Item, typename Closer, typename Stray>
 struct until_end {
-  using rule_t = may_consume<pegtl::star<Item>>;
+  using rule_t = may_consume<Item>;  // a loop, but one that always goes onwards
   using subs_t = pegtl::type_list<Item, Closer, Stray>;
   ELIGO_MATCH {
     st.open();

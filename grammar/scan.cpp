@@ -164,13 +164,13 @@ bool Scan::operand_at(const char* p) const {
 bool Scan::top_word_at(const char* p) const {
   const string_view word = word_at(p);
   if (word.empty() || !is_reserved(word) || !is_top_level(word)) return false;
-  // `value : condition` is a line with a reserved word for a name: it closes nothing.
+  // `value : condition` and `value "label"` are lines with a reserved word for a name: they close nothing.
   const char* q = over_spaces(p + word.size());
   if (q == last) return true;
   // Nor does `rule is 3`, where somebody uses the word as a name.
   if (string_view("<>=!+*/.").find(*q) != string_view::npos || is_word_at(q, "is")) return false;
-  if (*q == '"') q = over_spaces(after_text(q));
-  return q == last || *q != ':';
+  if (*q != '"') return *q != ':';
+  return word == "use" || word == "test";
 }
 
 bool Scan::block_opener_at(const char* p) const {
@@ -226,6 +226,7 @@ bool Scan::given_at(const char* p) const {
   if (q == p) return false;
   while (q != last && *q == '.') q += 1 + word_at(q + 1).size();
   q = over_spaces(q);
+  if (is_word_at(q, "needs")) return false;
   return over_literal(q) != q || is_word_at(q, "from") || is_word_at(q, "to") || is_word_at(q, "one");
 }
 
@@ -245,7 +246,9 @@ bool Scan::row_at(const char* p) const {
   return at_line_end(q) || *q == ',';
 }
 
-bool Scan::steps_at(const char* p) const {
+// Lines that `is` says yes to, then an `end` after which the declaration goes on or ends.
+template <typename Is>
+bool Scan::lines_to_inner_end(const char* p, Is is) const {
   const auto next = [&](const char* q) {  // the next token on a later line; records no comment
     for (;;) {
       q = line_stop(q);
@@ -253,13 +256,31 @@ bool Scan::steps_at(const char* p) const {
       if (q == last || *q != '#') return q;
     }
   };
-  constexpr int most = 100;  // a decision with more steps than this is not looked through
+  constexpr int most = 100;  // a longer list is not looked through
   const char* q = p;
-  for (int n = 0; n != most && q != last && *q == '"'; ++n) q = next(q);
+  for (int n = 0; n != most && q != last && is(q); ++n) q = next(q);
   if (q == p || !is_word_at(q, "end")) return false;
   q = next(q);
   const string_view word = word_at(q);
   return word == "end" || (is_reserved(word) && !is_top_level(word));
+}
+
+bool Scan::steps_at(const char* p) const {
+  return lines_to_inner_end(p, [](const char* q) { return *q == '"'; });
+}
+
+bool Scan::rows_at(const char* p) const {
+  return lines_to_inner_end(p, [this](const char* q) { return row_at(q); });
+}
+
+bool Scan::none_opens_at(const char* p) const {
+  if (!is_word_at(p, "none")) return false;
+  const char* q = over_spaces(p + 4);
+  if (is_word_at(q, "of")) return true;
+  if (!at_line_end(q)) return false;
+  q = line_stop(q);
+  while (q != last && (*q == '\n' || *q == '\r' || *q == ' ' || *q == '\t')) ++q;
+  return q != last && indent(q) > indent(p) && !is_word_at(q, "otherwise") && !is_word_at(q, "cites");
 }
 
 // -- what is open --
@@ -346,12 +367,17 @@ void Scan::missing_end(const char* p) {
     if (one.p < s.p || (one.p == s.p && one.open.begin > s.open.begin)) s = one;
   suspects_.clear();
   const auto [b, e] = place_of(s);
-  const std::string opener(s.open.begin, s.open.end);
+  const char* opener_stop = s.open.end;
+  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {
+    const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
+    if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
+  }
+  const std::string opener(s.open.begin, opener_stop);
   std::string message = "`" + opener + "` has no `end`: expected it ";
   message += b == e ? "here" : "before " + found(s.p).words;
   text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
   if (d == nullptr) return;
-  d->labels.push_back({span(s.open.begin, s.open.end), "`" + opener + "` begins here"});
+  d->labels.push_back({span(s.open.begin, opener_stop), "`" + opener + "` begins here"});
   const std::string pad(s.open.indent, ' ');
   const char* after = line_stop(s.previous_end);
   fix(d, "add `end`", after, after, "\n" + pad + "end");
@@ -361,8 +387,8 @@ void Scan::deeper(const char* p) {
   if (++depth <= limits.nesting) return;
   const Found f = found(p);
   stop(Code::limit_nesting, f.begin, f.end,
-       "more than " + std::to_string(limits.nesting) +
-           " levels of brackets, blocks, cases or signs inside one another (limit `nesting`)");
+       "expected at most " + std::to_string(limits.nesting) +
+           " levels of brackets, blocks, cases or signs inside one another, found more (limit `nesting`)");
 }
 
 }  // namespace eligo::grammar

@@ -94,8 +94,11 @@ class Scan {
   [[nodiscard]] bool lone_text_at(const char* p) const;  // a text that is all of its line
   [[nodiscard]] bool given_at(const char* p) const;      // `path literal`
   [[nodiscard]] const char* closing_bracket(
-      const char* p) const;                          // the `)` on p's line that closes one before p
-  [[nodiscard]] bool row_at(const char* p) const;    // `literal , …`
+      const char* p) const;                         // the `)` on p's line that closes one before p
+  [[nodiscard]] bool row_at(const char* p) const;   // `literal , …`
+  [[nodiscard]] bool rows_at(const char* p) const;  // such lines to an `end` that is not the last one
+  [[nodiscard]] bool none_opens_at(
+      const char* p) const;                          // `none of`, or `none` alone with deeper lines below
   [[nodiscard]] bool steps_at(const char* p) const;  // texts to an `end` that is not the last one
   [[nodiscard]] Found found(const char* p) const;
   /// The last word of p's line stands there as in `… : all of`; where the opener begins, or nullptr.
@@ -188,6 +191,8 @@ class Scan {
   };
   void suspect(const char* p, Open& open);
   [[nodiscard]] std::pair<const char*, const char*> place_of(const Suspect& s);
+  template <typename Is>
+  [[nodiscard]] bool lines_to_inner_end(const char* p, Is is) const;
   [[nodiscard]] const char* over_name(const char* p) const;
   [[nodiscard]] const char* over_literal(const char* p) const;
   text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
