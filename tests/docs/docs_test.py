@@ -43,6 +43,8 @@ def pages_of(root):
 def promised(fence, runner):
     """What the page shows below an example, and what the program says; nothing where the example shows nothing."""
     kind, rest = (fence.words or [""])[0], fence.words[1:]
+    if rest[-2:-1] == ["as"]:
+        rest = rest[:-2]
     if fence.language == "eligo" and kind in ("ok", "part"):
         runner.right(fence, rest[0] if rest else None)
         return None

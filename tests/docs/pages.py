@@ -48,8 +48,10 @@ def fences(text):
 
 
 def preambles(text):
-    """The declarations that examples stand on: hidden comments `<!-- preamble NAME`."""
-    return {name: body for name, body in PREAMBLE.findall(text)}
+    """The declarations that examples stand on: hidden comments `<!-- preamble NAME`, and fences with the words `as NAME`."""
+    known = dict(PREAMBLE.findall(text))
+    known.update((fence.words[-1], fence.body) for fence in fences(text) if fence.words[-2:-1] == ["as"])
+    return known
 
 
 def outside_fences(text):
