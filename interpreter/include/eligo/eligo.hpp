@@ -4,18 +4,18 @@
 //
 // The life of a decision:
 //
-//   eligo::FolderImporter files("rules");                              // 1. where rule files and tables come
-//   from eligo::Compiled compiled = eligo::compile(files, "carte_vitale");  // 2. text in, program (or
-//   diagnostics) out const eligo::Program& program = *compiled.program; eligo::Facts facts(program); // 3.
-//   what is told of one person facts.tell("phone.version", "16.1"); eligo::Outcome outcome =
-//   eligo::evaluate(program, "activate", facts, {2025, 6, 1});   // 4. the decision std::string words =
-//   eligo::to_text(program, facts, outcome, "en"); // 5. for the person; to_json for programs
+//   eligo::FolderImporter files("rules");                              // where rule files come from
+//   eligo::Compiled compiled = eligo::compile(files, "carte_vitale");  // a program, or diagnostics
+//   eligo::Facts facts(*compiled.program);                             // what is told of one person
+//   facts.tell("phone.version", "16.1");
+//   eligo::Outcome outcome = eligo::evaluate(*compiled.program, "activate", facts, {2025, 6, 1});
+//   std::string words = eligo::to_text(*compiled.program, facts, outcome, "en");  // to_json for programs
 //
 // Three ideas carry the design:
 //   * A Program is immutable. Copies share it; any number of threads may use it at once, without locks.
 //   * What is not told is not "no": a Facts starts empty, and the outcome says what is still needed.
 //   * The day is an argument. Nothing here reads a clock, a locale, an environment variable, or keeps global
-//   state.
+//     state.
 //
 // Nothing throws: every function is noexcept, and what can go wrong is in the result. Running out of memory
 // is reported as an Error or diagnostic with the code `host/out_of_memory`. Strings are UTF-8. Days are civil
