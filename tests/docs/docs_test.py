@@ -3,7 +3,8 @@
 """What the pages show is true: every example does what is said of it, lists agree with the sources, links lead somewhere.
 
     ELIGO=build/test/bin/eligo ELIGO_SOURCE=. tests/docs/docs_test.py Examples
-    … --rewrite writes what the program says now into grammar/README.md: read the difference before you commit it
+    … --rewrite writes what the program says now into the pages (with ELIGO_HOSTS=FILE:FILE:… also what the host programs
+    print): read the difference before you commit it
 """
 import json
 import os
@@ -268,20 +269,30 @@ class Hosts(unittest.TestCase):
                 self.assertEqual((0, fence.after.body), (done.returncode, done.stdout))
 
 
-def rewrite():
-    text = read(REFERENCE)
-    lines = text.splitlines(keepends=True)
+def said_now(file):
+    """(fence that shows, what it should show) of a page, from its end."""
+    text = read(file)
     runner = Runner(ELIGO, pages.preambles(text))
+    hosts = iter(reversed(os.environ.get("ELIGO_HOSTS", "").split(":")))
     for fence in reversed(pages.fences(text)):
-        try:
-            said = None if fence.words[:1] == ["file"] or fence.language in SHOWN else promised(fence, runner)
-        except Wrong as wrong:
-            print(f"{REFERENCE}:{fence.line}: {wrong}", file=sys.stderr)
-            continue
+        said = None
+        if fence.language == "cpp" and os.environ.get("ELIGO_HOSTS"):
+            said = subprocess.run([next(hosts)], capture_output=True, text=True, timeout=120, check=False).stdout
+        elif fence.words[:1] != ["file"] and fence.language not in SHOWN | {"cpp"}:
+            try:
+                said = promised(fence, runner)
+            except Wrong as wrong:
+                print(f"{file}:{fence.line}: {wrong}", file=sys.stderr)
         if said is not None and fence.after and fence.after.language == "text":
-            begin = fence.after.line
-            lines[begin:begin + fence.after.body.count("\n")] = [said]
-    REFERENCE.write_text("".join(lines), encoding="utf-8")
+            yield fence.after, said
+
+
+def rewrite():
+    for file in (REFERENCE, MAKER):
+        lines = read(file).splitlines(keepends=True)
+        for shown, said in said_now(file):
+            lines[shown.line:shown.line + shown.body.count("\n")] = [said]
+        file.write_text("".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
