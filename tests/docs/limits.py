@@ -46,5 +46,5 @@ def said(eligo, name):
         elif name == "profile_nesting":
             (root / "me.json").write_text('{"n":' * 65 + "1" + "}" * 65)
             words = ["decide", folder, "--profile", str(root / "me.json"), "--as-of", "2025-01-01"]
-        done = subprocess.run([eligo, *words], capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run([eligo, *words], capture_output=True, text=True, timeout=900, check=False)
         return done.stdout + done.stderr
