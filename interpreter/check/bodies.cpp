@@ -101,14 +101,15 @@ class Bodies {
   void unused_parts(const DecisionDef& def, const grammar::DecisionDecl& decl) {
     const auto refuse = [&](Span span, const std::string& part, const std::string& help) {
       c_.say(Code::decision_not_here, span,
-             part + " belongs to a decision that is yes or no, but " + c_.tick(def.name) + " gives " +
+             part + " stands only in a decision that is yes or no, but " + c_.tick(def.name) + " gives " +
                  c_.words(def.type))
           .help.push_back(help);
     };
     if (def.type.base == types::Base::error) return;
     for (const TextId sentence : {decl.yes, decl.no})
       if (sentence != 0)
-        refuse(c_.ast.texts[sentence].span, "this sentence", "leave it out: the value itself is said");
+        refuse(c_.ast.texts[sentence].span, "a sentence for yes or no",
+               "leave it out: the value itself is said");
     for (const grammar::Line& line : decl.unless)
       refuse(line.span, "an exception", "write the exception as the first case: `when … then … else …`");
     if (!decl.steps.empty() && decl.steps[0].text != 0)

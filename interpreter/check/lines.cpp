@@ -102,7 +102,7 @@ void Lines::enter(Index line) {
   const Span span = def.syntax->name ? def.syntax->name.span : def.syntax->span;
   auto& d = c_.say(Code::name_duplicate, span,
                    "two lines of " + c_.tick(owner_) + " are called " + c_.tick(def.name));
-  d.labels.push_back({before.syntax->name ? before.syntax->name.span : before.syntax->span, "the first one"});
+  d.labels.push_back({before.syntax->name ? before.syntax->name.span : before.syntax->span, "the other one"});
   d.help.push_back("a line that is just a rule or fact takes its name; give one of them another");
 }
 

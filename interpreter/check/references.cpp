@@ -102,7 +102,8 @@ class References {
   void too_deep() {
     const std::string limit = std::to_string(c_.in.limits.reference_depth);
     auto& d = c_.say(Code::reference_depth, c_.name_span(entry(deepest_)),
-                     name(deepest_) + " refers to a chain of more than " + limit + " rules and values");
+                     name(deepest_) + " begins a chain of more than " + limit +
+                         " rules and values that refer to one another");
     d.help.push_back("the limit `reference_depth` is " + limit + ": join some of the rules in the chain");
   }
 

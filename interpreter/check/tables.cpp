@@ -72,6 +72,7 @@ class TableReader {
       if (i == table.key) continue;
       table.columns[i].cells.reserve(table.rows);
       for (const Index row : kept_) table.columns[i].cells.push_back(value(row, i).value_or(types::None{}));
+      for (const Index row : without_key_) (void)value(row, i);  // its other mistakes are told as well
     }
     findings_.finish();
   }
@@ -260,6 +261,7 @@ class TableReader {
     std::optional<Value> found = value(row, table.key);
     if (!found) {
       c_.table_unsure[index_] = true;
+      without_key_.push_back(row);
       return;
     }
     std::string text = key_text(*found, table.columns[table.key].type, c_.out);
@@ -285,6 +287,7 @@ class TableReader {
   std::vector<const std::vector<ExprId>*> inline_rows_;  // those that have as many cells as there are columns
   grammar::CsvTable csv_;                                // rows that have as many cells as the first one
   std::vector<Index> column_at_;                         // by column of the table: where it stands in the CSV
+  std::vector<Index> without_key_;                       // rows read whose key could not be
   std::vector<Index> kept_;                              // by row of the table: which of the rows read it is
 };
 

@@ -94,8 +94,9 @@ void Typing::infer_compare(ExprId e) {
   } else if (is_number(all.open)) {
     found = {all.open == Open::point ? Base::decimal : Base::whole, false, 0};
   } else if (all.open != Open::no) {
-    const Type a = settle(sides[0]), b = settle(sides[1]);
-    if (a.base != Base::error && b.base != Base::error &&
+    const Type a = settle(sides[0]);
+    if (a.base == Base::error) return fit_all(sides, a);  // one word is blamed, not both
+    if (settle(sides[1]).base != Base::error &&
         unite(sides, false, ": they cannot be compared").type.base != Base::error)
       found = a;
   }
@@ -142,6 +143,7 @@ void Typing::infer_member(ExprId e) {
   } else if (is_number(united.open)) {
     due = {united.open == Open::point ? Base::decimal : Base::whole, false, 0};
   } else if (united.open != Open::no) {
+    if (settle(all[0]).base == Base::error) return fit_all(all, Type{});
     for (const ExprId child : all) settle(child);
     return;
   }

@@ -158,6 +158,11 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     }
     return true;
   }
+  if (std::find(c_.foreign.begin(), c_.foreign.end(), id) != c_.foreign.end()) {
+    d.help.push_back(
+        quote(e) + " is a decision of a file that `use` brings; only its rules, values and facts count here");
+    return true;
+  }
   if (c_.source(id).kind != Kind::nothing) {
     d.help.push_back(quote(e) + " is a source: cite it with `cites " + std::string(c_.view(id)) + "`");
     return true;
