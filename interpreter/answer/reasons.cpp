@@ -26,13 +26,17 @@ void sort_unique(std::vector<std::uint32_t>& v) {
   v.erase(std::unique(v.begin(), v.end()), v.end());
 }
 
+bool is_undecided(Truth::State s) {
+  return s == Truth::open || s == Truth::invalid;
+}
+
 class Walk {
  public:
   Walk(const program::Program& program, const Profile& profile, const eval::Scratch& scratch)
       : program_(program), profile_(profile), scratch_(scratch), law_day_(scratch.days.law_day().days) {}
 
-  Reasons run(WhyId root, bool root_open) {
-    Found found = below(root, root_open);
+  Reasons run(WhyId root, bool root_undecided) {
+    Found found = below(root, root_undecided);
     result_.facts = std::move(found.facts);
     result_.open = std::move(found.open);
     result_.below = std::move(found.lines);
@@ -40,7 +44,7 @@ class Walk {
       const auto [index, why] = todo_.back();
       todo_.pop_back();
       const Why& line = program_.whys[why];
-      Found under = below(program_.child(line, 0), result_.all[index].state == Truth::open);
+      Found under = below(program_.child(line, 0), is_undecided(result_.all[index].state));
       Reason& reason = result_.all[index];
       reason.facts = std::move(under.facts);
       reason.open = std::move(under.open);
@@ -58,7 +62,7 @@ class Walk {
   [[nodiscard]] Truth::State state(WhyId why) const { return scratch_.truths[program_.whys[why].node].state; }
 
   // The nearest lines below, and the leaves that are reached without passing one.
-  Found below(WhyId root, bool is_open) {
+  Found below(WhyId root, bool undecided) {
     Found found;
     std::vector<WhyId> stack{root};
     std::unordered_set<WhyId> seen;
@@ -70,7 +74,7 @@ class Walk {
       if (w.kind == Why::Kind::line) {
         found.lines.push_back(reason_of(at));
       } else if (w.kind == Why::Kind::slot) {
-        leaf(w.payload, is_open, found);
+        leaf(w.payload, undecided, found);
       } else {
         for (const WhyId child : deciding(w)) stack.push_back(child);
       }
@@ -83,7 +87,7 @@ class Walk {
     return found;
   }
 
-  void leaf(std::uint32_t slot, bool is_open, Found& found) {
+  void leaf(std::uint32_t slot, bool undecided, Found& found) {
     if (slot >= program_.today()) return;
     const Profile::Status status = profile_.status(slot);
     if (profile_.is_presumed(slot)) {
@@ -92,7 +96,7 @@ class Walk {
     } else if (status != Profile::Status::untold) {
       found.facts.push_back(slot);
     }
-    if (is_open && !profile_.is_known(slot)) found.open.push_back(slot);
+    if (undecided && !profile_.is_known(slot)) found.open.push_back(slot);
   }
 
   std::uint32_t reason_of(WhyId why) {
@@ -206,13 +210,13 @@ void own_first(Reasons& r) {
 
 Reasons reasons_of(const program::Program& program, const program::Decision& decision, const Profile& profile,
                    const eval::Scratch& scratch, bool coverage_decided) {
-  bool open = false;
+  bool open = false;  // undecided: what is not told is among its leaves
   if (coverage_decided)
-    open = scratch.truths[decision.coverage].state == Truth::open;
+    open = is_undecided(scratch.truths[decision.coverage].state);
   else if (decision.typed)
     open = !eval::value_of(decision, program, scratch).is_exact();
   else
-    open = scratch.truths[decision.root].state == Truth::open;
+    open = is_undecided(scratch.truths[decision.root].state);
   Reasons r =
       Walk(program, profile, scratch).run(coverage_decided ? decision.coverage_why : decision.why, open);
   own_first(r);

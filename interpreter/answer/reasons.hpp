@@ -16,7 +16,7 @@ struct Reason {
   builtins::Truth::State state = builtins::Truth::open;
   std::vector<std::uint32_t> below;  // indices of reasons, in the order of lines
   std::vector<std::uint32_t> facts;  // slots told (exactly or in part) or presumed, sorted
-  std::vector<std::uint32_t> open;   // slots not told, or told in part while the line is open, sorted
+  std::vector<std::uint32_t> open;   // slots not told exactly, of lines that are open or invalid, sorted
 };
 
 struct Reasons {
