@@ -36,7 +36,7 @@ struct Seen {
   std::map<std::string, std::size_t> verdicts;
   std::size_t pairs = 0, programs = 0, refused = 0, needs_compared = 0, perhaps = 0, monotone = 0,
               permuted = 0;
-  std::size_t differences = 0;
+  std::size_t differences = 0, shown = 0;
 };
 
 // Listing completions is slow: most pairs are compared without, some with few, and a few with many.
@@ -116,7 +116,9 @@ class Ruleset {
 
   void differs(const std::string& difference, const Person* person, Index decision, std::size_t k) {
     ++seen_.differences;
-    if (seen_.differences > differences_shown) return;
+    if (has_differed_ || seen_.shown >= differences_shown) return;
+    has_differed_ = true;
+    ++seen_.shown;
     std::string repeat = "oracle_agree --program " + std::to_string(program_);
     if (person != nullptr) repeat += " --person " + std::to_string(k);
     std::printf("---- difference; again with: %s\n%s", repeat.c_str(), difference.c_str());
@@ -133,6 +135,7 @@ class Ruleset {
   const Options& options_;
   std::unique_ptr<Subject> subject_, permuted_;
   std::vector<std::string> last_;
+  bool has_differed_ = false;
 };
 
 int report(const Seen& seen, const Options& options, double seconds) {
@@ -159,7 +162,7 @@ int run(const Options& options) {
     for (std::uint64_t i = 0; seen.pairs < options.pairs; ++i) {
       Ruleset(options.seed * 1'000'000 + i, seen, options).run();
       if (options.must_catch && seen.differences > 0) break;
-      if (seen.differences >= 50) break;
+      if (seen.shown >= differences_shown) break;
     }
   }
   if (options.must_catch) {

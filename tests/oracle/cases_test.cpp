@@ -45,8 +45,8 @@ fact w : whole from 0 to 3
 fact u : whole
 fact p : decimal
 fact m : money
-fact day : date
-fact since : date or none
+fact born : date
+fact joined : date or none
 fact v : version
 fact t : text
 fact colour : colours

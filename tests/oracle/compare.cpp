@@ -30,6 +30,22 @@ Ids names_of(const Subject& subject, const std::set<Index>& facts) {
   return out;
 }
 
+// The told and presumed facts (3.11). What a typed decision asks outside of conditions stands under no line, so the
+// engine's reasons do not show it; of a line that is decided they need not show what is not told.
+std::string leaves_difference(const Subject& subject, Index decision, const Profile& profile,
+                              const Answer& answer, const Reply& reply) {
+  const Ids all = names_of(subject, answer.leaves);
+  Ids told;
+  for (const Index fact : answer.leaves) {
+    if (profile.told[fact] || subject.checked().facts[fact].presumed) told.insert(subject.fact_name(fact));
+  }
+  const Ids& found = reply.leaves;
+  const bool complete = subject.checked().decisions[decision].is_typed ||
+                        std::includes(found.begin(), found.end(), told.begin(), told.end());
+  if (complete && std::includes(all.begin(), all.end(), found.begin(), found.end())) return "";
+  return differing("facts at the leaves", all, found);
+}
+
 std::string needs_difference(const Subject& subject, Index decision, const Completed& expected,
                              const Reply& reply) {
   const Ids needs = names_of(subject, expected.needs);
@@ -64,7 +80,7 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, std::
   out += differing("verdict", result.verdict, reply.verdict);
   out += differing("own lines", answer.own, reply.own);
   out += differing("all lines", answer.all, reply.all);
-  out += differing("facts at the leaves", names_of(subject, answer.leaves), reply.leaves);
+  out += leaves_difference(subject, decision, profile, answer, reply);
   out += differing("presumed", names_of(subject, answer.presumed), reply.presumed);
   if (profile.as_of == profile.law_day) {
     out += differing("verdict alone", result.verdict.substr(0, result.verdict.find(' ')),
@@ -168,8 +184,12 @@ std::string shrunk(const std::string& text, const std::string& decision, const P
     if (kept && !shrinker.differs(text, profile, of)) told = kept;
   }
   std::vector<std::string> lines = lines_of(text);
+  // What stands before the first fact gives the types their values, which the profile is told in.
+  const auto is_fact = [](const std::string& line) { return line.compare(0, 5, "fact ") == 0; };
+  const auto first =
+      static_cast<std::size_t>(std::find_if(lines.begin(), lines.end(), is_fact) - lines.begin());
   for (std::size_t chunk = 16; chunk > 0; chunk = chunk == 1 ? 0 : chunk / 2) {
-    for (std::size_t at = 0; at < lines.size();) {
+    for (std::size_t at = first; at < lines.size();) {
       std::vector<std::string> fewer = lines;
       const std::size_t end = std::min(lines.size(), at + chunk);
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at),

@@ -18,7 +18,8 @@ const Kind text_kind{Base::text, 0};
 const Kind truth_kind{Base::yes_or_no, 0};
 
 const std::string huge_whole = "9223372036854775807";
-const std::string huge_decimal = "9999999999999999999999999999999999";  // 34 digits
+// 34 digits, with a point so that it is no whole beside an amount.
+const std::string huge_decimal = "999999999999999999999999999999999.9";
 
 std::string joined(const std::vector<std::string>& parts, const std::string& with) {
   std::string out;

@@ -84,10 +84,9 @@ class Maker {
   }
 
   void fact(const std::string& name, Kind kind, const std::string& range, bool or_none) {
-    SourceDecl& decl =
-        declare("fact " + name + " : " + expressions_.type_name(kind) + range + (or_none ? " or none" : ""));
-    decl.has_end = false;
     const bool lists_none = kind == Kind{Base::enumeration, 1};
+    const std::string none = or_none && !lists_none ? " or none" : "";
+    declare("fact " + name + " : " + expressions_.type_name(kind) + range + none).has_end = false;
     expressions_.add({name, kind, or_none || lists_none});
     if (kind.base == Base::key) {
       for (const Atom& column : table_columns_[kind.of]) {
@@ -145,7 +144,7 @@ class Maker {
       days.emplace_back("since 2024-03-01 : ");
     }
     for (const std::string& these : days) {
-      if (can_be_uncovered && random_.percent(12)) {
+      if (can_be_uncovered && random_.percent(4)) {
         decl.versions.push_back({these, {"", "not covered", {}, ""}});
       } else {
         decl.versions.push_back({these, body()});
@@ -153,14 +152,17 @@ class Maker {
     }
   }
 
+  // A body that begins with a text would be taken for a label by readers, so none is written.
+  static bool starts_with_a_text(Kind kind) { return kind.base == Base::text || kind == Kind{Base::key, 0}; }
+
   void value(unsigned number) {
-    Kind kind = expressions_.any_kind();
+    const Kind kind = expressions_.any_kind();
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
-    if (kind == Kind{Base::enumeration, 1}) kind.base = Base::enumeration;
     versions(decl, true, [&] {
-      const std::string text =
-          random_.percent(35) ? plain_literal(kind) : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
+      const std::string text = random_.percent(35) && kind.base != Base::text
+                                   ? plain_literal(kind)
+                                   : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
       return SourceLine{"", text, {}, ""};
     });
     const bool lists_none = kind == Kind{Base::enumeration, 1};
@@ -183,11 +185,12 @@ class Maker {
   }
 
   SourceLine block(const std::string& prefix, unsigned depth, bool names) {
-    static const std::vector<std::string> openers{"all of", "any of", "none of", "at least"};
+    static const std::vector<std::string> openers{"all of", "any of", "any of", "none of", "at least"};
     SourceLine b;
     const std::size_t count = 2 + random_.below(3);
     b.text = random_.pick(openers);
-    if (b.text == "at least") b.text += " " + std::to_string(1 + random_.below(count)) + " of";
+    if (b.text == "at least")
+      b.text += " " + std::to_string(1 + random_.below(random_.percent(50) ? 1 : count)) + " of";
     for (std::size_t i = 0; i < count; ++i) {
       b.lines.push_back(line(prefix + "l" + std::to_string(i), depth, names));
     }
@@ -200,7 +203,7 @@ class Maker {
   }
 
   void exceptions(SourceDecl& decl) {
-    if (!random_.percent(35)) return;
+    if (!random_.percent(20)) return;
     const std::size_t count = 1 + random_.below(2);
     for (std::size_t i = 0; i < count; ++i) {
       decl.exceptions.push_back(line("x" + std::to_string(i), 1, random_.percent(70)));
@@ -218,7 +221,7 @@ class Maker {
   void decision(unsigned number) {
     SourceDecl& decl = declare("decision d" + std::to_string(number) + " \"decision\"");
     decl.notes = {"yes \"Yes.\"", "no \"No.\""};
-    if (random_.percent(25)) decl.coverage = line("coverage", 1, true);
+    if (random_.percent(12)) decl.coverage = line("coverage", 1, true);
     decl.coverage.before.clear();
     decl.coverage.after.clear();
     versions(decl, true, [&] { return body(1, true); });
@@ -231,7 +234,7 @@ class Maker {
     const bool or_none = random_.percent(20);
     SourceDecl& decl = declare("decision d2 \"decision\" : " + expressions_.type_name(kind) +
                                (or_none && kind.base != Base::enumeration ? " or none" : ""));
-    if (random_.percent(20)) decl.coverage = {"", expressions_.condition(1), {}, ""};
+    if (random_.percent(12)) decl.coverage = {"", expressions_.condition(1), {}, ""};
     versions(decl, true, [&] {
       if (random_.percent(25)) return SourceLine{"", expressions_.typed(kind, 2), {}, ""};
       std::string text = "when " + expressions_.condition(1) + " then " + expressions_.typed(kind, 1);

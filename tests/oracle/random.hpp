@@ -11,7 +11,11 @@ namespace eligo::oracle {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15u + 0x1234567u) {}
+  /// Neighbouring seeds give unrelated numbers.
+  explicit Random(std::uint64_t seed) : state_(seed) {
+    state_ = next() ^ (seed << 32);
+    state_ = next();
+  }
 
   /// splitmix64
   std::uint64_t next() {
