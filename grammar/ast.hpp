@@ -172,8 +172,7 @@ struct TypeExpr {
   Span span;
 };
 
-// -- declarations
-// -----------------------------------------------------------------------------------------------------
+// -- declarations --
 
 struct RulesetDecl {
   Word name;

@@ -18,8 +18,7 @@ void Builder::undo(const Mark& m) {
   cites_.resize(m.cites);
 }
 
-// -- leaves
-// -----------------------------------------------------------------------------------------------------------
+// -- leaves --
 
 // What rule files hold, measured: an expression in 12 bytes at most, a name in 20, a declaration in 120.
 void Builder::reserve(std::size_t bytes) {
@@ -168,8 +167,7 @@ void Builder::placeholder(const char* b, const char* e, TextPiece& piece) {
     d->help.push_back("a placeholder is written `{name}`; a brace of the text itself `{{`");
 }
 
-// -- lines
-// ------------------------------------------------------------------------------------------------------------
+// -- lines --
 
 Line Builder::finish_line(const Mark& m, const char* e) {
   Line line = std::move(lines_.back());
@@ -194,8 +192,7 @@ std::vector<Citation> Builder::take_cites(const Mark& m) {
   return out;
 }
 
-// -- types
-// ------------------------------------------------------------------------------------------------------------
+// -- types --
 
 void Builder::begin_type() {
   type = TypeExpr{};
@@ -206,8 +203,7 @@ void Builder::finish_type(const Mark& m, const char* e) {
   type.span = trimmed_span(m.begin, e);
 }
 
-// -- declarations
-// -----------------------------------------------------------------------------------------------------
+// -- declarations --
 
 void Builder::begin_decl() {
   decl = Decl{};

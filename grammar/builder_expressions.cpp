@@ -29,8 +29,7 @@ ExprId Builder::add(ExprKind kind, Span s, Span focus, const ExprId* children, s
   return add(e);
 }
 
-// -- leaves
-// -----------------------------------------------------------------------------------------------------------
+// -- leaves --
 
 void Builder::push(ExprKind kind, Span s) {
   Expr e;
@@ -76,8 +75,7 @@ void Builder::push_foreign_value(const char* b, const char* e) {
        span(b, e));
 }
 
-// -- operators
-// --------------------------------------------------------------------------------------------------------
+// -- operators --
 
 void Builder::push_junction(bool is_or, const char* b, const char* e) {
   ops_.push_back({Op::nothing, Unit::nothing, Rounding::nothing, span(b, e), is_or});
@@ -266,8 +264,7 @@ void Builder::finish_cases(const Mark& m, const char* e) {
   operands_.push_back(made);
 }
 
-// -- blocks
-// -----------------------------------------------------------------------------------------------------------
+// -- blocks --
 
 void Builder::set_at_least(Span s) {
   block_kind_ = BlockKind::at_least;

@@ -16,8 +16,7 @@ Span without_blanks(const Scan& scan, Span s) {
 
 }  // namespace
 
-// -- rule, value, decision
-// --------------------------------------------------------------------------------------------
+// -- rule, value, decision --
 
 void Builder::set_decl_name(Span s) {
   const Word w = word(s);
@@ -72,8 +71,7 @@ void Builder::set_step_when(Span s) {
   as<DecisionDecl>().steps.back().when = word(span(b, first + whole.end));
 }
 
-// -- ruleset, source
-// --------------------------------------------------------------------------------------------------
+// -- ruleset, source --
 
 void Builder::add_language(Span s) {
   if (s.size() != 0) as<RulesetDecl>().languages.push_back(word(without_blanks(*this, s)));
@@ -101,8 +99,7 @@ void Builder::set_checked() {
   d.checked_span = day_span;
 }
 
-// -- table, enum, group, fact
-// -----------------------------------------------------------------------------------------
+// -- table, enum, group, fact --
 
 void Builder::finish_column(const Mark& m, const char* e) {
   column.type = std::exchange(type, TypeExpr{});
@@ -141,8 +138,7 @@ void Builder::set_cost(Span s) {
   as<FactDecl>().cost_span = s;
 }
 
-// -- presume, test, texts
-// ---------------------------------------------------------------------------------------------
+// -- presume, test, texts --
 
 void Builder::set_presumed(Span s) {
   if (s.size() != 0) as<PresumeDecl>().fact = path(without_blanks(*this, s));

@@ -1,107 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Owns the productions of declarations, one section each, and of the whole file.
+// Owns the productions of the declarations that make rules, one section each.
 #pragma once
 
-#include "grammar/expressions.hpp"
+#include "grammar/statements.hpp"
 
 namespace eligo::grammar {
 
-// -- shared
-// -----------------------------------------------------------------------------------------------------------
-
-// The end of a line that no block can follow.
-struct no_lines : pegtl::success {};
-template <Letters What>
-struct eos : line_end<no_lines, What> {};
-
-struct decl_name : pegtl::sor<name, reserved_name> {};
-struct decl_label : label {};
-// `NAME "label"?`
-template <Letters What>
-struct named : pegtl::seq<expect<decl_name, What>, blanks, pegtl::opt<decl_label>> {};
-struct declared_end : eos<"the end of the line"> {};
-struct label_end : eos<"a label in quotes, or the end of the line"> {};
-
-// A date where the grammar knows that one is due.
-struct day : pegtl::sor<iso_date, other_date> {};
-struct a_day : pegtl::seq<expect<day, "a date such as `2025-05-26`">, blanks> {};
-
-// A stray line inside a declaration: reported with the words that could stand there; a misspelt one is read
-// as the right one, if Items takes it.
-template <typename Items, typename Context>
-struct stray {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (st.correct(p, Context::what, Context::words)) {
-      if (st.corrected == "end" || attempt<Items, A, Action, Control>(in, st)) return true;
-    }
-    pass_over<block_lines, A, Action, Control>(in, st, p);
-    in.iterator() = st.over_lines(in.current());
-    return true;
-  }
-};
-// Nothing but `end` and a top-level word closes it.
-struct never_closed : pegtl::failure {};
-
-template <typename Items, typename Context, typename Closer = never_closed>
-struct body_until_end : pegtl::seq<until_end<Items, Closer, stray<Items, Context>>, declared_end> {};
-
-#define ELIGO_CONTEXT(name, says, ...)                              \
-  struct name {                                                     \
-    static constexpr std::string_view what = says;                  \
-    static constexpr std::string_view list[] = {__VA_ARGS__};       \
-    static constexpr std::span<const std::string_view> words{list}; \
-  }
-
-// -- literals
-// ---------------------------------------------------------------------------------------------------------
-
-// literal <- '-'? number '%'? / date / text / 'yes' / 'no' / 'none' / path
-struct literal_word : pegtl::sor<yes_value, no_value, none_value> {};
-struct literal_primary : pegtl::seq<pegtl::sor<path_value, date_value, lost_date, number_value, text_value,
-                                               literal_word, foreign_value>,
-                                    blanks> {};
-struct signed_literal : pegtl::seq<pegtl::opt<minus, blanks>, literal_primary> {};
-template <Letters What>
-struct literal : operand<signed_literal, What> {};
-
-// -- types
-// ------------------------------------------------------------------------------------------------------------
-
-struct type_yes_or_no : pegtl::seq<kw<"yes">, expect<kw<"or">, "`or no`">, expect<kw<"no">, "`no`">> {};
-struct enum_word : pegtl::sor<name, word<"none">, reserved_item> {};
-struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
-struct type_one_of
-    : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
-                            pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
-                 inline_value, more<separator<',', "`,`">, inline_value>> {};
-struct type_whole : word<"whole"> {};
-struct type_decimal : word<"decimal"> {};
-struct type_money : word<"money"> {};
-struct type_date : word<"date"> {};
-struct type_version : word<"version"> {};
-struct type_text : word<"text"> {};
-struct type_name : name {};
-struct scalar : pegtl::sor<type_whole, type_decimal, type_money, type_date, type_version, type_text> {};
-struct range_from : literal<"a lowest value"> {};
-struct range_to : literal<"a highest value"> {};
-// range <- 'from' literal ('to' literal)? / 'to' literal
-struct range : pegtl::sor<pegtl::seq<kw_on<"from">, range_from, pegtl::opt<kw_on<"to">, range_to>>,
-                          pegtl::seq<kw_on<"to">, range_to>> {};
-struct type_or_none : pegtl::seq<kw<"or">, expect<word<"none">, "`none`">> {};
-// type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / name ) ('or' 'none')?
-struct type
-    : pegtl::seq<pegtl::sor<type_yes_or_no, type_one_of, pegtl::seq<scalar, blanks, pegtl::opt<range>>,
-                            pegtl::seq<type_name, blanks>>,
-                 pegtl::opt<type_or_none, blanks>> {};
-struct a_type : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum or table"> {
-};
-struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
-
-// -- ruleset
-// ----------------------------------------------------------------------------------------------------------
+// -- ruleset --
 
 struct a_language : pegtl::seq<expect<name, "a language such as `en`">, blanks> {};
 struct languages
@@ -121,8 +26,7 @@ struct ruleset_item : pegtl::sor<languages, currency, missing_days> {};
 struct ruleset_body
     : pegtl::seq<named<"the name of the ruleset">, label_end, body_until_end<ruleset_item, in_ruleset>> {};
 
-// -- source, use
-// ------------------------------------------------------------------------------------------------------
+// -- source, use --
 
 struct source_title : quoted<"the title of the source in quotes"> {};
 struct publisher_text : quoted<"a text in quotes"> {};
@@ -139,8 +43,7 @@ struct source_body : pegtl::seq<pegtl::seq<expect<decl_name, "the name of the so
 struct use_path : quoted<"the path of a file or folder in quotes"> {};
 struct use_body : pegtl::seq<use_path, declared_end> {};
 
-// -- table
-// ------------------------------------------------------------------------------------------------------------
+// -- table --
 
 struct table_from_text : quoted<"the path of a CSV file in quotes"> {};
 struct table_from : pegtl::seq<kw<"from">, table_from_text> {};
@@ -195,8 +98,7 @@ struct table_body : pegtl::seq<named<"the name of the table">, pegtl::opt<table_
                                eos<"`from` and a path in quotes, or the end of the line">,
                                body_until_end<table_item, in_table>> {};
 
-// -- enum, group
-// ------------------------------------------------------------------------------------------------------
+// -- enum, group --
 
 struct enum_value_name : pegtl::sor<name, word<"none">, reserved_name> {};
 struct enum_value_label : label {};
@@ -216,8 +118,7 @@ ELIGO_CONTEXT(in_group, "values of the enum, or `end`", "end");
 struct group_body : pegtl::seq<named<"the name of the group">, expect<kw<"of">, "`of`">, group_of,
                                declared_end, body_until_end<group_item, in_group>> {};
 
-// -- fact
-// -------------------------------------------------------------------------------------------------------------
+// -- fact --
 
 struct fact_path : pegtl::sor<path, reserved_name> {};
 struct fact_name : pegtl::seq<expect<fact_path, "the name of the fact">, blanks> {};
@@ -248,8 +149,7 @@ struct fact_junk {
 struct fact_body : pegtl::seq<fact_name, pegtl::opt<decl_label>, typed, pegtl::opt<fact_private>, fact_parts,
                               fact_junk, declared_end> {};
 
-// -- versions and bodies
-// ----------------------------------------------------------------------------------------------
+// -- versions and bodies --
 
 struct since_day : a_day {};
 struct until_day : a_day {};
@@ -298,8 +198,7 @@ struct value_body_line : body_of<line_value> {};
 struct unless_line : line {};
 struct unless : pegtl::seq<lead<"unless">, going_on, unless_line> {};
 
-// -- rule, value, decision
-// --------------------------------------------------------------------------------------------
+// -- rule, value, decision --
 
 ELIGO_CONTEXT(in_rule, "a condition, `since`, `until`, `unless`, `cites` or `end`", "since", "until",
               "unless", "cites", "end");
@@ -359,213 +258,5 @@ struct decision_type
                  a_type> {};
 struct decision_body : pegtl::seq<named<"the name of the decision">, decision_type, pegtl::star<cites>,
                                   label_end, body_until_end<decision_item, in_decision>> {};
-
-// -- presume
-// ----------------------------------------------------------------------------------------------------------
-
-struct presumed_fact : pegtl::seq<expect<path, "the name of a fact">, blanks> {};
-struct presumed_value : literal<"a value"> {};
-struct presume_body : pegtl::seq<presumed_fact, expect<kw_on<"is">, "`is`">, presumed_value,
-                                 pegtl::star<cites>, declared_end> {};
-
-// -- test
-// -------------------------------------------------------------------------------------------------------------
-
-struct test_title : quoted<"the title of the test in quotes"> {};
-struct as_of_day : a_day {};
-struct law_of_day : a_day {};
-struct law_of : pegtl::seq<kw<"law">, expect<kw<"of">, "`of`">, law_of_day> {};
-struct given_fact : path {};
-struct given_lowest : literal<"a lowest value"> {};
-struct given_highest : literal<"a highest value"> {};
-struct given_value : literal<"a value"> {};
-struct given_range
-    : pegtl::sor<pegtl::seq<kw_on<"from">, given_lowest, pegtl::opt<kw_on<"to">, given_highest>>,
-                 pegtl::seq<kw_on<"to">, given_highest>> {};
-struct given_list : in_brackets<pegtl::seq<given_value, more<separator<',', "`,`">, given_value>>> {};
-struct given_one_of
-    : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw<"of">, "`of`">>,
-                            pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
-                 expect<given_list, "`(` and values">> {};
-// given <- path ( 'from' literal ('to' literal)? / 'to' literal / 'one' 'of' '(' literal (',' literal)* ')' /
-// literal )
-struct given : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_value>> {};
-struct a_given : expect<given, "a fact and its value"> {};
-struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
-struct everyone_in_text : quoted<"the title of a test in quotes"> {};
-struct but : pegtl::seq<separator<',', "`, but`">, expect_through<kw_on<"but">, "`but`">, givens> {};
-struct lost_but : pegtl::seq<pegtl::at<word<"but">>, expect<sign<','>, "`,`">, kw_on<"but">, givens> {};
-struct everyone : pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">, everyone_in_text,
-                             pegtl::opt<pegtl::sor<but, lost_but>>> {};
-struct given_line : pegtl::seq<lead_kw<"given">, pegtl::sor<everyone, givens>,
-                               eos<"`,` and a fact, or the end of the line">> {};
-// Facts without `given`, or after a comma that is missing at the end of the line above.
-struct lost_given {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.given_at(p)) return false;
-    st.expected_given(p);
-    return attempt<pegtl::seq<givens, eos<"the end of the line">>, A, Action, Control>(in, st);
-  }
-};
-// lineref <- (name '/')? name ('@' date)?
-struct ref_owner : name {};
-struct ref_line : pegtl::sor<name, reserved_name> {};
-struct ref_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
-struct lineref : pegtl::seq<pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, ref_owner, pegtl::one<'/'>>,
-                            expect<ref_line, "the name of a line">, pegtl::opt<ref_since>, blanks> {};
-struct refs
-    : pegtl::seq<lineref,
-                 more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
-};
-struct because : pegtl::seq<kw_on<"because">, refs> {};
-struct needed : path {};
-struct a_need : pegtl::seq<expect<needed, "the name of a fact">, blanks> {};
-struct needs_word : kw_on<"needs"> {};
-struct needs : pegtl::seq<needs_word, a_need, more<separator<',', "`,`">, a_need>> {};
-struct verdict_word : pegtl::sor<word<"undetermined">, word<"not_covered">, word<"invalid">> {};
-struct expect_name : pegtl::seq<expect<name, "the name of a decision">, blanks> {};
-struct expect_result
-    : pegtl::sor<
-          pegtl::seq<verdict_word, blanks>,
-          operand<signed_literal, "`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value">> {};
-// expect <- 'expect' name result ('because' lineref (',' lineref)*)? ('needs' path (',' path)*)?
-struct expect_parts : pegtl::seq<expect_name, expect_result, pegtl::opt<because>, pegtl::opt<needs>> {};
-struct expect_line
-    : pegtl::seq<lead_kw<"expect">, expect_parts, eos<"`because`, `needs` or the end of the line">> {};
-ELIGO_CONTEXT(in_test, "`given`, `expect` or `end`", "given", "expect", "end");
-// References to lines after a comma that is missing at the end of the line above.
-struct refs_ahead : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>,
-                               blanks, pegtl::sor<pegtl::one<',', '#'>, word<"needs">, pegtl::eolf>> {};
-struct lost_refs {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !ahead<refs_ahead, Action, Control>(in, st)) return false;
-    st.expected_given(p);
-    return attempt<pegtl::seq<refs, pegtl::opt<needs>, eos<"the end of the line">>, A, Action, Control>(in,
-                                                                                                        st);
-  }
-};
-struct test_item : pegtl::sor<given_line, expect_line, lost_refs, lost_given> {};
-struct test_body
-    : pegtl::seq<test_title, expect<kw<"as">, "`as of` and a date">, expect<kw<"of">, "`of`">, as_of_day,
-                 pegtl::opt<law_of>, declared_end, body_until_end<test_item, in_test>> {};
-
-// -- texts
-// ------------------------------------------------------------------------------------------------------------
-
-struct texts_language : pegtl::seq<expect<name, "a language such as `fr`">, blanks> {};
-struct entry_owner : path {};
-struct entry_line_name : name {};
-struct entry_line : pegtl::seq<pegtl::one<'/'>, expect<entry_line_name, "the name of a line">> {};
-struct entry_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
-struct entry_ask : kw<"ask"> {};
-struct entry_change : pegtl::seq<kw<"can">, expect<kw<"change">, "`change by`">, expect<kw<"by">, "`by`">> {};
-struct entry_yes : kw<"yes"> {};
-struct entry_no : kw<"no"> {};
-struct entry_otherwise : kw<"otherwise"> {};
-struct entry_words : pegtl::seq<entry_owner, pegtl::opt<entry_line>, pegtl::opt<entry_since>, blanks> {};
-struct entry_what : pegtl::opt<pegtl::sor<entry_ask, entry_change, entry_yes, entry_no, entry_otherwise>> {};
-struct entry_step : step_text {};
-struct entry_step_line : pegtl::seq<entry_step, declared_end> {};
-struct closed_lone_text {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    return st.lone_text_at(p) && st.closed_text(p) != nullptr;
-  }
-};
-struct entry_closer
-    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>, blanks,
-                 pegtl::sor<closed_lone_text,
-                            pegtl::seq<pegtl::sor<word<"ask">, word<"can">, word<"yes">, word<"no">,
-                                                  word<"otherwise">, word<"steps">>>>> {};
-struct entry_steps_lines : until_end<entry_step_line, entry_closer, stray<entry_step_line, in_steps>> {};
-struct entry_steps : pegtl::seq<lead_kw<"steps">, declared_end, entry_steps_lines> {};
-// The owner alone on its line, and a text below: `steps` is missing.
-struct lost_entry_steps {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    const char* const next = st.continuation(p);
-    if (A == pegtl::apply_mode::nothing || next == p || next == in.end() || *next != '"') return false;
-    st.expected(p, "a text in quotes, or `steps`");
-    in.iterator() = next;
-    st.opener_begin = st.statement;
-    st.opener_end = st.trimmed(p);
-    return attempt<entry_steps_lines, A, Action, Control>(in, st);
-  }
-};
-struct entry_text : quoted<"a text in quotes"> {};
-// entry <- path ('/' name)? ('@' date)? ( 'steps' NL (text NL)* 'end' / ('ask' / 'can' 'change' 'by' / 'yes'
-// / 'no' / 'otherwise')? text )
-struct entry
-    : pegtl::seq<entry_words, pegtl::sor<entry_steps, lost_entry_steps, pegtl::seq<entry_what, entry_text>>> {
-};
-struct entry_item : pegtl::seq<entry, declared_end> {};
-ELIGO_CONTEXT(in_texts, "the name of what is translated, or `end`", "end");
-struct texts_body : pegtl::seq<texts_language, declared_end, body_until_end<entry_item, in_texts>> {};
-
-// -- the file
-// ---------------------------------------------------------------------------------------------------------
-
-// The first word of a declaration, at the start of a line.
-template <Letters W>
-struct top {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (!attempt<lead<W>, A, Action, Control>(in, st)) return false;
-    if constexpr (A == pegtl::apply_mode::action) st.begin_declaration(p, in.current());
-    in.iterator() = st.over_spaces(in.current());
-    return true;
-  }
-};
-template <Letters W, typename Body>
-struct declared : pegtl::seq<top<W>, Body> {};
-
-// declaration <- ruleset / source / use / table / enum / group / fact / rule / value / decision / presume /
-// test / texts Departure: the order; the most frequent first.
-struct declaration
-    : pegtl::sor<declared<"fact", fact_body>, declared<"rule", rule_body>,
-                 declared<"decision", decision_body>, declared<"test", test_body>,
-                 declared<"value", value_body>, declared<"enum", enum_body>, declared<"table", table_body>,
-                 declared<"source", source_body>, declared<"texts", texts_body>,
-                 declared<"group", group_body>, declared<"use", use_body>, declared<"presume", presume_body>,
-                 declared<"ruleset", ruleset_body>> {};
-
-// What begins no declaration: reported; a misspelt keyword is read as the right one; all else is passed over
-// up to the next line that begins a declaration.
-struct stray_declaration {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (p == in.end()) return false;
-    st.statement = p;
-    if (st.correct_top(p) && attempt<declaration, A, Action, Control>(in, st)) return true;
-    in.iterator() = st.skip_to_top(p);
-    return in.current() != p;
-  }
-};
-struct file_start {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* p = in.current();
-    if (std::string_view(p, static_cast<std::size_t>(in.end() - p)).substr(0, 3) == "\xef\xbb\xbf") p += 3;
-    in.iterator() = st.over_lines(p);
-    return true;
-  }
-};
-// file <- (NL / declaration)* EOF
-struct file : pegtl::seq<file_start, pegtl::star<pegtl::sor<declaration, stray_declaration>>, pegtl::eof> {};
 
 }  // namespace eligo::grammar

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the productions of conditions and expressions, blocks included.
+// Owns the productions of expressions: values, sums, comparisons, chains of and/or, cases.
 #pragma once
 
 #include "grammar/lexical.hpp"
@@ -10,8 +10,7 @@ struct expression;
 struct condition;
 struct block_lines;
 
-// -- primary
-// ----------------------------------------------------------------------------------------------------------
+// -- primary --
 
 struct date_value : iso_date {};
 struct lost_date : other_date {};
@@ -89,8 +88,7 @@ struct primary
                  pegtl::seq<pegtl::sor<date_value, lost_date, number_value, text_value, word_value>, blanks>,
                  brackets> {};
 
-// -- sums
-// -------------------------------------------------------------------------------------------------------------
+// -- sums --
 
 // signed <- '-'* primary                          (a loop: signs never recurse)
 struct minus : pegtl::one<'-'> {};
@@ -124,8 +122,7 @@ struct shift_unit : pegtl::seq<pegtl::sor<shift_days, shift_months, shift_years>
 struct sum : pegtl::seq<product, pegtl::star<pegtl::sor<plus_sign, minus_sign>, going_on,
                                              operand<product, "a value">, pegtl::opt<shift_unit>>> {};
 
-// -- comparisons
-// ------------------------------------------------------------------------------------------------------
+// -- comparisons --
 
 struct op_less_equal : pegtl::string<'<', '='> {};
 struct op_greater_equal : pegtl::string<'>', '='> {};
@@ -208,8 +205,7 @@ struct chained {
 struct comparison_tail : pegtl::sor<order_tail, is_tail, lost_tail> {};
 struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail, pegtl::star<chained>>> {};
 
-// -- and, or, not
-// -----------------------------------------------------------------------------------------------------
+// -- and, or, not --
 
 // `!` and `NOT` are read as `not`; a second one in a row is reported.
 struct word_not {
@@ -283,8 +279,7 @@ struct junction {
 // Departure: one flat chain, since the two may not be mixed on one level; the action reports a mixture.
 struct chain : pegtl::seq<unary, pegtl::star<junction, going_on, operand<unary, "a condition">>> {};
 
-// -- cases
-// ------------------------------------------------------------------------------------------------------------
+// -- cases --
 
 struct case_condition : operand<chain, "a condition"> {};
 struct case_result : operand<expression, "a value"> {};
@@ -340,168 +335,5 @@ struct cases : pegtl::seq<when_word, going_on, deeper<cases_tail>> {};
 
 // expression <- cases / or
 struct expression : pegtl::sor<cases, chain> {};
-
-// -- blocks
-// -----------------------------------------------------------------------------------------------------------
-
-struct at_least_number : pegtl::plus<pegtl::digit> {};
-struct opener_all : word<"all"> {};
-struct opener_any : word<"any"> {};
-struct opener_none : word<"none"> {};
-struct of_word : expect<word<"of">, "`of`"> {};
-// Departure: `none` alone, with deeper lines below it, is read as `none of`; on paper it would be a value,
-// and never a good condition.
-struct none_opens {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.none_opens_at(in.current()); }
-};
-struct opener_words
-    : pegtl::sor<
-          pegtl::seq<pegtl::sor<opener_all, opener_any>, blanks, of_word>,
-          pegtl::seq<none_opens, opener_none, blanks, of_word>,
-          pegtl::seq<pegtl::at<word<"at">, blanks, pegtl::sor<word<"least">, pegtl::digit>>, kw<"at">,
-                     expect<kw<"least">, "`least`">, expect<at_least_number, "a number">, blanks, of_word>,
-          pegtl::seq<pegtl::at<word<"least">, blanks, pegtl::plus<pegtl::digit>, blanks, word<"of">>,
-                     expect<kw<"at">, "`at least`">, kw<"least">, at_least_number, blanks, word<"of">>,
-          pegtl::seq<pegtl::at<word<"of">>,
-                     expect<opener_all, "`all of`, `any of`, `none of` or `at least` and a number">,
-                     word<"of">>> {};
-
-// Remembers where the opener stands, for the report of a missing `end`.
-struct block_opener {
-  using rule_t = typename opener_words::rule_t;
-  using subs_t = typename opener_words::subs_t;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (p == in.end() || (*p != 'a' && *p != 'n' && *p != 'l' && *p != 'o')) return false;
-    if (!attempt<opener_words, A, Action, Control>(in, st)) return false;
-    st.opener_begin = p;
-    st.opener_end = st.trimmed(in.current());
-    return true;
-  }
-};
-
-// otherwise <- 'otherwise' text ; cites <- 'cites' name text? (',' name text?)*
-struct otherwise_text : quoted<"a text in quotes"> {};
-struct otherwise : pegtl::seq<belonging_kw<"otherwise">, otherwise_text> {};
-struct cited_source : pegtl::sor<name, reserved_name> {};
-struct cited_place : label {};
-struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
-};
-struct cites : pegtl::seq<belonging_kw<"cites">, citation, pegtl::star<sign_on<','>, citation>> {};
-
-// `else "…"` and a text alone below a line: an `otherwise` is meant.
-struct other_otherwise {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    if constexpr (A == pegtl::apply_mode::nothing) return false;
-    const char* const p = st.continuation(in.current());
-    const char* const e = st.other_otherwise(p, in.current());
-    if (e == nullptr) return false;
-    in.iterator() = e;
-    return attempt<otherwise_text, A, Action, Control>(in, st);
-  }
-};
-
-// What stands after a condition and before its end, `otherwise` or `cites` is reported and passed over.
-struct condition_junk {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::type_list<>;
-  ELIGO_MATCH {
-    const char* const p = st.over_spaces(in.current());
-    if (st.at_line_end(p) || st.is_word_at(p, "otherwise") || st.is_word_at(p, "cites")) return true;
-    if constexpr (A == pegtl::apply_mode::nothing) return false;
-    if (st.else_text_at(p)) return true;
-    st.unexpected_in_condition(p);
-    pass_over<block_lines, A, Action, Control>(in, st, p);
-    return true;
-  }
-};
-struct line_tail : pegtl::seq<condition_junk, pegtl::opt<pegtl::sor<otherwise, other_otherwise>>,
-                              pegtl::star<cites>, line_end<block_lines, "the end of the line">> {};
-
-// head <- name text? ':'
-// Departure: a text or a block opener after the first name means a head even where the colon is missing.
-struct head_name : pegtl::sor<name, reserved_name> {};
-struct head_label : label {};
-struct head_ahead {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.head_at(in.current()); }
-};
-struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>, expect<sign_on<':'>, "`:`">> {
-};
-
-// line <- head? condition otherwise? cites*
-struct lone_text {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.lone_text_at(in.current()); }
-};
-struct line : pegtl::seq<pegtl::opt<head>, operand<condition, "a condition">, line_tail> {};
-
-// What closes a block although it has no `end`: parts of the declaration around it.
-struct part_words : pegtl::sor<word<"since">, word<"until">, word<"unless">, word<"steps">,
-                               pegtl::seq<word<"not">, blanks, word<"covered">>,
-                               pegtl::seq<pegtl::sor<word<"yes">, word<"no">>, blanks, pegtl::one<'"'>>> {};
-struct part_ahead : pegtl::seq<part_words, pegtl::not_at<blanks, pegtl::one<':'>>> {};
-
-struct block_line : line {};
-struct block_item : pegtl::seq<pegtl::not_at<lone_text>, block_line> {};
-struct stray_line {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    st.expected(p, "a condition or `end`");
-    pass_over<block_lines, A, Action, Control>(in, st, p);
-    in.iterator() = st.over_lines(in.current());
-    return true;
-  }
-};
-struct block_lines : until_end<block_item, part_ahead, stray_line> {};
-
-// What stands on the line of a block's opener is reported. `all of a, b end` has its end there.
-struct opener_end {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.over_spaces(in.current());
-    if (!st.at_line_end(p)) {
-      if constexpr (A == pegtl::apply_mode::nothing) return false;
-      st.said_one_line_block(p);
-      in.iterator() = st.skip_line(p);
-      if (st.ends_in_end(in.current())) return true;
-    }
-    in.iterator() = st.over_lines(in.current());
-    return true;
-  }
-};
-struct closed_on_its_line {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.ends_in_end(in.current()); }
-};
-// block <- ('all' / 'any' / 'none' / 'at' 'least' number) 'of' NL ( line NL )* 'end'
-struct block_rest : pegtl::seq<opener_end, pegtl::sor<closed_on_its_line, deeper<block_lines>>> {};
-struct block : pegtl::seq<block_opener, block_rest> {};
-
-// condition <- block / or
-struct negated_block {
-  using rule_t = consumes;
-  using subs_t = pegtl::type_list<block>;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.is_word_at(p, "not") ||
-        !st.block_opener_at(st.over_spaces(p + 3)))
-      return false;
-    st.said_not(p, p + 3, "`not` before a name or a bracket, found a block after it");
-    in.iterator() = st.over_spaces(p + 3);
-    return attempt<block, A, Action, Control>(in, st);
-  }
-};
-struct condition : pegtl::sor<block, negated_block, chain> {};
 
 }  // namespace eligo::grammar

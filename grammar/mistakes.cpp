@@ -31,8 +31,7 @@ bool is_not_yet(string_view word) {
 
 }  // namespace
 
-// -- values and operators
-// ---------------------------------------------------------------------------------------------
+// -- values and operators --
 
 const char* Scan::foreign_value_end(const char* p) const {
   if (p == last) return p;
@@ -182,8 +181,7 @@ void Scan::said_not(const char* b, const char* e, string_view what) {
         "`none of`");
 }
 
-// -- cases and messages
-// -----------------------------------------------------------------------------------------------
+// -- cases and messages --
 
 const char* Scan::other_else_when(const char* p) {
   const string_view word = word_at(p);
@@ -252,8 +250,7 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
   return p;
 }
 
-// -- blocks and lines
-// -------------------------------------------------------------------------------------------------
+// -- blocks and lines --
 
 void Scan::unexpected_in_condition(const char* p) {
   const string_view word = word_at(p);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns a readable print of the tree, for tests.
+// Owns a readable print of the tree, for tests. (Over 400 lines: one class that knows every node, in one place.)
 #include "tests/grammar/dump.hpp"
 
 #include <type_traits>

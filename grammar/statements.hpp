@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// Owns what all declarations share: names, labels, bodies until `end`, literals and types.
+#pragma once
+
+#include "grammar/blocks.hpp"
+
+namespace eligo::grammar {
+
+// -- shared --
+
+// The end of a line that no block can follow.
+struct no_lines : pegtl::success {};
+template <Letters What>
+struct eos : line_end<no_lines, What> {};
+
+struct decl_name : pegtl::sor<name, reserved_name> {};
+struct decl_label : label {};
+// `NAME "label"?`
+template <Letters What>
+struct named : pegtl::seq<expect<decl_name, What>, blanks, pegtl::opt<decl_label>> {};
+struct declared_end : eos<"the end of the line"> {};
+struct label_end : eos<"a label in quotes, or the end of the line"> {};
+
+// A date where the grammar knows that one is due.
+struct day : pegtl::sor<iso_date, other_date> {};
+struct a_day : pegtl::seq<expect<day, "a date such as `2025-05-26`">, blanks> {};
+
+// A stray line inside a declaration: reported with the words that could stand there; a misspelt one is read
+// as the right one, if Items takes it.
+template <typename Items, typename Context>
+struct stray {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (st.correct(p, Context::what, Context::words)) {
+      if (st.corrected == "end" || attempt<Items, A, Action, Control>(in, st)) return true;
+    }
+    pass_over<block_lines, A, Action, Control>(in, st, p);
+    in.iterator() = st.over_lines(in.current());
+    return true;
+  }
+};
+// Nothing but `end` and a top-level word closes it.
+struct never_closed : pegtl::failure {};
+
+template <typename Items, typename Context, typename Closer = never_closed>
+struct body_until_end : pegtl::seq<until_end<Items, Closer, stray<Items, Context>>, declared_end> {};
+
+#define ELIGO_CONTEXT(name, says, ...)                              \
+  struct name {                                                     \
+    static constexpr std::string_view what = says;                  \
+    static constexpr std::string_view list[] = {__VA_ARGS__};       \
+    static constexpr std::span<const std::string_view> words{list}; \
+  }
+
+// -- literals --
+
+// literal <- '-'? number '%'? / date / text / 'yes' / 'no' / 'none' / path
+struct literal_word : pegtl::sor<yes_value, no_value, none_value> {};
+struct literal_primary : pegtl::seq<pegtl::sor<path_value, date_value, lost_date, number_value, text_value,
+                                               literal_word, foreign_value>,
+                                    blanks> {};
+struct signed_literal : pegtl::seq<pegtl::opt<minus, blanks>, literal_primary> {};
+template <Letters What>
+struct literal : operand<signed_literal, What> {};
+
+// -- types --
+
+struct type_yes_or_no : pegtl::seq<kw<"yes">, expect<kw<"or">, "`or no`">, expect<kw<"no">, "`no`">> {};
+struct enum_word : pegtl::sor<name, word<"none">, reserved_item> {};
+struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
+struct type_one_of
+    : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
+                            pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
+                 inline_value, more<separator<',', "`,`">, inline_value>> {};
+struct type_whole : word<"whole"> {};
+struct type_decimal : word<"decimal"> {};
+struct type_money : word<"money"> {};
+struct type_date : word<"date"> {};
+struct type_version : word<"version"> {};
+struct type_text : word<"text"> {};
+struct type_name : name {};
+struct scalar : pegtl::sor<type_whole, type_decimal, type_money, type_date, type_version, type_text> {};
+struct range_from : literal<"a lowest value"> {};
+struct range_to : literal<"a highest value"> {};
+// range <- 'from' literal ('to' literal)? / 'to' literal
+struct range : pegtl::sor<pegtl::seq<kw_on<"from">, range_from, pegtl::opt<kw_on<"to">, range_to>>,
+                          pegtl::seq<kw_on<"to">, range_to>> {};
+struct type_or_none : pegtl::seq<kw<"or">, expect<word<"none">, "`none`">> {};
+// type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / name ) ('or' 'none')?
+struct type
+    : pegtl::seq<pegtl::sor<type_yes_or_no, type_one_of, pegtl::seq<scalar, blanks, pegtl::opt<range>>,
+                            pegtl::seq<type_name, blanks>>,
+                 pegtl::opt<type_or_none, blanks>> {};
+struct a_type : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum or table"> {
+};
+struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
+
+}  // namespace eligo::grammar
