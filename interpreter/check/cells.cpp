@@ -86,6 +86,7 @@ std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
 
 // 26/05/2025, 26.5.2025, 2025/05/26: as one day where the numbers leave no doubt, else as two.
 void date_habits(std::string_view cell, CellProblem& problem) {
+  problem.help = "a date is written like `2025-05-26`";
   std::array<int, 3> parts{};
   std::size_t part = 0, digits = 0;
   for (const char c : cell) {
@@ -105,10 +106,14 @@ void date_habits(std::string_view cell, CellProblem& problem) {
   const auto month_first =
       year_first ? std::optional<types::Date>() : types::Date::of(year, parts[0], parts[1]);
   if (year < 100) return;
-  if (day_first && month_first && *day_first != *month_first)
+  if (day_first && month_first && *day_first != *month_first) {
     problem.help = "write `" + day_first->iso() + "` or `" + month_first->iso() + "`: year, month, day";
-  else if (day_first || month_first)
+  } else if (day_first || month_first) {
     problem.right = day_first ? day_first->iso() : month_first->iso();
+    problem.help.clear();
+  } else {
+    problem.help = "the calendar has no such day";
+  }
 }
 
 void number_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {
