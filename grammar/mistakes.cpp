@@ -348,11 +348,9 @@ bool Scan::correct(const char* p, string_view what, std::span<const string_view>
 
 bool Scan::correct_top(const char* p) {
   if (is_word_at(p, "end")) {
-    if (!lost_opener) {
-      text::Diagnostic* d =
-          say(Code::syntax_extra_end, p, p + 3, "expected a declaration, found an `end` that ends nothing");
-      if (d != nullptr) d->help.push_back("everything above it has its `end` already");
-    }
+    text::Diagnostic* d =
+        say(Code::syntax_extra_end, p, p + 3, "expected a declaration, found an `end` that ends nothing");
+    if (d != nullptr) d->help.push_back("everything above it has its `end` already");
     return false;
   }
   return correct(p, "a declaration such as `rule`, `fact` or `decision`", top_level_words());

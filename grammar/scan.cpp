@@ -291,7 +291,6 @@ void Scan::begin_declaration(const char* b, const char* e) {
   statement = b;
   open_.clear();
   suspects_.clear();
-  lost_opener = false;
 }
 
 void Scan::open() {

@@ -181,7 +181,6 @@ class Scan {
   // -- a misspelt keyword that was said and is read as the right one --
   const char* corrected_at = nullptr;
   std::string_view corrected;
-  bool lost_opener = false;  // a line was passed over in this declaration: an `end` too many may be its
 
  private:
   struct Suspect {
