@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
+#include <fstream>
 #include <iterator>
 #include <optional>
 
@@ -26,7 +26,8 @@ constexpr std::size_t differences_shown = 3;
 struct Options {
   std::uint64_t seed = 1;
   std::size_t pairs = usual_pairs;
-  std::optional<std::uint64_t> program;
+  std::optional<std::uint64_t> program, write;
+  std::string file;
   std::optional<std::size_t> person;
   bool must_catch = false;
 };
@@ -56,14 +57,18 @@ class Ruleset {
 
   void run() {
     const SourceText source = generate(program_);
+    Random order(program_ + 17);
+    run(write(source), write(source, &order));
+  }
+
+  void run(const std::string& text, const std::string& shuffled_text) {
     std::string why;
-    subject_ = Subject::make(write(source), why);
+    subject_ = Subject::make(text, why);
     if (!subject_) {
       ++seen_.refused;
-      return differs("the ruleset is refused:\n" + why + write(source), nullptr, 0, 0);
+      return differs("the ruleset is refused:\n" + why + text, nullptr, 0, 0);
     }
-    Random order(program_ + 17);
-    permuted_ = Subject::make(write(source, &order), why);
+    permuted_ = Subject::make(shuffled_text, why);
     if (!permuted_) return differs("only the shuffled ruleset is refused:\n" + why, nullptr, 0, 0);
     ++seen_.programs;
     People people(subject_->checked(), program_);
@@ -146,7 +151,7 @@ int report(const Seen& seen, const Options& options, double seconds) {
       seen.pairs, seen.programs, seen.refused, seconds, seen.differences, seen.needs_compared, seen.perhaps,
       seen.monotone, seen.permuted);
   if (seen.differences > 0) return 1;
-  if (options.program || options.pairs < usual_pairs) return 0;
+  if (options.program || !options.file.empty() || options.pairs < usual_pairs) return 0;
   const std::string lacking = missing(seen.tally, seen.verdicts);
   if (lacking.empty()) return 0;
   std::printf("seen too seldom:\n%s", lacking.c_str());
@@ -156,7 +161,15 @@ int report(const Seen& seen, const Options& options, double seconds) {
 int run(const Options& options) {
   const auto start = std::chrono::steady_clock::now();
   Seen seen;
-  if (options.program) {
+  if (options.write) {
+    std::printf("%s", write(generate(*options.write)).c_str());
+    return 0;
+  }
+  if (!options.file.empty()) {
+    std::ifstream in(options.file);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    Ruleset(options.seed, seen, options).run(text, text);
+  } else if (options.program) {
     Ruleset(*options.program, seen, options).run();
   } else {
     for (std::uint64_t i = 0; seen.pairs < options.pairs; ++i) {
@@ -182,11 +195,17 @@ bool read(int count, char** words, Options& options) {
       continue;
     }
     if (i + 1 == count) return false;
+    if (word == "--file") {
+      options.file = words[++i];
+      continue;
+    }
     const std::uint64_t number = std::strtoull(words[++i], nullptr, 10);
     if (word == "--seed") {
       options.seed = number;
     } else if (word == "--pairs") {
       options.pairs = number;
+    } else if (word == "--write") {
+      options.write = number;
     } else if (word == "--program") {
       options.program = number;
     } else if (word == "--person") {
@@ -205,7 +224,10 @@ bool read(int count, char** words, Options& options) {
 int main(int count, char** words) {
   eligo::oracle::Options options;
   if (!eligo::oracle::read(count, words, options)) {
-    std::fputs("usage: oracle_agree [--seed S] [--pairs N] [--program P [--person K]] [--catch]\n", stderr);
+    std::fputs(
+        "usage: oracle_agree [--seed S] [--pairs N] [--program P [--person K]] [--file PATH] [--write P] "
+        "[--catch]\n",
+        stderr);
     return 2;
   }
   return eligo::oracle::run(options);

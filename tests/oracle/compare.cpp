@@ -52,7 +52,7 @@ std::string needs_difference(const Subject& subject, Index decision, const Compl
   const std::string settled =
       expected.settled ? subject.verdict_words(*expected.settled, decision, expected.value) : "";
   std::string out;
-  if (!reply.settled_perhaps) out += differing("settled", settled, reply.settled);
+  if (!reply.settled_perhaps || !reply.settled.empty()) out += differing("settled", settled, reply.settled);
   if (reply.perhaps.empty()) return out + differing("needs", needs, reply.needs);
   for (const std::string& fact : reply.needs) {
     if (needs.count(fact) == 0) out += "needs: " + fact + " is not needed\n";
@@ -101,11 +101,15 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, std::
 }
 
 std::string reply_difference(const Reply& a, const Reply& b) {
-  return differing("problem", a.problem, b.problem) + differing("verdict", a.verdict, b.verdict) +
-         differing("own lines", a.own, b.own) + differing("all lines", a.all, b.all) +
-         differing("facts at the leaves", a.leaves, b.leaves) +
-         differing("presumed", a.presumed, b.presumed) + differing("needs", a.needs, b.needs) +
-         differing("perhaps", a.perhaps, b.perhaps) + differing("settled", a.settled, b.settled);
+  std::string out = differing("problem", a.problem, b.problem) + differing("verdict", a.verdict, b.verdict) +
+                    differing("own lines", a.own, b.own) + differing("all lines", a.all, b.all) +
+                    differing("facts at the leaves", a.leaves, b.leaves) +
+                    differing("presumed", a.presumed, b.presumed);
+  // Where the search was given up, it may have got further in another order (3.13 speaks of verdicts and reasons).
+  if (!a.settled_perhaps && !b.settled_perhaps) out += differing("settled", a.settled, b.settled);
+  if (a.perhaps.empty() && b.perhaps.empty() && !a.settled_perhaps && !b.settled_perhaps)
+    out += differing("needs", a.needs, b.needs);
+  return out;
 }
 
 namespace {

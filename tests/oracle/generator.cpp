@@ -152,15 +152,17 @@ class Maker {
     }
   }
 
-  // A body that begins with a text would be taken for a label by readers, so none is written.
-  static bool starts_with_a_text(Kind kind) { return kind.base == Base::text || kind == Kind{Base::key, 0}; }
+  // A body that begins with a text or date looks like a label or a version to readers, so none is written.
+  static bool is_plain_body(Kind kind) {
+    return kind.base != Base::text && kind.base != Base::date && !(kind == Kind{Base::key, 0});
+  }
 
   void value(unsigned number) {
     const Kind kind = expressions_.any_kind();
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
     versions(decl, true, [&] {
-      const std::string text = random_.percent(35) && kind.base != Base::text
+      const std::string text = random_.percent(35) && is_plain_body(kind)
                                    ? plain_literal(kind)
                                    : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
       return SourceLine{"", text, {}, ""};
