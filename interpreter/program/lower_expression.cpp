@@ -116,9 +116,8 @@ NodeId Lowering::as_value(NodeId n) {
   return make(node, {n});
 }
 
+// Two negations stay two: reasons ask for the state of the line between them.
 NodeId Lowering::not_node(NodeId n) {
-  const Node& inner = program_.nodes[n];
-  if (inner.op == Op::negation) return program_.child(inner, 0);
   Node node;
   node.op = Op::negation;
   node.type = yes_or_no;
@@ -245,6 +244,8 @@ NodeId Lowering::lower_value(ExprId e) {
     }
     case ExprKind::when:
       n.op = Op::value_when;
+      for (std::size_t i = 1; i < children.size(); i += 2) children[i] = as_value(children[i]);
+      children.back() = as_value(children.back());
       return make(n, children);
     default:
       return as_value(lower_condition(e));

@@ -359,13 +359,20 @@ void Regions::cut_texts(OpenFact& fact) {
   std::vector<std::string> texts = all.texts;
   if (all.any_text) {
     texts = {"", "\xF4\x8F\xBF\xBD"};
-    for (const OpenLeaf* leaf : leaves_on(fact.slot)) {
-      const Node& n = program_.nodes[leaf->node];
-      if (n.op != Op::atom) continue;
-      for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands) {
-        if (!operand.some) continue;
-        texts.push_back(operand.texts.front());
-        texts.push_back(operand.texts.front() + "\xF4\x8F\xBF\xBD");
+    const auto add = [&](const Possible& p) {
+      for (const std::string& text : p.texts) {
+        texts.push_back(text);
+        texts.push_back(text + "\xF4\x8F\xBF\xBD");
+      }
+    };
+    for (const OpenLeaf& leaf : leaves_) {
+      if (!std::binary_search(leaf.support.begin(), leaf.support.end(), fact.slot)) continue;
+      for (const NodeId id : leaf.below) {
+        const Node& n = program_.nodes[id];
+        if (n.op == Op::atom && n.payload == fact.slot)
+          for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands)
+            add(operand);
+        if (!program::is_condition(n.op) && n.type.base == Base::text) add(*known_.values[n.value]);
       }
     }
     std::sort(texts.begin(), texts.end());
