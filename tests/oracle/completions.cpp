@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "tests/oracle/explain.hpp"
 #include "tests/oracle/oracle.hpp"
@@ -79,6 +80,13 @@ std::optional<std::vector<Value>> cuts_of(const Checked& program, Index fact, co
       if (p.is_single()) cuts.push_back(only(p));
     }
   }
+  // A fact that is the whole body of a value stands wherever that value does.
+  std::set<ExprId> children;
+  for (const ExprId id : reached.expressions)
+    for (std::uint32_t i = 0; i < (*program.ast)[id].count; ++i)
+      children.insert(program.ast->child((*program.ast)[id], i));
+  for (const ExprId id : reached.expressions)
+    if (is_fact(id) && children.count(id) == 0) return std::nullopt;
   return cuts;
 }
 
