@@ -233,9 +233,9 @@ class Maker {
   void typed_decision() {
     const Kind kind = expressions_.any_kind();
     if (kind.base == Base::yes_or_no) return decision(2);
-    const bool or_none = random_.percent(20);
-    SourceDecl& decl = declare("decision d2 \"decision\" : " + expressions_.type_name(kind) +
-                               (or_none && kind.base != Base::enumeration ? " or none" : ""));
+    const bool or_none = random_.percent(20) && kind.base != Base::enumeration;
+    SourceDecl& decl =
+        declare("decision d2 \"decision\" : " + expressions_.type_name(kind) + (or_none ? " or none" : ""));
     if (random_.percent(12)) decl.coverage = {"", expressions_.condition(1), {}, ""};
     versions(decl, true, [&] {
       if (random_.percent(25)) return SourceLine{"", expressions_.typed(kind, 2), {}, ""};
