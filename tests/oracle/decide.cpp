@@ -140,7 +140,6 @@ Possible possible_of_fact(const Checked& program, Index index, const Profile& pr
   } else if (told) {
     p = exactly(fact.type.base, told->values.front());
     for (const Value& value : told->values) p = both(p, exactly(fact.type.base, value));
-    return p;  // with the digits of the values told
   }
   count_places(p);
   return p;
