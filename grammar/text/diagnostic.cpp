@@ -17,7 +17,9 @@ const std::vector<CodeInfo>& all_codes() {
   return table;
 }
 
-const CodeInfo& info(Code code) { return all_codes()[static_cast<std::size_t>(code)]; }
+const CodeInfo& info(Code code) {
+  return all_codes()[static_cast<std::size_t>(code)];
+}
 
 Diagnostic say(Code code, Span span, std::string message) {
   Diagnostic d;
@@ -32,9 +34,12 @@ void sort(Diagnostics& all, const SourceSet& sources) {
   const auto key = [&](const Diagnostic& d) {
     return std::make_tuple(sources.name(d.span.source), d.span.begin, d.span.end, d.code);
   };
-  std::stable_sort(all.begin(), all.end(), [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
   all.erase(std::unique(all.begin(), all.end(),
-                        [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b) && a.message == b.message; }),
+                        [&](const Diagnostic& a, const Diagnostic& b) {
+                          return key(a) == key(b) && a.message == b.message;
+                        }),
             all.end());
 }
 

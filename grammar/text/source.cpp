@@ -34,6 +34,8 @@ std::string_view SourceSet::line(SourceId id, std::uint32_t number) const {
   return text;
 }
 
-std::uint32_t SourceSet::line_count(SourceId id) const { return static_cast<std::uint32_t>(files_[id].line_starts.size()); }
+std::uint32_t SourceSet::line_count(SourceId id) const {
+  return static_cast<std::uint32_t>(files_[id].line_starts.size());
+}
 
 }  // namespace eligo::text

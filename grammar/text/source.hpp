@@ -58,7 +58,8 @@ class SourceSet {
   struct File {
     std::string name;
     std::string bytes;
-    std::vector<std::uint32_t> line_starts;  // offset of the first byte of each line; LF, CRLF and a lone CR end a line
+    std::vector<std::uint32_t>
+        line_starts;  // offset of the first byte of each line; LF, CRLF and a lone CR end a line
   };
   std::deque<File> files_;
 };

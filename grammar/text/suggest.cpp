@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, case aside.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t give_up) {

@@ -102,8 +102,7 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
     if (condition &&
         (known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no))
       continue;
-    if (!condition && (known_.values[n.value]->is_exact() || known_.values[n.value]->surely_invalid()))
-      continue;
+    if (!condition && known_.values[n.value]->is_exact()) continue;
     if (!is_logic(n.op)) {
       make_leaf(id);
       continue;
@@ -126,6 +125,7 @@ void Regions::make_leaf(NodeId id) {
   leaf.below = eval::nodes_below(program_, id, law_day_);
   for (const NodeId at : leaf.below) {
     const Node& n = program_.nodes[at];
+    leaf.plain = leaf.plain && (!is_logic(n.op) || n.op == Op::value_versions);
     if ((n.op == Op::slot || n.op == Op::column || n.op == Op::atom) && is_open_slot(n.payload))
       leaf.support.push_back(n.payload);
   }
@@ -171,9 +171,12 @@ bool Regions::find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profi
     evaluate(leaf, work);
     int state = -1;
     if (condition) {
-      if (truth(leaf).state != builtins::Truth::open || lo == hi) state = truth(leaf).state;
-    } else if (value(leaf).surely_invalid()) {
-      state = 1;
+      const builtins::Truth::State now = truth(leaf).state;
+      const bool final = now == builtins::Truth::yes || now == builtins::Truth::no ||
+                         (now == builtins::Truth::invalid && leaf.plain);
+      if (final || lo == hi) state = now;
+    } else if (value(leaf).surely_invalid() && (leaf.plain || lo == hi)) {
+      state = builtins::Truth::invalid;
     }
     if (state < 0 && lo == hi) {
       borders.push_back(lo);

@@ -21,6 +21,8 @@ struct OpenLeaf {
   NodeId node = 0;
   std::vector<NodeId> below;           // all nodes to evaluate for it, itself last
   std::vector<std::uint32_t> support;  // open slots it depends on, sorted
+  bool plain =
+      true;  // no logic below: what is invalid stays so whatever is still told (3.6 does not distribute)
   bool exact = true;  // false: its regions were too many to find; it counts as a variable of its own
 };
 

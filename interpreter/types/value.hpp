@@ -13,7 +13,7 @@
 namespace eligo::types {
 
 enum class Base : std::uint8_t {
-  error,        // lost to a reported error: fits everywhere, nothing more is said
+  error,  // lost to a reported error: fits everywhere, nothing more is said
   yes_or_no,
   whole,
   decimal,
@@ -32,7 +32,9 @@ struct Type {
 
   [[nodiscard]] bool is_ordered() const { return base >= Base::whole && base <= Base::version; }
   [[nodiscard]] bool is_number() const { return base >= Base::whole && base <= Base::money; }
-  friend bool operator==(const Type& a, const Type& b) { return a.base == b.base && a.or_none == b.or_none && a.of == b.of; }
+  friend bool operator==(const Type& a, const Type& b) {
+    return a.base == b.base && a.or_none == b.or_none && a.of == b.of;
+  }
 };
 
 struct None {
@@ -47,6 +49,8 @@ struct Item {
 /// Decimal stands for decimals and money alike; text is in NFC.
 using Value = std::variant<None, bool, std::int64_t, Decimal, Date, Version, std::string, Item>;
 
-[[nodiscard]] inline bool is_none(const Value& v) { return std::holds_alternative<None>(v); }
+[[nodiscard]] inline bool is_none(const Value& v) {
+  return std::holds_alternative<None>(v);
+}
 
 }  // namespace eligo::types
