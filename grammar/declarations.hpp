@@ -159,9 +159,11 @@ struct lost_until : pegtl::seq<pegtl::at<iso_date>, expect<kw<"until">, "`until`
 struct since_version
     : pegtl::seq<lead_kw<"since">, since_day, pegtl::opt<pegtl::sor<until_part, lost_until>>> {};
 struct until_version : pegtl::seq<lead_kw<"until">, until_day> {};
-// A date at the start of a line: `since` or `until` is missing.
+// A date at the start of a line, and a `:` further on: `since` or `until` is missing. Without the `:` it is a value.
+struct dated_line
+    : pegtl::seq<iso_date, pegtl::star<pegtl::not_one<':', '#', '"', '\r', '\n'>>, pegtl::one<':'>> {};
 struct lost_since
-    : pegtl::seq<pegtl::at<iso_date>, expect<lead_kw<"since">, "`since` or `until` before the date">,
+    : pegtl::seq<pegtl::at<dated_line>, expect<lead_kw<"since">, "`since` or `until` before the date">,
                  since_day, pegtl::opt<until_part>> {};
 // days <- 'since' date ('until' date)? / 'until' date
 struct version_days : pegtl::sor<since_version, until_version, lost_since> {};

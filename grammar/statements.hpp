@@ -73,7 +73,8 @@ struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
 struct type_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
-                 inline_value, more<separator<',', "`,`">, inline_value>> {};
+                 inline_value,
+                 more<pegtl::seq<pegtl::not_at<word<"private">>, separator<',', "`,`">>, inline_value>> {};
 struct type_whole : word<"whole"> {};
 struct type_decimal : word<"decimal"> {};
 struct type_money : word<"money"> {};
