@@ -268,9 +268,7 @@ class Run {
 
   [[nodiscard]] std::uint32_t version(const Node& n) const {
     for (std::uint32_t i = 0; i < n.count; ++i) {
-      const program::DayRange days = program_.version_ranges[n.payload + i];
-      const std::int32_t to = days.to - (fault(Fault::until_excludes_its_day) && i + 1 < n.count ? 1 : 0);
-      if (law_day_.days <= to) return i;
+      if (law_day_.days <= program_.version_ranges[n.payload + i].to) return i;
     }
     return n.count - 1;
   }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/types/fault.hpp"
+
 namespace eligo::program {
 
 using types::Base;
@@ -186,7 +188,10 @@ Lowering::Whole Lowering::versions(const std::vector<check::VersionDef>& all, Ty
     whys.push_back(whole.why);
   }
   if (nodes.size() == 1) return {nodes[0], whys[0]};
-  for (const check::VersionDef& v : all) program_.version_ranges.push_back({v.from.days, v.to.days});
+  const std::int32_t early = types::fault(types::Fault::until_excludes_its_day) ? 1 : 0;
+  for (const check::VersionDef& v : all)
+    program_.version_ranges.push_back(
+        {v.from.days - (&v == &all.front() ? 0 : early), v.to.days - (&v == &all.back() ? 0 : early)});
   Node n;
   n.op = condition ? Op::condition_versions : Op::value_versions;
   n.type = type;

@@ -31,6 +31,8 @@ MAKER = SOURCE / "interpreter" / "README.md"
 SHOWN = {"text", "peg", "csv", "sh"}
 
 
+HEADERS = sorted(path.name for path in (SOURCE / "grammar").glob("*.hpp"))  # of the parser
+
 def read(file):
     return file.read_text(encoding="utf-8")
 
@@ -168,7 +170,7 @@ class Lists(unittest.TestCase):
 
     def test_the_words_of_the_grammar(self):
         """Each keyword of the parser's productions stands in the grammar on paper, and each of those in the parser's."""
-        headers = "".join(read(SOURCE / "grammar" / name) for name in ("declarations.hpp", "expressions.hpp", "recover.hpp"))
+        headers = "".join(read(SOURCE / "grammar" / name) for name in HEADERS)
         parsed = set(re.findall(r'(?:word|kw|kw_on|lead|lead_kw|belonging|belonging_kw|declared)<"(\w+)"', headers))
         parsed |= set(re.findall(r'is_word_at\(\w+, "(\w+)"\)', headers))
         on_paper = set(re.findall(r"'([a-z_]+)'", " ".join(v for k, v in self.grammar().items() if k != "reserved")))
@@ -177,7 +179,7 @@ class Lists(unittest.TestCase):
     def test_the_productions_of_the_headers(self):
         """A production that stands in a comment of the parser reads the same on the page."""
         known, seen = self.grammar(), 0
-        for name in ("declarations.hpp", "expressions.hpp", "lexical.hpp"):
+        for name in HEADERS:
             for block in re.findall(r"(?:^ *//.*\n)+", read(SOURCE / "grammar" / name), re.M):
                 words = " ".join(line.strip().removeprefix("//") for line in block.splitlines())
                 for head, right in re.findall(r"(\w+(?:\(X\))?) <- (.*?)(?=  ?; +\w+ <- | {3,}| +Departure:|$)", words):

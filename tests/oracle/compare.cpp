@@ -71,7 +71,9 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, std::
   const std::string name = subject.decision_name(decision);
   const std::string json = json_of(subject.checked(), profile);
   const Answer answer = evaluate(subject.checked(), decision, profile, tally);
-  const Reply reply = subject.ask(name, json, profile.as_of, profile.law_day, completions > 0);
+  std::optional<Completed> completed;
+  if (completions > 0) completed = complete(subject.checked(), decision, profile, completions);
+  const Reply reply = subject.ask(name, json, profile.as_of, profile.law_day, completed.has_value());
   result.verdict = subject.verdict_words(answer.verdict, decision, answer.value);
   result.difference = reply.problem;
   if (!reply.problem.empty()) return result;
@@ -86,17 +88,22 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, std::
     out += differing("verdict alone", result.verdict.substr(0, result.verdict.find(' ')),
                      subject.ask_fast(name, json, profile.as_of));
   }
-  if (completions == 0) return result;
-  if (answer.verdict != VerdictWord::undetermined) {
-    if (!reply.settled.empty() || !reply.needs.empty() || !reply.perhaps.empty())
-      out += "needs or settled beside a verdict that is not undetermined\n";
+  if (!completed) return result;
+  if (answer.verdict == VerdictWord::undetermined) {
+    result.needs_compared = true;
+    result.perhaps = reply.settled_perhaps || !reply.perhaps.empty();
+    out += needs_difference(subject, decision, *completed, reply);
     return result;
   }
-  const std::optional<Completed> completed = complete(subject.checked(), decision, profile, completions);
-  if (!completed) return result;
-  result.needs_compared = true;
-  result.perhaps = reply.settled_perhaps || !reply.perhaps.empty();
-  out += needs_difference(subject, decision, *completed, reply);
+  if (!reply.settled.empty() || !reply.needs.empty() || !reply.perhaps.empty())
+    out += "needs or settled beside a verdict that is not undetermined\n";
+  // 3.9, from the other end: what is decided is so in every completion. (Invalid may still turn out otherwise: 3.6.)
+  if (answer.verdict != VerdictWord::invalid) {
+    out +=
+        differing("every completion", result.verdict,
+                  completed->settled ? subject.verdict_words(*completed->settled, decision, completed->value)
+                                     : "not the same everywhere");
+  }
   return result;
 }
 
