@@ -151,6 +151,8 @@ class TypeDeclarer {
       if (!broken)
         c_.say(Code::table_key, table.name.span, "the table " + c_.tick(table.name.id) + " has no key")
             .help.push_back("write `key` before the column by which rows are found");
+      // INVARIANT: a table has a key column, if only one of which nothing is known.
+      if (def.columns.empty()) def.columns.push_back({0, 0, Type{}, {}});
     }
     shown_as(def, table, broken);
   }

@@ -128,6 +128,7 @@ void Typing::fit_number(ExprId e, ExprId digits, bool negative, Type due) {
   const bool percent = node(digits).op == grammar::Op::percent;
   const bool is_key = due.base == Base::key;
   const Type key = is_key ? c_.out.tables[due.of].columns[c_.out.tables[due.of].key].type : without_none(due);
+  if (key.base == Base::error) return fail(e);  // of a table whose key was reported
   std::string why;
   std::optional<Value> value;
   if (key.base != Base::text) value = number_as({written, negative, percent}, key.base, why);
