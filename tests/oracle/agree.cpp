@@ -41,7 +41,8 @@ struct Seen {
 };
 
 // Listing completions and searching for what is needed is slow: most pairs are compared without.
-std::size_t completions_for(std::size_t pair) {
+// The same pair is treated alike in every run, so that one difference can be repeated by itself.
+std::size_t completions_for(std::uint64_t pair) {
   if (pair % 499 == 0) return 4096;
   return pair % 7 == 0 ? 40 : 0;
 }
@@ -83,7 +84,8 @@ class Ruleset {
 
  private:
   void pair(const Person& person, Index decision, std::size_t k) {
-    const std::size_t completions = completions_for(seen_.pairs);
+    const std::uint64_t number = (program_ * people_of_each + k) * 5 + decision;
+    const std::size_t completions = completions_for(number);
     ++seen_.pairs;
     const Compared compared = compare(*subject_, decision, person.profile, completions, &seen_.tally);
     ++seen_.verdicts[compared.verdict.substr(0, compared.verdict.find(' '))];
@@ -91,7 +93,7 @@ class Ruleset {
     seen_.perhaps += compared.perhaps ? 1u : 0u;
     std::string difference = compared.difference;
     difference += monotone(person, decision, compared.verdict);
-    if (seen_.pairs % 3 == 0) difference += shuffled(person, decision, completions);
+    if (number % 3 == 0) difference += shuffled(person, decision, completions);
     last_[decision] = compared.verdict;
     if (!difference.empty()) differs(difference, &person, decision, k);
   }

@@ -114,8 +114,16 @@ void close_ends(Possible& p) {
 
 // The cut's neighbours: nothing that can be told lies between two of them.
 std::vector<End> around(Base base, const Value& cut) {
-  End at = end_of(base, cut);
   std::vector<End> out;
+  Value near_cut = cut;
+  if (const auto* number = std::get_if<types::Decimal>(&cut); number != nullptr && base == Base::whole) {
+    const auto below =
+        types::Decimal::round_product(*number, decimal("1"), decimal("1"), types::RoundMode::down);
+    const auto whole = below ? below->to_whole() : std::nullopt;
+    if (!whole) return out;  // beyond all wholes
+    near_cut = *whole;
+  }
+  End at = end_of(base, near_cut);
   if (base != Base::decimal && base != Base::money) {
     for (const int offset : {-1, 0, 1}) {
       out.push_back(at);
@@ -244,6 +252,7 @@ struct Result {
 std::optional<Completed> complete(const Checked& program, Index decision, const Profile& profile,
                                   std::size_t limit) {
   const Reach reached = reach(program, decision, profile.law_day);
+  if (reached.not_covered) return Completed{VerdictWord::not_covered, {}, {}, 1};
   std::vector<OpenFact> open;
   std::size_t total = 1;
   for (const Index index : reached.facts) {

@@ -8,6 +8,8 @@ namespace {
 
 using types::Base;
 
+constexpr unsigned drilled_lines = 24;
+
 class Maker {
  public:
   explicit Maker(std::uint64_t seed) : random_(seed), expressions_(random_) {}
@@ -20,6 +22,7 @@ class Maker {
     decision(0);
     decision(1);
     typed_decision();
+    drill_decision();
     return std::move(out_);
   }
 
@@ -162,6 +165,7 @@ class Maker {
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
     versions(decl, true, [&] {
+      if (random_.percent(12)) return SourceLine{"", expressions_.broken_operand(kind), {}, ""};
       const std::string text = random_.percent(35) && is_plain_body(kind)
                                    ? plain_literal(kind)
                                    : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
@@ -228,6 +232,17 @@ class Maker {
     decl.coverage.after.clear();
     versions(decl, true, [&] { return body(1, true); });
     exceptions(decl);
+  }
+
+  void drill_decision() {
+    SourceDecl& decl = declare("decision d3 \"drill\"");
+    SourceLine block;
+    const bool alone = random_.percent(20);
+    block.text = random_.percent(50) ? "any of" : "all of";
+    for (unsigned i = 0; i < (alone ? 1u : drilled_lines); ++i) {
+      block.lines.push_back({"l" + std::to_string(i) + " : ", expressions_.drill(), {}, ""});
+    }
+    decl.versions.push_back({"", block});
   }
 
   void typed_decision() {

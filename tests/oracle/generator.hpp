@@ -13,7 +13,7 @@
 
 namespace eligo::oracle {
 
-/// A ruleset of a dozen facts, some tables, enums, values, rules and three decisions. The same for the same
+/// A ruleset of a dozen facts, some tables, enums, values, rules and four decisions. The same for the same
 /// seed.
 [[nodiscard]] SourceText generate(std::uint64_t seed);
 
@@ -43,6 +43,10 @@ class Expressions {
 
   /// A condition; `depth` bounds what stands inside one another.
   [[nodiscard]] std::string condition(unsigned depth);
+  /// A condition that is one operator on one type, all of them alike.
+  [[nodiscard]] std::string drill();
+  /// Something of the type that is invalid for most people.
+  [[nodiscard]] std::string broken_operand(Kind kind);
   /// Something of the type that never is none; its type can be seen from itself.
   [[nodiscard]] std::string typed(Kind kind, unsigned depth);
   /// The same, or a literal.
@@ -70,6 +74,9 @@ class Expressions {
   [[nodiscard]] std::string membership(unsigned depth);
   [[nodiscard]] std::string logic(unsigned depth);
   [[nodiscard]] std::string bare();
+
+  [[nodiscard]] std::string drill_operand(Kind kind);
+  [[nodiscard]] std::string drill_none(Kind kind);
 
   Random& random_;
   std::vector<Atom> atoms_;
