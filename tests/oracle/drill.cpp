@@ -37,14 +37,15 @@ const std::vector<Exercise>& exercises() {
     add_forms(all, numbers, {"A + L >= L", "A - L < L", "A - B is L", "(- A) <= L", "(- A) is not L"});
     add_forms(all, numbers,
               {"A * W >= L", "A * W rounded up to S < L", "A * W rounded down to S is L",
-               "A * W rounded half up to S >= L", "A * W rounded half up to S is not L"});
+               "A * W rounded half up to S >= L", "A * W rounded up to S is not L"});
     add_forms(all, numbers,
               {"A / W rounded up to S < L", "A / W rounded down to S is L", "A / W rounded half up to S >= L",
                "A / W rounded up to S is not L"});
     add_forms(all, {Base::date},
               {"days from A to L > W", "full months from A to B < W", "full years from L to A is W",
                "days from L to B is W", "full years from A to B >= W", "full months from L to A is W"});
-    add_forms(all, {Base::text}, {"A starts with L"});
+    add_forms(all, {Base::text}, {"A starts with L", "A is L", "A is not L"});
+    add_forms(all, {Base::date, Base::decimal, Base::money}, {"A is not L"});
     return all;
   }();
   return list;
@@ -61,7 +62,7 @@ std::string Expressions::broken_operand(Kind kind) {
 }
 
 std::string Expressions::drill_operand(Kind kind) {
-  return random_.percent(30) ? broken_operand(kind) : atom(kind, false)->text;
+  return random_.percent(36) ? broken_operand(kind) : atom(kind, false)->text;
 }
 
 std::string Expressions::drill_none(Kind kind) {

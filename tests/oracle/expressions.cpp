@@ -326,7 +326,7 @@ std::string Expressions::membership(unsigned depth) {
 
 std::string Expressions::bare() {
   if (!rules_.empty() && random_.percent(60)) return random_.pick(rules_);
-  if (random_.percent(6)) return random_.percent(50) ? "always" : "never";
+  if (random_.percent(9)) return random_.percent(50) ? "always" : "never";
   return atom(truth_kind, false)->text;
 }
 

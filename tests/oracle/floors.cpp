@@ -10,10 +10,7 @@ namespace eligo::oracle {
 
 namespace {
 
-// So many pairs show each ending of each operator and type at least once in the rarest case; the goal of a thousand of each
-// takes a run of ten million pairs, or a generator that aims better at the rare ones.
-constexpr std::size_t pairs_for_one = 12'000;
-constexpr std::size_t floor_at_most = 1000;
+constexpr std::size_t floor_of_each = 1000;
 
 using Bases = std::vector<Base>;
 
@@ -133,8 +130,6 @@ std::string histogram(const Tally& tally, const std::map<std::string, std::size_
 
 std::string missing(const Tally& tally, const std::map<std::string, std::size_t>& verdicts) {
   std::string out;
-  const std::size_t floor_of_each =
-      std::clamp<std::size_t>(sum_of(verdicts) / pairs_for_one, 1, floor_at_most);
   const auto seen = tally.table();
   std::set<std::pair<std::string, Base>> known;
   for (const Row& row : rows()) {

@@ -8,7 +8,7 @@ namespace {
 
 using types::Base;
 
-constexpr unsigned drilled_lines = 24;
+constexpr unsigned drilled_lines = 36;
 
 class Maker {
  public:
@@ -161,11 +161,12 @@ class Maker {
   }
 
   void value(unsigned number) {
-    const Kind kind = expressions_.any_kind();
+    const bool of_text = number == 0 && random_.percent(25);  // texts are rare otherwise
+    const Kind kind = of_text ? Kind{Base::text, 0} : expressions_.any_kind();
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
     versions(decl, true, [&] {
-      if (random_.percent(12)) return SourceLine{"", expressions_.broken_operand(kind), {}, ""};
+      if (random_.percent(20)) return SourceLine{"", expressions_.broken_operand(kind), {}, ""};
       const std::string text = random_.percent(35) && is_plain_body(kind)
                                    ? plain_literal(kind)
                                    : expressions_.typed(kind, random_.percent(50) ? 2 : 1);
