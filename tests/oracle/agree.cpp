@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the run that compares oracle and engine on random rulesets and people.
 //
-//   oracle_agree [--seed S] [--pairs N]           compare N pairs (or $ELIGO_PAIRS; 260,000), print what was
+//   oracle_agree [--seed S] [--pairs N]           compare N pairs (or $ELIGO_PAIRS; 100,000), print what was
 //   seen oracle_agree --program P [--person K]         one ruleset (and one person) again oracle_agree
 //   --catch [--pairs N]              succeed only if a difference is found: for planted faults
 #include <chrono>
@@ -20,7 +20,7 @@ namespace eligo::oracle {
 namespace {
 
 constexpr std::size_t people_of_each = 40;
-constexpr std::size_t usual_pairs = 260'000;
+constexpr std::size_t usual_pairs = 100'000;
 constexpr std::size_t differences_shown = 3;
 
 struct Options {
@@ -43,7 +43,7 @@ struct Seen {
 // Listing completions and searching for what is needed is slow: most pairs are compared without.
 // The same pair is treated alike in every run, so that one difference can be repeated by itself.
 std::size_t completions_for(std::uint64_t pair) {
-  if (pair % 499 == 0) return 4096;
+  if (pair % 997 == 0) return 4096;
   return pair % 11 == 0 ? 40 : 0;
 }
 

@@ -28,7 +28,7 @@ const std::vector<Exercise>& exercises() {
     const std::vector<Base> ordered{Base::whole, Base::decimal, Base::money, Base::date, Base::version};
     const std::vector<Base> every{Base::yes_or_no, Base::whole, Base::decimal,     Base::money, Base::date,
                                   Base::version,   Base::text,  Base::enumeration, Base::key};
-    // The asked twice: `is none` of a type is rare otherwise.
+    // Some forms stand here twice: they would be rare otherwise.
     add_forms(all, every,
               {"A is L", "A is not L", "A is one of L, L", "A is not one of L, L", "A is not one of L"});
     add_forms(all, every, {"N is none", "N is not none", "N is none", "N is not none"});
@@ -44,7 +44,8 @@ const std::vector<Exercise>& exercises() {
     add_forms(all, {Base::date},
               {"days from A to L > W", "full months from A to B < W", "full years from L to A is W",
                "days from L to B is W", "full years from A to B >= W", "full months from L to A is W"});
-    add_forms(all, {Base::text}, {"A starts with L", "A is L", "A is not L"});
+    add_forms(all, {Base::text}, {"A starts with L", "A is L", "A is L", "A is not L"});
+    add_forms(all, numbers, {"A * W rounded down to S < L", "A * W rounded half up to S > L"});
     add_forms(all, {Base::date, Base::decimal, Base::money}, {"A is not L"});
     return all;
   }();

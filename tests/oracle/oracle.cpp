@@ -241,8 +241,6 @@ Possible Walk::column(Index fact, Index column) const {
   for (const std::uint32_t row : key.items) {
     p = both(p, exactly(p.base, cells.cells[row]));
   }
-  if (p.is_single()) return p;
-  for (const Value& cell : cells.cells) p.places = std::max(p.places, exactly(p.base, cell).places);
   return p;
 }
 

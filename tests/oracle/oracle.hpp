@@ -1,48 +1,41 @@
 // SPDX-License-Identifier: MIT
-// Owns the oracle: a slow and obvious evaluator of checked rulesets, written from language.md sections 2 and
-// 3 alone, by another hand than the engine's, to be compared with it.
+// Owns the oracle: a slow and obvious evaluator of checked rulesets, written from language.md sections 2 and 3
+// alone, by another hand than the engine's, to be compared with it.
 //
-// Readings taken where the text leaves room (numbers are its paragraphs):
-//  3.7  Coverage by versions: "refers to, directly or not" is what can be reached through the versions in
-//  force on the
-//       law day; the coverage condition and the exceptions count, texts and steps do not. It comes before
-//       `not covered if`.
-//  3.7  When the coverage condition is no, its line is no reason, and no presumption rests on it.
-//  2.8  Told decimals have at most 10 digits after the point and 20 before it. An abstract decimal has,
-//  beside its range,
-//       a bound on its digits after the point: exact for single values, the column's maximum for columns, 10
-//       for what is open; a product adds, a sum takes the larger, a rounded result has the digits of STEP. An
-//       operation might be invalid when the digits before the point (of the range's larger end) and that
-//       bound exceed 34, or a side is missing; it is invalid for certain only when both operands are single
-//       values and the result does not fit. Negation, max and min of decimals need no more digits than their
-//       operands, so they are never invalid.
-//  2.4  Wholes and dates: the range is clipped to the type and might be invalid where it leaves it; invalid
-//  for certain
-//       where all of it lies outside. Untold: all 64-bit numbers, years 1 to 9999, all versions; decimals
-//       have no ends.
-//  2.8  In `a * b / c rounded …` only the last operator is X; what stands inside is an ordinary product.
-//  2.8  A divisor that may be 0: no ends, may be invalid. Certainly 0: invalid. `rounded up` of what comes as
-//  near to 0 as
-//       one likes is one STEP.
-//  3.5  `when C`: C invalid: invalid. C open: both branches together; may be invalid if a branch or C may be.
-//  3.5  A comparison is invalid for certain if a side is; else open if a side may be invalid; else by all
-//  combinations.
-//       `is one of` is one comparison; a range of wholes, dates or versions whose every member is in the list
-//       is in it.
-//  2.6  none `is` none; none is no value; every order comparison with none is no.
-//  2.7  The column of a key that is none is none.
-//  2.5  A fact told as `one_of` of an ordered type has the range from the least to the largest of them; needs
-//  and settled
-//       ask about exactly the values told.
-//  3.9  A presumption is used only where nothing at all is told of the fact.
-//  3.11 `and`, `or` explain like `all of`, `any of` over their operands. The body of a rule or yes-or-no
-//  decision, if it is
-//       a block, gives its deciding lines as the rule's own; else the body is the one line. An open or
-//       invalid comparison or arithmetic explains by all its operands. A `when` that is open explains by all
+// Readings taken where the text leaves room, by paragraph:
+//
+// 2.4   Wholes and dates: a range is clipped to the type and might be invalid where it leaves it; it is invalid
+//       for certain where all of it lies outside. Untold: all 64-bit numbers, years 1 to 9999, all versions;
+//       decimals have no ends.
+// 2.5   A fact told as `one_of` of an ordered type has the range from the least to the largest of them; needs
+//       and settled ask about exactly the values told.
+// 2.6   none `is` none; none is no value; every order comparison with none is no.
+// 2.7   The column of a key that is none is none.
+// 2.8   Told decimals have at most 10 digits after the point and 20 before it. A possible decimal has, beside
+//       its range, a bound on its digits after the point: exact for single values; of columns the largest among
+//       the rows still possible; 10 for what is open (also told as `one_of`). A product adds, a sum takes the
+//       larger, a rounded result has the digits of STEP. An operation might be invalid when the digits before
+//       the point (of the range's larger end) and that bound exceed 34, or a side is missing. It is invalid for
+//       certain only when both operands are single values and the result does not fit. Negation, max and min
+//       need no more digits than their operands, so they are never invalid.
+// 2.8   In `a * b / c rounded …` only the last operator is X; what stands inside is an ordinary product.
+// 2.8   A divisor that may be 0: no ends, may be invalid. Certainly 0: invalid. `rounded up` of what comes as
+//       near to 0 as one likes is one STEP.
+// 3.5   `when C`, C invalid: invalid. C open: both branches together, which may be invalid if a branch or C may.
+// 3.5   A comparison is invalid for certain if a side is; else open if a side may be invalid; else as all
+//       combinations say. `is one of` is one comparison; a range of wholes, dates or versions is in a list that
+//       has its every member.
+// 3.7   "Refers to, directly or not" is what can be reached through the versions in force on the law day; the
+//       coverage condition and the exceptions count, texts and steps do not. It comes before `not covered if`.
+// 3.7   When the coverage condition is no, its line is no reason, and no presumption rests on it.
+// 3.8   All completions invalid, or all not covered, is settled too: they agree with one another.
+// 3.8   The open facts are those that can be reached as in 3.7, are not told exactly and not presumed.
+// 3.9   A presumption is used only where nothing at all is told of the fact.
+// 3.11  `and`, `or` explain like `all of`, `any of` over their operands. The body of a rule or yes-or-no decision
+//       that is a block gives its deciding lines as the rule's own; another body is the one line. An open or
+//       invalid comparison or calculation explains by all its operands. A `when` that is open explains by all
 //       conditions that may be asked and all branches that may be taken. A typed decision has no lines of its
-//       own: what its conditions name stands among all reasons only.
-//  3.8  All completions invalid, or all not covered, is settled too: they agree with one another.
-//  3.8  The open facts are those that can be reached as in 3.7, are not told exactly and not presumed.
+//       own: those that its conditions name stand among all reasons only.
 #pragma once
 
 #include <cstddef>
