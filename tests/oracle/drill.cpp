@@ -44,6 +44,10 @@ const std::vector<Exercise>& exercises() {
     add_forms(all, {Base::date},
               {"days from A to L > W", "full months from A to B < W", "full years from L to A is W",
                "days from L to B is W", "full years from A to B >= W", "full months from L to A is W"});
+    add_forms(all, {Base::date},
+              {"A + W days >= L", "A - W days < L", "A + W months is L", "A - W months > L",
+               "A + W years <= L", "A - W years is not L"});
+    add_forms(all, {Base::yes_or_no}, {"A is one of L", "A is not one of L"});
     add_forms(all, {Base::text}, {"A starts with L", "A is L", "A is L", "A is not L"});
     add_forms(all, numbers, {"A * W rounded down to S < L", "A * W rounded half up to S > L"});
     add_forms(all, {Base::date, Base::decimal, Base::money}, {"A is not L"});
