@@ -179,24 +179,26 @@ template <typename X>
 struct version_rest : pegtl::seq<expect<sign_on<':'>, "`:`">, pegtl::sor<not_covered, X>, line_tail> {};
 template <typename X>
 struct version_of : pegtl::seq<version_days, version_rest<X>> {};
-// A body of one condition or expression; never a text alone, never a line with a name.
+// A body of one condition or expression; never a line with a name, and a text alone only where nothing else can be meant.
+template <bool TextToo>
 struct body_start {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
     const char* const p = in.current();
-    return !st.lone_text_at(p) && (!st.head_at(p) || st.block_opener_at(p)) && st.body_at(p);
+    return (TextToo || !st.lone_text_at(p)) && (!st.head_at(p) || st.block_opener_at(p)) && st.body_at(p);
   }
 };
 template <typename X>
 struct body_rest : pegtl::seq<X, line_tail> {};
-template <typename X>
-struct body_of : pegtl::seq<body_start, body_rest<X>> {};
+template <typename X, bool TextToo = false>
+struct body_of : pegtl::seq<body_start<TextToo>, body_rest<X>> {};
 
 struct condition_version : version_of<line_condition> {};
 struct condition_body : body_of<line_condition> {};
 struct value_version : version_of<line_value> {};
 struct value_body_line : body_of<line_value> {};
+struct value_whole : body_of<line_value, true> {};
 struct unless_line : line {};
 struct unless : pegtl::seq<lead<"unless">, going_on, unless_line> {};
 
@@ -210,7 +212,7 @@ struct rule_body : pegtl::seq<named<"the name of the rule">, pegtl::star<cites>,
                               body_until_end<rule_item, in_rule>> {};
 
 ELIGO_CONTEXT(in_value, "a value, `since`, `until`, `cites` or `end`", "since", "until", "cites", "end");
-struct value_item : pegtl::sor<value_version, body_cites, value_body_line> {};
+struct value_item : pegtl::sor<value_version, body_cites, value_whole> {};
 struct value_body : pegtl::seq<named<"the name of the value">, typed, pegtl::star<cites>, declared_end,
                                body_until_end<value_item, in_value>> {};
 

@@ -66,8 +66,13 @@ Index Lines::add_body(const grammar::Line& line, types::Date from) {
   for (const Index outside : outside_) enter(outside);
   const Index index = push(line, nowhere);
   c_.line_places[index].is_body = true;
-  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block)
+  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block) {
     add_block(x.value, nowhere, true);
+    if (line.otherwise != 0)
+      c_.say(Code::name_line, c_.ast.texts[line.otherwise].span,
+             "the message stands at no line: the whole of " + c_.tick(owner_) + " is a block")
+          .help.push_back("write it at a line of the block, or at the line that names " + c_.tick(owner_));
+  }
   return index;
 }
 

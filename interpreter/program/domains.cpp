@@ -155,46 +155,59 @@ void make_row(const Slot& slot, const std::vector<Column>& columns, const Possib
     set_bit(out, d.words, i, ask(d.conditions[i], columns, fact));
 }
 
-void seal(Slot& slot, const std::vector<Column>& columns) {
-  Domain& d = slot.domain;
-  d.words = static_cast<std::uint32_t>((d.conditions.size() + 63) / 64);
-  const std::size_t row_size = std::size_t{2} * d.words;
-  d.untold.resize(row_size);
-  make_row(slot, columns, slot.anything, d.untold.data());
-  if (d.conditions.empty() || slot.type.base == Base::text) return;
+namespace {
 
-  std::vector<Possible> representatives;
-  const bool ordered = slot.type.is_ordered();
-  if (ordered) {
-    for (const SlotCondition& c : d.conditions) add_cuts(c, d.cuts);
-    std::sort(d.cuts.begin(), d.cuts.end());
-    d.cuts.erase(std::unique(d.cuts.begin(), d.cuts.end()), d.cuts.end());
-    if (!d.cuts.empty()) representatives.push_back(at_grid(slot.type, d.cuts.front() - 1));
-    for (const Int128 cut : d.cuts) representatives.push_back(at_grid(slot.type, cut));
-    if (d.cuts.empty()) representatives.push_back(at_grid(slot.type, 0));
-  } else {
-    for (std::uint32_t i = 0; i < slot.universe; ++i) {
-      Possible p;
-      p.base = slot.type.base;
-      p.of = slot.type.of;
-      p.some = true;
-      p.items = types::ItemSet::only(i, slot.universe);
-      representatives.push_back(std::move(p));
-    }
+// A region differs from the one below it only in the conditions that change at its first point.
+void make_regions(Slot& slot, const std::vector<Column>& columns) {
+  Domain& d = slot.domain;
+  std::vector<std::pair<Int128, std::uint32_t>> changes;  // point, condition
+  for (std::uint32_t i = 0; i < d.conditions.size(); ++i) {
+    std::vector<Int128> points;
+    add_cuts(d.conditions[i], points);
+    for (const Int128 point : points) changes.emplace_back(point, i);
   }
-  if ((representatives.size() + 1) * row_size > most_row_words && ordered) {
+  std::sort(changes.begin(), changes.end());
+  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+  for (const auto& change : changes)
+    if (d.cuts.empty() || d.cuts.back() != change.first) d.cuts.push_back(change.first);
+  const std::size_t row_size = std::size_t{2} * d.words;
+  if ((d.cuts.size() + 2) * row_size > most_row_words) {
     d.cuts.clear();
     return;
   }
-  std::vector<std::uint64_t> row(row_size);
-  std::unordered_map<std::string, std::uint32_t> known;  // items that no condition tells apart share a code
-  for (const Possible& p : representatives) {
-    make_row(slot, columns, p, row.data());
-    if (ordered) {
-      d.rows.insert(d.rows.end(), row.begin(), row.end());
-      ++d.codes;
-      continue;
+  d.codes = static_cast<std::uint32_t>(d.cuts.size() + 1);
+  d.rows.resize((d.codes + std::size_t{1}) * row_size);
+  std::uint64_t* row = d.rows.data();
+  make_row(slot, columns, at_grid(slot.type, d.cuts.empty() ? 0 : d.cuts.front() - 1), row);
+  auto change = changes.begin();
+  for (const Int128 cut : d.cuts) {
+    std::copy(row, row + row_size, row + row_size);
+    row += row_size;
+    const Possible here = at_grid(slot.type, cut);
+    for (; change != changes.end() && change->first == cut; ++change) {
+      const std::uint32_t i = change->second;
+      const std::uint64_t others = ~(std::uint64_t{1} << (i % 64));
+      row[i / 64] &= others;
+      row[d.words + i / 64] &= others;
+      set_bit(row, d.words, i, ask(d.conditions[i], columns, here));
     }
+  }
+  d.coded = true;
+}
+
+// Items that no condition tells apart share a code.
+void make_items(Slot& slot, const std::vector<Column>& columns) {
+  Domain& d = slot.domain;
+  const std::size_t row_size = std::size_t{2} * d.words;
+  std::vector<std::uint64_t> row(row_size);
+  std::unordered_map<std::string, std::uint32_t> known;
+  Possible item;
+  item.base = slot.type.base;
+  item.of = slot.type.of;
+  item.some = true;
+  for (std::uint32_t i = 0; i < slot.universe; ++i) {
+    item.items = types::ItemSet::only(i, slot.universe);
+    make_row(slot, columns, item, row.data());
     const auto [it, fresh] = known.try_emplace(
         std::string(reinterpret_cast<const char*>(row.data()), row_size * sizeof(std::uint64_t)), d.codes);
     if (fresh) {
@@ -203,13 +216,25 @@ void seal(Slot& slot, const std::vector<Column>& columns) {
     }
     d.item_codes.push_back(it->second);
   }
+  d.rows.resize((d.codes + std::size_t{1}) * row_size);
+  d.coded = true;
+}
+
+}  // namespace
+
+void seal(Slot& slot, const std::vector<Column>& columns) {
+  Domain& d = slot.domain;
+  d.words = static_cast<std::uint32_t>((d.conditions.size() + 63) / 64);
+  d.untold.resize(std::size_t{2} * d.words);
+  make_row(slot, columns, slot.anything, d.untold.data());
+  if (d.conditions.empty() || slot.type.base == Base::text) return;
+  slot.type.is_ordered() ? make_regions(slot, columns) : make_items(slot, columns);
+  if (!d.coded) return;
   Possible none;
   none.base = slot.type.base;
   none.of = slot.type.of;
   none.none = true;
-  make_row(slot, columns, none, row.data());
-  d.rows.insert(d.rows.end(), row.begin(), row.end());
-  d.coded = true;
+  make_row(slot, columns, none, d.rows.data() + std::size_t{2} * d.words * d.codes);
 }
 
 Row row_of(const Slot& slot, const Possible& exact) {

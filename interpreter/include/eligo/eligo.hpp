@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Eligo: eligibility rules that decide about people. This header is the whole C++ interface; it needs the
-// standard library only.
+// standard library only. (Over 400 lines: one header to read from top to bottom.)
 //
 // The life of a decision:
 //
