@@ -21,7 +21,7 @@ bool begins_foreign_quote(const char* p, const char* last) {
   return false;
 }
 
-constexpr string_view not_yet[] = {"amend", "record", "some", "every", "where"};
+constexpr string_view not_yet[] = {"amend"};
 
 bool is_not_yet(string_view word) {
   for (const string_view one : not_yet)
@@ -307,7 +307,7 @@ bool Scan::body_at(const char* p) const {
   const char* const next = over_spaces(p + word.size());
   if (is_reserved(word))
     return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
-           word == "when" || is_not_yet(word);
+           word == "when" || word == "some" || word == "every" || is_not_yet(word);
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
   if (next == last || block_opener_at(p) || word == "least") return true;
   return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');

@@ -147,6 +147,9 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
     n.payload = dated.payload;
     return make(n, versions);
   }
+  for (const bool mirrored : {false, true})
+    if (const NodeId n = compare_count(op, mirrored ? b : a, node_of_[mirrored ? a : b], mirrored); n != 0)
+      return n;
   return compare_nodes(op, node_of_[a], node_of_[b]);
 }
 

@@ -3,6 +3,7 @@
 #include "interpreter/solve/regions.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace eligo::solve {
 
@@ -55,6 +56,7 @@ Regions::Regions(const program::Program& program, const program::Decision& decis
     : program_(program), profile_(profile), left_(budget), law_day_(days.law_day()) {
   known_.days = scratch_.days = days;
   eval::run(eval::plan_of(decision, law_day_).nodes, profile_, known_);
+  scratch_ = known_;  // what is decided stays so, and is not evaluated again
   std::vector<NodeId> roots{decision.root};
   if (decision.has_coverage) roots.push_back(decision.coverage);
   find_leaves(roots);
@@ -98,11 +100,7 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
     if (seen[id]) continue;
     seen[id] = true;
     const Node& n = program_.nodes[id];
-    const bool condition = program::is_condition(n.op);
-    if (condition &&
-        (known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no))
-      continue;
-    if (!condition && known_.values[n.value]->is_exact()) continue;
+    if (is_decided(id)) continue;
     if (!is_logic(n.op)) {
       make_leaf(id);
       continue;
@@ -119,10 +117,48 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
             [](const OpenFact& a, const OpenFact& b) { return a.slot < b.slot; });
 }
 
+// Yes, no or one value: no completion changes it.
+bool Regions::is_decided(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  if (!program::is_condition(n.op)) return known_.values[n.value]->is_exact();
+  return known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no;
+}
+
+// The children that can still matter: of a `when` no branch that is not taken.
+std::vector<NodeId> Regions::open_children(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  if (n.op != Op::value_when && n.op != Op::condition_when) return children_in_force(id);
+  std::vector<NodeId> out;
+  for (std::uint32_t i = 0; i + 1 < n.count; i += 2) {
+    const NodeId condition = program_.child(n, i);
+    const builtins::Truth::State state = known_.truths[condition].state;
+    if (state == builtins::Truth::no) continue;
+    out.push_back(condition);
+    out.push_back(program_.child(n, i + 1));
+    if (state == builtins::Truth::yes) return out;
+  }
+  out.push_back(program_.child(n, n.count - 1));
+  return out;
+}
+
+std::vector<NodeId> Regions::open_below(NodeId root) const {
+  std::vector<NodeId> out, open{root};
+  std::unordered_set<NodeId> seen;
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (!seen.insert(id).second || is_decided(id)) continue;
+    out.push_back(id);
+    for (const NodeId child : open_children(id)) open.push_back(child);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 void Regions::make_leaf(NodeId id) {
   OpenLeaf leaf;
   leaf.node = id;
-  leaf.below = eval::nodes_below(program_, id, law_day_);
+  leaf.below = open_below(id);
   for (const NodeId at : leaf.below) {
     const Node& n = program_.nodes[at];
     leaf.plain = leaf.plain && (!is_logic(n.op) || n.op == Op::value_versions);
