@@ -16,7 +16,7 @@ namespace {
 constexpr Int128 most_single_values = 400;  // of an ordered fact, for each of them to be a region
 constexpr std::uint32_t most_together = 20'000;
 // Halving gets nowhere if so many pieces are undecided over more than half of the length that so few were.
-constexpr std::size_t few_pieces = 512, many_pieces = 8192;
+constexpr std::size_t few_pieces = 256, many_pieces = 4096;
 constexpr int undecided = -1;
 
 bool is_logic(Op op) {
