@@ -13,12 +13,6 @@ using types::Base;
 using types::Possible;
 using types::Type;
 
-namespace {
-
-constexpr Type yes_or_no{Base::yes_or_no, false, 0};
-
-}  // namespace
-
 std::string Lowering::spelling_of(const Possible& p) {
   std::string s(1, static_cast<char>('a' + static_cast<int>(p.base)));
   s += std::to_string(p.of);

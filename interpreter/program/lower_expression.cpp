@@ -16,8 +16,6 @@ using types::Type;
 
 namespace {
 
-constexpr Type yes_or_no{Base::yes_or_no, false, 0};
-
 std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
   h ^= v + 0x9e3779b97f4a7c15ull + (h << 6) + (h >> 2);
   return h * 0xff51afd7ed558ccdull;

@@ -10,6 +10,8 @@
 
 namespace eligo::program {
 
+inline constexpr types::Type yes_or_no{types::Base::yes_or_no, false, 0};
+
 class Lowering {
  public:
   explicit Lowering(const check::Checked& checked) : checked_(checked), ast_(*checked.ast) {}

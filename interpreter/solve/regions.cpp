@@ -16,6 +16,9 @@ namespace {
 
 constexpr Int128 most_single_values = 400;  // of an ordered fact, for each of them to be a region
 constexpr std::uint32_t most_together = 20'000;
+// Halving gets nowhere if so many pieces are undecided over more than half of the length that so few were.
+constexpr std::size_t few_pieces = 256, many_pieces = 4096;
+constexpr int undecided = -1;
 
 bool is_logic(Op op) {
   switch (op) {
@@ -183,50 +186,62 @@ Possible Regions::whole_range(std::uint32_t slot) const {
   return p;
 }
 
-// Where the leaf changes along one ordered fact, everything else being as `work` has it: halves until each
-// piece is decided.
+// The state of a leaf on a piece of one ordered fact, everything else being as `work` has it; undecided if
+// halves of the piece may differ.
+int Regions::state_on(const OpenLeaf& leaf, std::uint32_t slot, const Possible& range, Piece on,
+                      eval::Profile& work) {
+  const bool single = on.lo == on.hi;
+  Possible piece = program::at_grid(range, on.lo);
+  if (!single) {
+    const Possible end = program::at_grid(range, on.hi);
+    piece.hi = end.hi;
+    piece.decimal_hi = end.decimal_hi;
+    piece.places = types::told_places;
+  }
+  work.tell(slot, std::move(piece));
+  evaluate(leaf, work);
+  if (!program::is_condition(program_.nodes[leaf.node].op))
+    return value(leaf).surely_invalid() && (leaf.plain || single) ? builtins::Truth::invalid : undecided;
+  const builtins::Truth::State now = truth(leaf).state;
+  const bool final = now == builtins::Truth::yes || now == builtins::Truth::no ||
+                     (now == builtins::Truth::invalid && leaf.plain);
+  return final || single ? now : undecided;
+}
+
+// Where the leaf changes along one ordered fact: all undecided pieces are halved until each is decided. Given
+// up where that gets nowhere: so one leaf leaves the others their part of the budget.
 bool Regions::find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
                            std::vector<Int128>& borders) {
   const Possible range = whole_range(slot);
   if (!range.some) return true;
-  const bool condition = program::is_condition(program_.nodes[leaf.node].op);
-  std::vector<std::pair<Int128, Int128>> pieces{{range.lo, range.hi}};
-  int last_state = -1;
-  while (!pieces.empty()) {
-    const auto [lo, hi] = pieces.back();
-    pieces.pop_back();
-    if (!spend()) return false;
-    Possible piece = program::at_grid(range, lo);
-    if (lo != hi) {
-      const Possible end = program::at_grid(range, hi);
-      piece.hi = end.hi;
-      piece.decimal_hi = end.decimal_hi;
-      piece.places = types::told_places;
+  std::vector<Piece> open{{range.lo, range.hi}}, halves;
+  std::vector<std::pair<Int128, int>> decided;  // where a piece begins, and the state on it
+  Int128 length_of_few = 0;
+  while (!open.empty()) {
+    halves.clear();
+    Int128 length = 0;
+    for (const Piece& piece : open) {
+      if (!spend()) return false;
+      const int state = state_on(leaf, slot, range, piece, work);
+      if (state != undecided || piece.lo == piece.hi) {
+        decided.emplace_back(piece.lo, state);
+        continue;
+      }
+      const Int128 middle = piece.lo + (piece.hi - piece.lo) / 2;
+      halves.push_back({piece.lo, middle});
+      halves.push_back({middle + 1, piece.hi});
+      length += piece.hi - piece.lo + 1;
     }
-    work.tell(slot, std::move(piece));
-    evaluate(leaf, work);
-    int state = -1;
-    if (condition) {
-      const builtins::Truth::State now = truth(leaf).state;
-      const bool final = now == builtins::Truth::yes || now == builtins::Truth::no ||
-                         (now == builtins::Truth::invalid && leaf.plain);
-      if (final || lo == hi) state = now;
-    } else if (value(leaf).surely_invalid() && (leaf.plain || lo == hi)) {
-      state = builtins::Truth::invalid;
-    }
-    if (state < 0 && lo == hi) {
-      borders.push_back(lo);
-      last_state = -1;
-      continue;
-    }
-    if (state < 0) {
-      const Int128 middle = lo + (hi - lo) / 2;
-      pieces.emplace_back(middle + 1, hi);
-      pieces.emplace_back(lo, middle);
-      continue;
-    }
-    if (state != last_state) borders.push_back(lo);
-    last_state = state;
+    if (halves.size() <= few_pieces) length_of_few = length;
+    const bool too_long = 2 * length > left_.evaluations;  // for its every value to be evaluated
+    if (too_long && halves.size() > many_pieces && 2 * length > length_of_few) return false;
+    open.swap(halves);
+  }
+  std::sort(decided.begin(), decided.end());
+  int last = undecided;
+  for (const auto& [begin, state] : decided) {
+    if (state == undecided || state != last) borders.push_back(begin);
+    last = state;
   }
   return true;
 }

@@ -67,6 +67,11 @@ class Regions {
   void cut_items(OpenFact& fact);
   void cut_texts(OpenFact& fact);
   void give_up(OpenFact& fact);
+  struct Piece {
+    Int128 lo, hi;
+  };
+  [[nodiscard]] int state_on(const OpenLeaf& leaf, std::uint32_t slot, const Possible& range, Piece on,
+                             eval::Profile& work);
   bool find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
                     std::vector<Int128>& borders);
   void cut_together();
