@@ -13,7 +13,6 @@ using types::Type;
 
 namespace {
 
-constexpr Type yes_or_no{Base::yes_or_no, false, 0};
 constexpr Type whole{Base::whole, false, 0};
 
 }  // namespace
