@@ -57,7 +57,7 @@ end
   [[nodiscard]] const eligo::Program& program() const { return *compiled.program; }
 };
 
-constexpr eligo::Date day{2025, 6, 1};
+constexpr eligo::Date in_june{2025, 6, 1};
 
 }  // namespace
 
@@ -110,7 +110,7 @@ TEST_CASE("people read which member it is about") {
             .tell_json(R"({"household": [{"birth_date": "1990-01-01", "works": true, "income": 1},
                             {"birth_date": "1990-01-01", "works": false, "income": 1}]})")
             .empty());
-  const eligo::Outcome no = eligo::evaluate(family.program(), "help", facts, day);
+  const eligo::Outcome no = eligo::evaluate(family.program(), "help", facts, in_june);
   CHECK(eligo::to_text(family.program(), facts, no, "en") == R"(You cannot have it.
 
 Why:
@@ -125,7 +125,7 @@ Answer for 1 June 2025.
 )");
   CHECK(eligo::to_json(family.program(), facts, no, "en").find("household[2]") != std::string::npos);
   facts.forget(family.program().slot("household[2].works").value());
-  const eligo::Outcome open = eligo::evaluate(family.program(), "help", facts, day);
+  const eligo::Outcome open = eligo::evaluate(family.program(), "help", facts, in_june);
   REQUIRE(open.needs.size() == 1);
   CHECK(eligo::to_text(family.program(), facts, open, "fr") == R"(Nous ne pouvons pas encore vous répondre.
 
