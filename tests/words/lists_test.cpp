@@ -132,7 +132,7 @@ Answer for 1 June 2025.
 Encore à établir :
 - tous les adultes travaillent
 
-Il manque encore une réponse :
+Il manque encore une réponse :
 1. personnes au foyer, n° 2 : travail
 
 Réponse pour le 1er juin 2025.
