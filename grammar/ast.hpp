@@ -298,7 +298,7 @@ struct Given {
 /// `[rule/]line[@day]` in `because`
 struct LineRef {
   Word owner;  // the rule or decision before the slash, if written
-  Word line;
+  Word line;   // perhaps with dots: a line that is just a fact has its name
   std::optional<std::int32_t> since;
   Span span;
 };
@@ -325,7 +325,7 @@ struct TestDecl {
 /// `steps`).
 struct TextEntry {
   Path owner;                         // `carte_vitale`, `id_kind.national_id`, `citizenship`, `activate`
-  Word line;                          // after a slash
+  Word line;                          // after a slash; perhaps with dots
   std::optional<std::int32_t> since;  // after `@`
   enum class What : std::uint8_t { label, ask, can_change_by, yes, no, otherwise, steps } what = What::label;
   std::vector<TextId> texts;  // exactly one, but for steps
