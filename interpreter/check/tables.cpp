@@ -173,6 +173,8 @@ class TableReader {
 
   void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
     c_.table_unsure[index_] = true;
+    const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
+    if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
     const bool empty = row.size() == 1 && row[0].value.empty();
     auto* d = findings_.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
                             empty ? "there is an empty row in the table" : counts(due, row.size()));
