@@ -97,8 +97,7 @@ TEST_CASE("a case that comes out otherwise is named with both sides") {
   CHECK(difference(sources, cases[1]) ==
         "x.jsonl:3: 2.4/b\n  load_error: expected null, found [[\"name/duplicate\",\"2:6\"]]"
         "\n  verdict: expected \"yes\", found null");
-  CHECK(difference(sources, cases[2]) ==
-        "x.jsonl:4: 2.4/c\n  refused: expected [\"$.m\"], found [\"$.n\"]");
+  CHECK(difference(sources, cases[2]) == "x.jsonl:4: 2.4/c\n  refused: expected [\"$.m\"], found [\"$.n\"]");
   CHECK(difference(sources, cases[3]) == "x.jsonl:5: 2.16/d: the id does not begin with a paragraph and `/`");
 }
 
