@@ -46,11 +46,15 @@ std::vector<Case> parse_cases(const std::string& file, const std::string& text) 
   return cases;
 }
 
-std::vector<Case> read_cases(const std::string& file) {
+std::string text_of(const std::string& file) {
   std::ifstream in(std::string(ELIGO_SOURCE_DIR "/tests/conformance/") + file, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  return parse_cases(file, text.str());
+  return text.str();
+}
+
+std::vector<Case> read_cases(const std::string& file) {
+  return parse_cases(file, text_of(file));
 }
 
 std::string complaint(const Case& one) {

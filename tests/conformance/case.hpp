@@ -18,6 +18,9 @@ struct Case {
   Json row;               // all keys, as the file has them
 };
 
+/// The bytes of a file in the folder of the cases.
+[[nodiscard]] std::string text_of(const std::string& file);
+
 /// The cases of one file in the folder of the cases. A line that is no case gives a case whose row is a text: why.
 [[nodiscard]] std::vector<Case> read_cases(const std::string& file);
 

@@ -101,5 +101,21 @@ TEST_CASE("a case that comes out otherwise is named with both sides") {
   CHECK(difference(sources, cases[3]) == "x.jsonl:5: 2.16/d: the id does not begin with a paragraph and `/`");
 }
 
+// The first block of README.md that begins with a fence of this kind.
+std::string block_of(const std::string& readme, const std::string& kind) {
+  const std::size_t begin = readme.find("```" + kind + "\n") + kind.size() + 4;
+  return readme.substr(begin, readme.find("\n```", begin) - begin);
+}
+
+TEST_CASE("the case that the README shows comes out, and differs as it says") {
+  const std::string readme = text_of("README.md");
+  std::vector<Case> cases = parse_cases("example.jsonl", block_of(readme, "json"));
+  Sources sources;
+  REQUIRE(cases.size() == 1);
+  CHECK(difference(sources, cases[0]).empty());
+  cases[0].row["verdict"] = "yes";
+  CHECK(difference(sources, cases[0]) == block_of(readme, "text"));
+}
+
 }  // namespace
 }  // namespace eligo::conformance

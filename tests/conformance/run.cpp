@@ -9,10 +9,6 @@ namespace eligo::conformance {
 
 namespace {
 
-constexpr const char* header =
-    "ruleset conformance \"Conformance\"\n  languages en, fr\n  currency EUR\n  missing days roll "
-    "forward\nend\n";
-
 bool is_folder(const Json& rules) {
   return rules.is_string() && rules.get<std::string>().find_first_of(" \n") == std::string::npos;
 }
@@ -26,7 +22,7 @@ Compiled compile_inline(const Json& row) {
   }
   const std::string text = row["rules"].get<std::string>();
   files.add("case/rules.eligo", text);
-  if (text.rfind("ruleset ", 0) != 0) files.add("case/header.eligo", header);
+  if (text.rfind("ruleset ", 0) != 0) files.add("case/header.eligo", text_of("header.eligo"));
   return compile(files, "case");
 }
 
@@ -72,9 +68,13 @@ Json settled(const Outcome& outcome) {
   return to_string(outcome.settled->verdict);
 }
 
+std::string name(const std::vector<FactInfo>& facts, std::uint32_t slot) {
+  return slot < facts.size() ? facts[slot].name : "no fact " + std::to_string(slot);
+}
+
 Json names(const std::vector<FactInfo>& facts, const std::set<std::uint32_t>& slots) {
   Json all = Json::array();
-  for (const std::uint32_t slot : slots) all.push_back(facts[slot].name);
+  for (const std::uint32_t slot : slots) all.push_back(name(facts, slot));
   return all;
 }
 
@@ -108,7 +108,7 @@ Json outcome_row(const Program& program, const Outcome& outcome) {
   put_reasons(program, facts, outcome, row);
   row["needs"] = Json::array();
   for (const Need& need : outcome.needs)
-    row["needs"].push_back(facts[need.slot].name + (need.perhaps ? "?" : ""));
+    row["needs"].push_back(name(facts, need.slot) + (need.perhaps ? "?" : ""));
   row["settled"] = settled(outcome);
   return row;
 }
