@@ -177,7 +177,8 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
 }
 
 // A count adds up ones, and an invalid member makes it invalid; `at least` may not see that one. So the two are
-// the same only where no member can be invalid.
+// the same only where no member can be invalid. What every count is, or none, stays a comparison: the members are
+// its reasons, and must be evaluated.
 NodeId Lowering::compare_count(grammar::Op op, ExprId count, NodeId bound, bool mirrored) {
   const auto found = counted_.find(count);
   if (found == counted_.end() || !is_constant(bound) || !constant_of(bound).is_exact()) return 0;
@@ -207,10 +208,11 @@ NodeId Lowering::compare_count(grammar::Op op, ExprId count, NodeId bound, bool 
   if (up || down) {
     const bool more = up != mirrored;
     const bool strict = op == Op::greater || op == Op::less;
-    if (more) return at_least(strict ? n + 1 : n);
-    return not_node(at_least(strict ? n : n + 1));
+    const types::Int128 due = strict == more ? n + 1 : n;
+    if (due <= 0 || due > size) return 0;
+    return more ? at_least(due) : not_node(at_least(due));
   }
-  if (op != Op::is && op != Op::is_not) return 0;
+  if ((op != Op::is && op != Op::is_not) || n < 0 || n > size) return 0;
   const NodeId equal = both(at_least(n), not_node(at_least(n + 1)));
   return op == Op::is ? equal : not_node(equal);
 }
