@@ -3,6 +3,7 @@
 // may have. A member is there when the list is longer than its position; what is not there is as if it were
 // not written.
 #include "interpreter/program/lowering.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::program {
 
@@ -55,7 +56,9 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
     bound_[variable] = m;
     SlotCondition longer;
     longer.kind = SlotCondition::Kind::at_least;
-    longer.operands = {types::exactly(std::int64_t{m} + 1, whole, 0)};
+    const bool beyond = types::fault(types::Fault::member_beyond_length_counts);
+    const std::int64_t least = std::int64_t{m} + (beyond ? 0 : 1);
+    longer.operands = {types::exactly(least, whole, 0)};
     Member member{};
     member.exists = atom(list.fact, std::move(longer));
     Why length;
@@ -106,10 +109,12 @@ Lowering::Whole Lowering::negated(const Whole& part) {
 
 Lowering::Whole Lowering::quantifier(ExprId e) {
   const bool some = ast_[e].op == grammar::Op::some;
+  const bool all_there = types::fault(types::Fault::every_needs_each_member);
   std::vector<Whole> parts;
   for (const Member& m : members_of(e)) {
     const Whole exists{m.exists, m.exists_why};
-    parts.push_back(some ? joined(Op::all, {exists, m.taken}) : joined(Op::any, {negated(exists), m.taken}));
+    parts.push_back(some || all_there ? joined(Op::all, {exists, m.taken})
+                                      : joined(Op::any, {negated(exists), m.taken}));
   }
   return joined(some ? Op::any : Op::all, parts);
 }
