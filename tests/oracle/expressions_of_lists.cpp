@@ -8,7 +8,7 @@ namespace {
 
 using types::Base;
 
-const Kind whole_kind{Base::whole, 0};
+const Kind whole_number{Base::whole, 0};
 
 bool is_number(Kind kind) {
   return kind.base == Base::whole || kind.base == Base::decimal || kind.base == Base::money;
@@ -41,7 +41,7 @@ std::string Expressions::quantifier(unsigned depth) {
 // Something of an ordered type that never is none.
 std::string Expressions::aggregate(Kind kind, unsigned depth) {
   if (!is_number(kind) || random_.percent(40)) return extreme_of_members(kind, depth, true);
-  const bool counts = kind == whole_kind && random_.percent(50);
+  const bool counts = kind == whole_number && random_.percent(50);
   std::string out = (counts ? "count(" : "sum(") + enter();
   if (!counts) out += where(depth);
   out += " : " + (counts ? condition(depth) : typed(kind, depth)) + ")";
@@ -114,9 +114,9 @@ std::string Expressions::drill_asked() {
 }
 
 std::string Expressions::drill_members() {
-  static const std::vector<Kind> numbers{whole_kind, {Base::decimal, 0}, {Base::money, 0}};
+  static const std::vector<Kind> numbers{whole_number, {Base::decimal, 0}, {Base::money, 0}};
   static const std::vector<Kind> ordered{
-      whole_kind, {Base::decimal, 0}, {Base::money, 0}, {Base::date, 0}, {Base::version, 0}};
+      whole_number, {Base::decimal, 0}, {Base::money, 0}, {Base::date, 0}, {Base::version, 0}};
   const std::size_t way = random_.below(14);
   const std::string members = enter();
   const std::string where = random_.percent(50) ? " where " + drill_asked() : "";
@@ -124,7 +124,7 @@ std::string Expressions::drill_members() {
   if (way < 2) {
     out = "(" + std::string(way == 0 ? "some " : "every ") + members + " : " + drill_asked() + ")";
   } else if (way < 4) {
-    out = drill_comparison(whole_kind, "count(" + members + " : " + drill_asked() + ")");
+    out = drill_comparison(whole_number, "count(" + members + " : " + drill_asked() + ")");
   } else if (way < 6) {
     const Kind kind = random_.pick(numbers);
     out = drill_comparison(kind, "sum(" + members + where + " : " + drill_operand(kind) + ")");
