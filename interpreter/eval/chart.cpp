@@ -236,10 +236,11 @@ class Drawing {
       return Chart::terminal;
     }
     const Verdict verdict = eval::decide(decision_, work_, scratch_);
-    if (verdict != Verdict::undetermined) return Chart::terminal + static_cast<std::uint32_t>(verdict);
+    if (verdict != Verdict::undetermined && verdict != Verdict::invalid)
+      return Chart::terminal + static_cast<std::uint32_t>(verdict);
     std::string left;
     const std::uint32_t asked = what_is_left(left);
-    if (asked == program::nowhere) {  // open, whatever is told
+    if (asked == program::nowhere) {  // everything is told
       return Chart::terminal + static_cast<std::uint32_t>(verdict);
     }
     if (const auto known = drawn_.find(left); known != drawn_.end()) return known->second;
@@ -266,8 +267,9 @@ class Drawing {
     return static_cast<std::uint32_t>(chart_.forks_.size() - 1);
   }
 
-  // The states met on the way down through what is open, and the values known of open leaves: where these are the
-  // same, so is the rest. Returns the first fact that can still change something, or nowhere.
+  // The states met on the way down through what is not yes or no yet (a no may come after an error, and counts more),
+  // and the values known of such leaves: where these are the same, so is the rest. Returns the first fact that can still
+  // change something, or nowhere.
   std::uint32_t what_is_left(std::string& left) {
     std::uint32_t asked = program::nowhere;
     std::vector<NodeId> open{decision_.root};
@@ -278,7 +280,7 @@ class Drawing {
       open.pop_back();
       const Truth truth = scratch_.truths[id];
       left += static_cast<char>('0' + static_cast<int>(truth.state));
-      if (truth.state != Truth::open || seen_[id]) continue;
+      if (truth.state == Truth::yes || truth.state == Truth::no || seen_[id]) continue;
       seen_[id] = true;
       const Node& n = program_.nodes[id];
       if (is_logic(n.op)) {

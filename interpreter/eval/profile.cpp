@@ -92,9 +92,29 @@ void Profile::tell(std::uint32_t slot, const Told& told) {
     for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
 }
 
+bool Profile::retell(std::uint32_t slot, std::int64_t number) {
+  State& state = states_[slot];
+  if (!state.has_shape) return false;
+  const program::Slot& s = program_->slots[slot];
+  Possible& told = told_[slot];
+  if (!s.type.is_ordered())
+    told.items = types::ItemSet::only(static_cast<std::uint32_t>(number), s.universe);
+  else if (s.type.base == types::Base::version)
+    told.lo = told.hi = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
+  else
+    told.lo = told.hi = number;
+  state.status = Status::exactly;
+  state.coded = program::row_of(s, told);
+  choices_[slot].clear();
+  numbers_[slot] = number;
+  exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
+  return true;
+}
+
 void Profile::forget(std::uint32_t slot) {
   exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
-  states_[slot] = State{};
+  states_[slot].status = Status::untold;
+  states_[slot].coded = nullptr;
   choices_[slot].clear();
 }
 
@@ -114,8 +134,10 @@ void Profile::tell(std::uint32_t slot, Possible possible) {
   state.status = possible.is_exact() ? Status::exactly : Status::in_part;
   state.coded = state.status == Status::exactly ? program::row_of(s, possible) : nullptr;
   told_[slot] = std::move(possible);
+  state.has_shape = false;
   if (state.status == Status::exactly) {
     if (const auto number = number_of(told_[slot], s.universe)) {
+      state.has_shape = !told_[slot].none && (state.coded != nullptr || s.domain.words == 0);
       numbers_[slot] = *number;
       exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }

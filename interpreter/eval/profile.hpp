@@ -23,6 +23,9 @@ class Profile {
   void tell(std::uint32_t slot, const types::Told& told);
   /// An exact value, or any set of possible values.
   void tell(std::uint32_t slot, types::Possible possible);
+  /// The same as telling the exact value of that number (see number_of), where the last thing told of the slot was
+  /// such a value; else false, and nothing is changed. Never allocates.
+  [[nodiscard]] bool retell(std::uint32_t slot, std::int64_t number);
   void forget(std::uint32_t slot);
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
@@ -48,6 +51,7 @@ class Profile {
   struct State {
     Status status = Status::untold;
     program::Row coded = nullptr;  // of the program's own rows
+    bool has_shape = false;        // what was told last is an exact value that has a number, and not none
   };
   const program::Program* program_;
   std::vector<State> states_;

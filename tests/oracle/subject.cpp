@@ -150,7 +150,7 @@ std::string Subject::ask_fast(const std::string& decision, const std::string& js
     // Asked so often that a chart answers too, where there is one.
     const Verdict first = decide(*program_, i, *told, public_date(as_of), scratch_);
     Verdict last = first;
-    for (int again = 0; again < 34 && last == first; ++again)
+    for (int again = 0; again < 33 && last == first; ++again)
       last = decide(*program_, i, *told, public_date(as_of), scratch_);
     if (last != first) return std::string(to_string(first)) + ", and asked again " + to_string(last);
     return to_string(first);
