@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Owns the layout of each declaration. Statements and their depth are known already: what is marked here are parts
+// on lines of their own, columns, and lists that may be broken.
+#include "grammar/marks.hpp"
+
+namespace eligo::grammar {
+
+void Marks::all() {
+  for (const Decl& d : ast_.decls) std::visit([&](const auto& body) { mark(body); }, d.body);
+  sheet_.lists_in_brackets();
+}
+
+void Marks::mark(const RulesetDecl& d) {
+  std::vector<Span> languages;
+  for (const Word& w : d.languages) languages.push_back(w.span);
+  items(languages);
+}
+
+void Marks::mark(const SourceDecl&) {}
+
+void Marks::mark(const UseDecl&) {}
+
+void Marks::mark(const TableDecl& d) {
+  const std::uint32_t table = sheet_.new_table();
+  for (const ColumnDecl& c : d.columns) {
+    if (c.label != 0) sheet_.stop(text(c.label), table, 1);
+    const std::size_t name = c.label != 0 ? text(c.label) : sheet_.first_of(c.name.span);
+    sheet_.stop(sheet_.after(name), table, 2);
+    type(c.type);
+  }
+  for (const std::vector<ExprId>& row : d.rows) {
+    std::vector<Span> cells;
+    for (const ExprId cell : row) {
+      expression(cell);
+      cells.push_back(ast_[cell].span);
+    }
+    items(cells);
+  }
+  cites(d.cites);
+}
+
+void Marks::mark(const EnumDecl& d) {
+  const std::uint32_t table = sheet_.new_table();
+  for (const EnumValueDecl& v : d.values)
+    if (v.label != 0) sheet_.stop(text(v.label), table, 1);
+}
+
+void Marks::mark(const GroupDecl& d) {
+  std::vector<Span> values;
+  for (const Word& w : d.values) values.push_back(w.span);
+  items(values, true);
+}
+
+void Marks::mark(const FactDecl& d) {
+  part_before(d.ask, 1);
+  part_before(d.can_change_by, 3);
+  cites(d.cites);
+  type(d.type);
+}
+
+void Marks::mark(const RuleDecl& d) {
+  cites(d.cites);
+  versions(d.versions);
+  exceptions(d.unless);
+}
+
+void Marks::mark(const ValueDecl& d) {
+  cites(d.cites);
+  type(d.type);
+  versions(d.versions);
+}
+
+void Marks::mark(const DecisionDecl& d) {
+  cites(d.cites);
+  if (d.type) type(*d.type);
+  const std::uint32_t answers = sheet_.new_table();
+  for (const TextId answer : {d.yes, d.no})
+    if (answer != 0) sheet_.stop(text(answer), answers, 1);
+  if (d.not_covered_if) exceptions({*d.not_covered_if});
+  versions(d.versions);
+  exceptions(d.unless);
+}
+
+void Marks::mark(const PresumeDecl& d) {
+  cites(d.cites);
+  expression(d.value);
+}
+
+void Marks::mark(const TestDecl& d) {
+  std::vector<Span> given;
+  for (const Given& g : d.given) {
+    given.push_back(g.span);
+    for (const ExprId value : {g.a, g.b}) expression(value);
+    for (const ExprId value : g.values) expression(value);
+  }
+  if (d.everyone_in != 0) {
+    const std::size_t title = text(d.everyone_in);
+    const std::size_t but = sheet_.after(sheet_.after(title));
+    const std::size_t first = sheet_.before(sheet_.before(title));
+    if (sheet_.is(but, "but"))
+      sheet_.break_before(but, sheet_.group({first, sheet_.row_end(title), false, true, true, false}));
+  }
+  items(given, true);
+  for (const Expect& e : d.expects) {
+    expression(e.result);
+    std::vector<Span> because, needs;
+    for (const LineRef& ref : e.because) {
+      because.push_back(ref.span);
+      for (std::size_t i = sheet_.first_of(ref.span) + 1; i <= sheet_.last_of(ref.span); ++i) sheet_.tight(i);
+    }
+    for (const Path& path : e.needs) needs.push_back(path.span);
+    items(because);
+    items(needs);
+  }
+}
+
+void Marks::mark(const TextsDecl& d) {
+  const std::uint32_t table = sheet_.new_table();
+  for (const TextEntry& entry : d.entries) {
+    // `a/b@2025-01-01 otherwise`: what stands before the last blank is one name.
+    for (const Span part : {entry.line.span, entry.owner.span}) {
+      if (part.size() == 0) continue;
+      const std::size_t i = sheet_.first_of(part);
+      for (const std::size_t near : {i, i + 1, i + 2})
+        if (sheet_.is(near, "/") || sheet_.is(near, "@")) {
+          sheet_.tight(near);
+          sheet_.tight(near + 1);
+        }
+    }
+    if (entry.what != TextEntry::What::steps)
+      for (const TextId made : entry.texts) sheet_.stop(text(made), table, 1);
+  }
+}
+
+}  // namespace eligo::grammar
