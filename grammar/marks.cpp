@@ -25,7 +25,7 @@ void Marks::mark(const TableDecl& d) {
   for (const ColumnDecl& c : d.columns) {
     if (c.label != 0) sheet_.stop(text(c.label), table, 1);
     const std::size_t name = c.label != 0 ? text(c.label) : sheet_.first_of(c.name.span);
-    sheet_.stop(sheet_.after(name), table, 2);
+    sheet_.stop(sheet_.after(name), table, c.label != 0 ? 2 : 1);
     type(c.type);
   }
   for (const std::vector<ExprId>& row : d.rows) {
@@ -92,13 +92,6 @@ void Marks::mark(const TestDecl& d) {
     given.push_back(g.span);
     for (const ExprId value : {g.a, g.b}) expression(value);
     for (const ExprId value : g.values) expression(value);
-  }
-  if (d.everyone_in != 0) {
-    const std::size_t title = text(d.everyone_in);
-    const std::size_t but = sheet_.after(sheet_.after(title));
-    const std::size_t first = sheet_.before(sheet_.before(title));
-    if (sheet_.is(but, "but"))
-      sheet_.break_before(but, sheet_.group({first, sheet_.row_end(title), false, true, true, false}));
   }
   items(given, true);
   for (const Expect& e : d.expects) {

@@ -81,7 +81,7 @@ void Marks::head(const Line& line, std::uint32_t table) {
   if (line.label != 0) sheet_.stop(text(line.label), table, 1);
   const std::size_t colon =
       sheet_.after(line.label != 0 ? text(line.label) : sheet_.first_of(line.name.span));
-  sheet_.stop(colon, table, 2);
+  sheet_.stop(colon, table, line.label != 0 ? 2 : 1);
   body(colon, line.condition);
 }
 
