@@ -59,7 +59,7 @@ class Help(Case):
         self.expect(0, "--version", out="eligo 0.1.0\n")
 
     def test_help_lists_every_command(self):
-        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  test "])
+        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  test "])
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
         self.expect(0, "help", out=done.stdout)
 
