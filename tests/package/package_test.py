@@ -15,8 +15,8 @@ BUILD = Path(os.environ["ELIGO_BUILD"])
 CMAKE = os.environ["ELIGO_CMAKE"]
 EXAMPLES = SOURCE / "tools" / "examples"
 PREFIX = BUILD / "package" / "prefix"
-VERSION = ".".join(re.findall(r"^#define ELIGO_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)$",
-                              (SOURCE / "interpreter/include/eligo/eligo.hpp").read_text(encoding="utf-8"), re.M))
+HEADER = (SOURCE / "interpreter/include/eligo/eligo.hpp").read_text(encoding="utf-8")
+VERSION = ".".join(re.findall(r"^#define ELIGO_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)$", HEADER, re.M))
 ABI = VERSION.rpartition(".")[0]
 CMAKE_FILES = ["eligo-config-version.cmake", "eligo-config.cmake"]
 
@@ -63,6 +63,12 @@ def homeless(table):
     return sorted(name for name in needed - there if re.search(r"\b(fmt|tao|CLI|eligo)::|utf8proc", name))
 
 
+def hidden(header):
+    """Lines of the public header that declare a function or a class with members, and forget ELIGO_API."""
+    declared = re.findall(r"^(?:(?:\[\[nodiscard\]\] )?\w[\w:<>,&* ]+\(|class [^;]*\{).*$", header, re.M)
+    return [line for line in declared if "ELIGO_API" not in line]
+
+
 class Folder(unittest.TestCase):
     maxDiff = None
 
@@ -71,9 +77,9 @@ class Folder(unittest.TestCase):
         self.addCleanup(shutil.rmtree, name)
         return Path(name)
 
-    def built(self, source, *options):
+    def built(self, source, *options, build=None):
         """Where the program `host` of a CMake project is, built with the package."""
-        build = self.folder() / "build"
+        build = build or self.folder() / "build"
         run(CMAKE, "-S", source, "-B", build, "-DCMAKE_BUILD_TYPE=Debug", f"-DCMAKE_PREFIX_PATH={PREFIX}", *options)
         run(CMAKE, "--build", build)
         return build / "host"
@@ -103,6 +109,13 @@ class Symbols(Folder):
                          strangers(["std::vector<int>::push_back(int const&)", "eligo::text::info(int)", "eligo::v0::version()",
                                     "eligo::v0::Program::Impl::~Impl()", "vtable for eligo::v0::FolderImporter"]))
         self.assertEqual(["fmt::v9::vformat(int)"], homeless("fmt::v9::vformat(int) U         \neligo::f() U\neligo::f() T 0 1\nmalloc U\n"))
+
+    def test_every_declaration_of_the_header_is_shown(self):
+        self.assertEqual(["[[nodiscard]] std::vector<Date> days(int from);", "void stop() noexcept;", "class Clock final {"],
+                         hidden("class ELIGO_API Program {\n  Program();\nclass Program;\n[[nodiscard]] std::vector<Date> days(int from);\n"
+                                "void stop() noexcept;\nclass Clock final {\n[[nodiscard]] ELIGO_API int now();\n"))
+        self.assertGreater(HEADER.count("ELIGO_API "), 10)
+        self.assertEqual([], hidden(HEADER))
 
     def test_the_shared_library_shows_the_public_interface_alone(self):
         library = PREFIX / "lib" / f"libeligo.so.{VERSION}"
@@ -199,9 +212,11 @@ class Whole(Folder):
     """What builds Eligo again: minutes, so only where it is asked for."""
 
     def test_as_a_part_of_another_project(self):
+        build = self.folder() / "build"
         for kind in ("OFF", "ON"):
             host = self.built(EXAMPLES / "cpp_subdirectory", f"-DELIGO_SOURCE={SOURCE}", f"-DBUILD_SHARED_LIBS={kind}",
-                              "-DCMAKE_UNITY_BUILD=ON")
+                              "-DCMAKE_UNITY_BUILD=ON", build=build)
+            self.assertEqual(kind == "ON", f"libeligo.so.{ABI}" in run(os.environ["ELIGO_OBJDUMP"], "-p", host))
             self.assertEqual(self.expected("cpp_subdirectory"), run(host))
 
     def test_the_program_with_the_shared_library(self):
