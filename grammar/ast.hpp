@@ -279,6 +279,15 @@ struct DecisionDecl {
   std::vector<Step> steps;
 };
 
+/// `amend rule X`: versions that are added to a rule, value or decision which is declared elsewhere.
+struct AmendDecl {
+  enum class What : std::uint8_t { nothing, rule, value, decision } what = What::nothing;
+  Span what_span;  // `rule`
+  Word name;
+  std::vector<Citation> cites;
+  std::vector<Version> versions;  // each with a day
+};
+
 struct PresumeDecl {
   Path fact;
   ExprId value = 0;
@@ -321,6 +330,11 @@ struct TestDecl {
   std::vector<Expect> expects;
 };
 
+/// `tests from "cases.csv"`
+struct TestsFromDecl {
+  TextId path = 0;
+};
+
 /// One entry of `texts LANG`: the words that say what is translated, as written, then the text (or texts of
 /// `steps`).
 struct TextEntry {
@@ -337,7 +351,7 @@ struct TextsDecl {
 };
 
 using DeclBody = std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl,
-                              RuleDecl, ValueDecl, DecisionDecl, PresumeDecl, TestDecl, TextsDecl>;
+                              RuleDecl, ValueDecl, DecisionDecl, AmendDecl, PresumeDecl, TestDecl, TestsFromDecl, TextsDecl>;
 
 struct Decl {
   DeclBody body;

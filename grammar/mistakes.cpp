@@ -21,7 +21,7 @@ bool begins_foreign_quote(const char* p, const char* last) {
   return false;
 }
 
-constexpr string_view not_yet[] = {"amend", "record", "some", "every", "where"};
+constexpr string_view not_yet[] = {"record", "some", "every", "where"};
 
 bool is_not_yet(string_view word) {
   for (const string_view one : not_yet)
@@ -318,6 +318,31 @@ void Scan::expected_given(const char* p) {
                             "expected `given`, `expect` or `end`, found " + found(p).words);
   if (d == nullptr) return;
   d->help.push_back("does a comma miss at the end of the line above?");
+}
+
+// -- amendments --
+
+void Scan::expected_amendment(const char* p) {
+  const std::size_t before = said.size();
+  expected(p, "`cites` or the end of the line");
+  if (said.size() == before || !said.back().help.empty()) return;
+  said.back().help.emplace_back(
+      *p == '"' || *p == ':' ? string_view("label and type stand where it is declared") : amendment_help);
+}
+
+bool Scan::refused_in_amendment(const char* p) {
+  const string_view word = word_at(p);
+  const char* const next = over_spaces(p + word.size());
+  const bool sentence = (word == "yes" || word == "no") && next != last && *next == '"';
+  const bool coverage = word == "not" && is_word_at(next, "covered");
+  if (!sentence && !coverage && word != "unless" && word != "steps") return false;
+  const std::size_t before = said.size();
+  expected(p, "`since`, `until`, `cites` or `end`");
+  if (said.size() == before) return true;
+  said.back().help.push_back(word == "unless"
+                                 ? "exceptions apply to all versions: they stand where the rule is declared"
+                                 : "it belongs to the decision itself: write it where that is declared");
+  return true;
 }
 
 bool Scan::correct(const char* p, string_view what, std::span<const string_view> words) {

@@ -59,7 +59,8 @@ class Ruleset {
   void run() {
     const SourceText source = generate(program_);
     Random order(program_ + 17);
-    run(write(source), write(source, &order));
+    const std::string text = write(amended(source, order));
+    run(text, write(amended(source, order), &order));
   }
 
   void run(const std::string& text, const std::string& shuffled_text) {
@@ -164,7 +165,8 @@ int run(const Options& options) {
   const auto start = std::chrono::steady_clock::now();
   Seen seen;
   if (options.write) {
-    std::printf("%s", write(generate(*options.write)).c_str());
+    Random order(*options.write + 17);
+    std::printf("%s", write(amended(generate(*options.write), order)).c_str());
     return 0;
   }
   if (!options.file.empty()) {
