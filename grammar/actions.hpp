@@ -25,6 +25,13 @@ ELIGO_SPAN(unit_days, b.push_op(Op::nothing, s); b.set_unit(Unit::days));
 ELIGO_SPAN(unit_months, b.push_op(Op::nothing, s); b.set_unit(Unit::months));
 ELIGO_SPAN(unit_years, b.push_op(Op::nothing, s); b.set_unit(Unit::years));
 ELIGO_ON(counting) : folds<&Builder::finish_between>{};
+ELIGO_SPAN(bound_name, b.begin_binding(s));
+ELIGO_SPAN(bound_list, b.bind_list(s));
+ELIGO_ON(each) : folds<&Builder::finish_each>{};
+ELIGO_ON(some_word) : pushes_op<Op::some>{};
+ELIGO_ON(every_word) : pushes_op<Op::every>{};
+ELIGO_ON(quantifier) : folds<&Builder::finish_quantifier>{};
+ELIGO_ON(quantified) : folds<&Builder::finish_quantifier>{};
 ELIGO_ON(call_tail) : folds<&Builder::finish_call>{};
 ELIGO_ON(brackets) : folds<&Builder::finish_bracket>{};
 
@@ -150,6 +157,8 @@ ELIGO_DONE(type_date, b.type.kind = TypeKind::date);
 ELIGO_DONE(type_version, b.type.kind = TypeKind::version);
 ELIGO_DONE(type_text, b.type.kind = TypeKind::text);
 ELIGO_SPAN(type_name, b.type.kind = TypeKind::named; b.type.name = b.word(s));
+ELIGO_SPAN(list_record, b.type.kind = TypeKind::list; b.set_list_record(s));
+ELIGO_SPAN(list_number, b.set_at_most_members(s));
 ELIGO_OPERAND(range_from, b.type.from = x);
 ELIGO_OPERAND(range_to, b.type.to = x);
 ELIGO_DONE(type_or_none, b.type.or_none = true);
@@ -209,10 +218,21 @@ ELIGO_DONE(group_value, if (const Word w = b.take_word()) b.as<GroupDecl>().valu
 
 ELIGO_ON(fact_body) : declares<FactDecl>{};
 ELIGO_SPAN(fact_path, b.as<FactDecl>().name = b.path(s));
-ELIGO_DONE(fact_private, b.as<FactDecl>().is_private = true);
-ELIGO_DONE(ask_text, b.once(b.as<FactDecl>().ask, b.take_text(), "`ask`"));
-ELIGO_DONE(change_text, b.once(b.as<FactDecl>().can_change_by, b.take_text(), "`can change by`"));
+ELIGO_DONE(fact_private, b.fact().is_private = true);
+ELIGO_DONE(ask_text, b.once(b.fact().ask, b.take_text(), "`ask`"));
+ELIGO_DONE(change_text, b.once(b.fact().can_change_by, b.take_text(), "`can change by`"));
 ELIGO_ON(cost_number) : leaf<&Builder::set_cost>{};
+
+ELIGO_ON(record_body) : declares<RecordDecl>{};
+ELIGO_SPAN(field_name, b.fact().name = b.path(s));
+ELIGO_DONE(field_label, b.fact().label = b.take_text());
+ELIGO_ON(field_line) : framed<action<field_line>>{static void begin(Builder & b){b.begin_field();
+}
+static void finish(Builder& b, const Mark& m, const char*) {
+  b.finish_field(m);
+}
+}
+;
 
 ELIGO_ON(rule_body) : declares<RuleDecl>{};
 ELIGO_ON(value_body) : declares<ValueDecl>{};
@@ -235,12 +255,19 @@ ELIGO_ON(test_body) : declares<TestDecl>{};
 ELIGO_DONE(test_title, b.as<TestDecl>().title = b.take_text());
 ELIGO_DONE(as_of_day, b.as<TestDecl>().as_of = b.take_day());
 ELIGO_DONE(law_of_day, b.as<TestDecl>().law_of = b.take_day());
-ELIGO_SPAN(given_fact, b.given.fact = b.path(s));
-ELIGO_OPERAND(given_lowest, b.given.kind = Given::Kind::range; b.given.a = x);
-ELIGO_OPERAND(given_highest, b.given.kind = Given::Kind::range; b.given.b = x);
-ELIGO_OPERAND(given_value, b.given.a = x; b.given.values.push_back(x));
-ELIGO_DONE(given_one_of, b.given.kind = Given::Kind::one_of; b.given.a = 0);
-ELIGO_ON(given) : framed<action<given>>{static void begin(Builder & b){b.given = Given{};
+ELIGO_SPAN(given_fact, b.given().fact = b.path(s));
+ELIGO_OPERAND(given_lowest, b.given().kind = Given::Kind::range; b.given().a = x);
+ELIGO_OPERAND(given_highest, b.given().kind = Given::Kind::range; b.given().b = x);
+ELIGO_OPERAND(given_value, b.given().a = x; b.given().values.push_back(x));
+ELIGO_DONE(given_one_of, b.given().kind = Given::Kind::one_of; b.given().a = 0);
+ELIGO_DONE(given_members, b.given().kind = Given::Kind::list);
+ELIGO_ON(given_member)
+    : framed<action<given_member>>{static void begin(Builder & b){b.given().members.emplace_back();
+}
+static void finish(Builder&, const Mark&, const char*) {}
+}
+;
+ELIGO_ON(given) : framed<action<given>>{static void begin(Builder & b){b.begin_given();
 }
 static void finish(Builder& b, const Mark& m, const char* e) {
   b.add_given(m, e);
@@ -250,6 +277,7 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 ELIGO_DONE(everyone_in_text, b.as<TestDecl>().everyone_in = b.take_text());
 ELIGO_SPAN(ref_owner, b.line_ref.owner = b.word(s));
 ELIGO_SPAN(ref_line, b.line_ref.line = b.word(s));
+ELIGO_SPAN(ref_number, b.add_ref_member(s));
 ELIGO_DONE(ref_since, b.line_ref.since = b.take_day());
 ELIGO_ON(lineref) : framed<action<lineref>>{static void begin(Builder & b){b.line_ref = LineRef{};
 }

@@ -67,12 +67,15 @@ enum class ExprKind : std::uint8_t {
   between,     // `days|full months|full years from a to b`: unit
   round,       // a rounded (rounding) to b
   call,        // value = index into Ast::paths (one part: the function's name); children = arguments
+  each,        // `x in L where C : E`, an argument of a call: value = index into Ast::bindings; children: C
+               // (if there is one), E
   compare,     // a op b: op = is, is_not, less, less_equal, greater, greater_equal, starts_with
   member,      // op = is_one_of, is_not_one_of: children[0] is asked, the others are the list
   is_none,     // op = is, is_not: a
   logical_not,
   logical_and,  // two or more children
   logical_or,   // two or more children
+  quantifier,   // op = some, every: value = index into Ast::bindings; children: the condition
   when,         // children: condition, result, condition, result, …, else
   block,        // value = BlockId
 };
@@ -93,6 +96,8 @@ enum class Op : std::uint8_t {
   starts_with,
   is_one_of,
   is_not_one_of,
+  some,
+  every,
 };
 enum class Unit : std::uint8_t { nothing, days, months, years };
 enum class Rounding : std::uint8_t { nothing, up, down, half_up };
@@ -108,6 +113,13 @@ struct Expr {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   std::uint32_t value = 0;  // as the kind says
+};
+
+/// `x in L`: a name for each member of a list in turn.
+struct Binding {
+  Word variable;
+  Path list;
+  Span span;
 };
 
 /// `cites SOURCE "place"`
@@ -160,15 +172,18 @@ enum class TypeKind : std::uint8_t {
   version,
   text,
   named,
-  inline_enum
+  inline_enum,
+  list
 };
 
 struct TypeExpr {
   TypeKind kind = TypeKind::error;
-  Word name;                 // named: an enum or table
+  Word name;                 // named: an enum, table or record; list: its record
   std::vector<Word> values;  // inline_enum: `one of a, b`
   bool or_none = false;
-  ExprId from = 0, to = 0;  // declared range, literals
+  ExprId from = 0, to = 0;    // declared range, literals
+  std::uint32_t at_most = 0;  // list: the number of members that it may have
+  Span at_most_span;
   Span span;
 };
 
@@ -234,6 +249,7 @@ struct GroupDecl {
   std::vector<Word> values;
 };
 
+/// Also a field of a record: its name has one part then.
 struct FactDecl {
   Path name;
   TextId label = 0;
@@ -244,6 +260,12 @@ struct FactDecl {
   std::optional<std::uint32_t> cost;
   Span cost_span;
   std::vector<Citation> cites;
+};
+
+struct RecordDecl {
+  Word name;
+  TextId label = 0;
+  std::vector<FactDecl> fields;
 };
 
 struct RuleDecl {
@@ -295,19 +317,21 @@ struct PresumeDecl {
 };
 
 /// What a test tells of a fact. `exactly`: a. `range`: from a to b (0: that side is absent). `one_of`:
-/// children.
+/// children. `list`: of each member, what is told of its fields.
 struct Given {
   Path fact;
-  enum class Kind : std::uint8_t { exactly, range, one_of } kind = Kind::exactly;
+  enum class Kind : std::uint8_t { exactly, range, one_of, list } kind = Kind::exactly;
   ExprId a = 0, b = 0;
   std::vector<ExprId> values;
+  std::vector<std::vector<Given>> members;
   Span span;
 };
 
-/// `[rule/]line[@day]` in `because`
+/// `[rule/]line[@day]` in `because`; `line[2]` is that line as asked about the second member of a list.
 struct LineRef {
   Word owner;  // the rule or decision before the slash, if written
   Word line;
+  std::vector<std::uint32_t> members;  // from 1; one a quantifier around the line
   std::optional<std::int32_t> since;
   Span span;
 };
@@ -350,8 +374,9 @@ struct TextsDecl {
   std::vector<TextEntry> entries;
 };
 
-using DeclBody = std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl,
-                              RuleDecl, ValueDecl, DecisionDecl, AmendDecl, PresumeDecl, TestDecl, TestsFromDecl, TextsDecl>;
+using DeclBody =
+    std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl, RecordDecl,
+                 RuleDecl, ValueDecl, DecisionDecl, AmendDecl, PresumeDecl, TestDecl, TestsFromDecl, TextsDecl>;
 
 struct Decl {
   DeclBody body;
@@ -371,6 +396,7 @@ struct Ast {
   std::vector<Path> paths;
   std::vector<Text> texts;
   std::vector<Block> blocks;
+  std::vector<Binding> bindings;
   std::vector<Decl> decls;     // in the order of files and of lines
   std::vector<Span> comments;  // `#` to the end of the line, without it
   std::vector<Span> lost;      // bytes passed over by recovery: a name that stands there is never "unknown"

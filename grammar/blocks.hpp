@@ -152,7 +152,11 @@ struct closed_on_its_line {
 struct block_rest : pegtl::seq<opener_end, pegtl::sor<closed_on_its_line, deeper<block_lines>>> {};
 struct block : pegtl::seq<block_opener, block_rest> {};
 
-// condition <- block / or
+// quantified <- ('some' / 'every') binding ':' condition
+struct quantified_body : deeper<operand<condition, "a condition">> {};
+struct quantified : pegtl::seq<quantifier_words, quantified_body> {};
+
+// condition <- block / quantified / or
 struct negated_block {
   using rule_t = consumes;
   using subs_t = pegtl::type_list<block>;
@@ -166,6 +170,6 @@ struct negated_block {
     return attempt<block, A, Action, Control>(in, st);
   }
 };
-struct condition : pegtl::sor<block, negated_block, chain> {};
+struct condition : pegtl::sor<block, negated_block, quantified, chain> {};
 
 }  // namespace eligo::grammar

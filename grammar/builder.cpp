@@ -16,6 +16,8 @@ void Builder::undo(const Mark& m) {
   ops_.resize(m.ops);
   minuses_.resize(m.minuses);
   cites_.resize(m.cites);
+  bindings_.resize(m.bindings);
+  givens_.resize(m.givens);
 }
 
 // -- leaves --
@@ -219,6 +221,8 @@ void Builder::begin_decl() {
   (void)take_day();
   lines_.clear();
   blocks_.clear();
+  bindings_.clear();
+  givens_.clear();
 }
 
 void Builder::finish_decl(const Mark& m, const char* e) {

@@ -21,6 +21,8 @@ struct Mark {
   std::size_t ops = 0;
   std::size_t minuses = 0;
   std::size_t cites = 0;
+  std::size_t bindings = 0;
+  std::size_t givens = 0;
 };
 
 class Builder : public Scan {
@@ -35,7 +37,8 @@ class Builder : public Scan {
   Ast& ast;
 
   [[nodiscard]] Mark mark(const char* p) const {
-    return {p, operands_.size(), ops_.size(), minuses_.size(), cites_.size()};
+    return {
+        p, operands_.size(), ops_.size(), minuses_.size(), cites_.size(), bindings_.size(), givens_.size()};
   }
   void undo(const Mark& m);
   [[nodiscard]] Span trimmed_span(const char* b, const char* e) const { return span(b, trimmed(e)); }
@@ -78,6 +81,10 @@ class Builder : public Scan {
   void finish_rounding(const Mark& m, const char* e);
   void finish_between(const Mark& m, const char* e);
   void finish_call(const Mark& m, const char* e);
+  void begin_binding(Span s);
+  void bind_list(Span s);
+  void finish_each(const Mark& m, const char* e);
+  void finish_quantifier(const Mark& m, const char* e);
   void finish_comparison(const Mark& m, const char* e);
   void finish_not(const Mark& m, const char* e);
   void finish_chain(const Mark& m, const char* e);
@@ -101,6 +108,8 @@ class Builder : public Scan {
   bool has_type = false;
   void begin_type();
   void finish_type(const Mark& m, const char* e);
+  void set_list_record(Span s);
+  void set_at_most_members(Span s);
 
   // -- declarations --
   Decl decl;
@@ -139,10 +148,17 @@ class Builder : public Scan {
   void add_enum_value();
   void set_group_of(Span s);
   void set_cost(Span s);
+  /// The fact that is read, or the field of a record.
+  [[nodiscard]] FactDecl& fact();
+  void begin_field();
+  void finish_field(const Mark& m);
   void set_step_when(Span s);
   void set_presumed(Span s);
+  [[nodiscard]] Given& given() { return givens_.back(); }
+  void begin_given() { givens_.emplace_back(); }
   void add_given(const Mark& m, const char* e);
   void add_line_ref(const Mark& m, const char* e);
+  void add_ref_member(Span s);
   void set_expected_decision(Span s);
   void add_expectation(const Mark& m, const char* e);
   void set_texts_language(Span s);
@@ -153,7 +169,6 @@ class Builder : public Scan {
   void finish_version(const Mark& m, const char* e);
   ColumnDecl column;
   EnumValueDecl enum_value;
-  Given given;
   LineRef line_ref;
   Expect expectation;
   TextEntry entry;
@@ -172,6 +187,8 @@ class Builder : public Scan {
   ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);
   void begin_decl();
   void finish_body(const char* e);
+  [[nodiscard]] ExprId add_bound(ExprKind kind, const Mark& m, const char* e);
+  [[nodiscard]] std::uint32_t number_of(Span s) const;
   [[nodiscard]] TextId make_text(Span s);
   void placeholder(const char* b, const char* e, TextPiece& piece);
 
@@ -180,6 +197,8 @@ class Builder : public Scan {
   std::vector<Operator> ops_;
   std::vector<Span> minuses_;
   std::vector<Citation> cites_;
+  std::vector<Binding> bindings_;
+  std::vector<Given> givens_;  // a member of a list has some of its own
   std::vector<Line> lines_;
   std::vector<Block> blocks_;
   BlockKind block_kind_ = BlockKind::all_of;

@@ -193,6 +193,46 @@ void Builder::finish_call(const Mark& m, const char* e) {
   operands_.back() = made;
 }
 
+// -- lists --
+
+void Builder::begin_binding(Span s) {
+  bindings_.emplace_back();
+  const std::size_t letters = word_at(first + s.begin).size();
+  bindings_.back().span = span(first + s.begin, first + s.begin + letters);
+  if (letters != 0) bindings_.back().variable = word(bindings_.back().span);
+}
+
+void Builder::bind_list(Span s) {
+  const char* const e = trimmed(first + s.end);
+  if (e <= first + s.begin) return;
+  bindings_.back().list = path(span(first + s.begin, e));
+  bindings_.back().span = text::join(bindings_.back().span, bindings_.back().list.span);
+}
+
+// What stands on the stack above the mark is below the binding.
+ExprId Builder::add_bound(ExprKind kind, const Mark& m, const char* e) {
+  ast.bindings.push_back(std::move(bindings_.back()));
+  bindings_.resize(m.bindings);
+  const ExprId made = add(kind, trimmed_span(m.begin, e), ast.bindings.back().span,
+                          operands_.data() + m.operands, operands_.size() - m.operands);
+  ast.exprs[made].value = static_cast<std::uint32_t>(ast.bindings.size() - 1);
+  operands_.resize(m.operands);
+  operands_.push_back(made);
+  return made;
+}
+
+void Builder::finish_each(const Mark& m, const char* e) {
+  (void)add_bound(ExprKind::each, m, e);
+}
+
+void Builder::finish_quantifier(const Mark& m, const char* e) {
+  const Operator op = ops_[m.ops];
+  ops_.resize(m.ops);
+  const ExprId made = add_bound(ExprKind::quantifier, m, e);
+  ast.exprs[made].op = op.op;
+  ast.exprs[made].focus = op.span;
+}
+
 void Builder::finish_comparison(const Mark& m, const char* e) {
   if (ops_.size() == m.ops) return;
   const Operator op = ops_[m.ops];
@@ -269,9 +309,7 @@ void Builder::finish_cases(const Mark& m, const char* e) {
 void Builder::set_at_least(Span s) {
   block_kind_ = BlockKind::at_least;
   at_least_span_ = s;
-  at_least_ = 0;
-  for (const char* p = first + s.begin; p != first + s.end; ++p)
-    at_least_ = at_least_ > 99'999'999 ? at_least_ : at_least_ * 10 + static_cast<std::uint32_t>(*p - '0');
+  at_least_ = number_of(s);
 }
 
 void Builder::begin_block() {

@@ -146,11 +146,39 @@ void Builder::set_group_of(Span s) {
 }
 
 void Builder::set_cost(Span s) {
-  std::uint32_t cost = 0;
+  fact().cost = number_of(s);
+  fact().cost_span = s;
+}
+
+// A number of digits, cut where it is beyond every use.
+std::uint32_t Builder::number_of(Span s) const {
+  std::uint32_t n = 0;
   for (const char* p = first + s.begin; p != first + s.end; ++p)
-    cost = cost > 99'999'999 ? cost : cost * 10 + static_cast<std::uint32_t>(*p - '0');
-  as<FactDecl>().cost = cost;
-  as<FactDecl>().cost_span = s;
+    n = n > 99'999'999 ? n : n * 10 + static_cast<std::uint32_t>(*p - '0');
+  return n;
+}
+
+FactDecl& Builder::fact() {
+  auto* record = std::get_if<RecordDecl>(&decl.body);
+  return record != nullptr ? record->fields.back() : as<FactDecl>();
+}
+
+void Builder::begin_field() {
+  as<RecordDecl>().fields.emplace_back();
+}
+
+void Builder::finish_field(const Mark& m) {
+  fact().type = std::exchange(type, TypeExpr{});
+  fact().cites = take_cites(m);
+}
+
+void Builder::set_list_record(Span s) {
+  if (s.size() != 0) type.name = word(without_blanks(*this, s));
+}
+
+void Builder::set_at_most_members(Span s) {
+  type.at_most = number_of(s);
+  type.at_most_span = s;
 }
 
 // -- presume, test, texts --
@@ -160,14 +188,23 @@ void Builder::set_presumed(Span s) {
 }
 
 void Builder::add_given(const Mark& m, const char* e) {
-  given.span = trimmed_span(m.begin, e);
-  if (given.kind != Given::Kind::one_of) given.values.clear();
-  as<TestDecl>().given.push_back(std::exchange(given, Given{}));
+  Given made = std::move(givens_.back());
+  givens_.pop_back();
+  made.span = trimmed_span(m.begin, e);
+  if (made.kind != Given::Kind::one_of) made.values.clear();
+  if (givens_.empty())
+    as<TestDecl>().given.push_back(std::move(made));
+  else
+    given().members.back().push_back(std::move(made));
 }
 
 void Builder::add_line_ref(const Mark& m, const char* e) {
   line_ref.span = trimmed_span(m.begin, e);
   expectation.because.push_back(std::exchange(line_ref, LineRef{}));
+}
+
+void Builder::add_ref_member(Span s) {
+  line_ref.members.push_back(number_of(s));
 }
 
 void Builder::set_expected_decision(Span s) {

@@ -17,6 +17,8 @@ Strength strength(const Expr& e) {
   switch (e.kind) {
     case ExprKind::when:
     case ExprKind::block:
+    case ExprKind::quantifier:
+    case ExprKind::each:
       return loose;
     case ExprKind::logical_and:
     case ExprKind::logical_or:
@@ -70,6 +72,8 @@ std::string_view spelling(Op op) {
       return " is not one of ";
     case Op::nothing:
     case Op::percent:
+    case Op::some:
+    case Op::every:
       break;
   }
   return " ";
@@ -211,6 +215,13 @@ class Writer {
       case ExprKind::when:
         cases(e);
         break;
+      case ExprKind::quantifier:
+        put(e.op == Op::some ? "some " : "every ");
+        bound(e);
+        break;
+      case ExprKind::each:
+        bound(e);
+        break;
       case ExprKind::block:
         block(ast_.blocks[e.value]);
         break;
@@ -281,6 +292,20 @@ class Writer {
     }
     put(" else ");
     put(ast_.child(e, e.count - 1), logical);
+  }
+
+  // `x in L where C : E`
+  void bound(const Expr& e) {
+    const Binding& binding = ast_.bindings[e.value];
+    put(names_.view(binding.variable.id));
+    put(" in ");
+    put(names_.view(binding.list.joined));
+    if (e.count > 1) {
+      put(" where ");
+      put(ast_.child(e, 0), logical);
+    }
+    put(" : ");
+    put(e.count == 0 ? 0 : ast_.child(e, e.count - 1), loose);
   }
 
   void block(const Block& b) {

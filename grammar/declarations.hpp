@@ -149,6 +149,20 @@ struct fact_junk {
 struct fact_body : pegtl::seq<fact_name, pegtl::opt<decl_label>, typed, pegtl::opt<fact_private>, fact_parts,
                               fact_junk, declared_end> {};
 
+// -- record --
+
+// field <- name text? ':' type 'private'? ( 'ask' text / 'can' 'change' 'by' text ('cost' number)? / cites )* NL
+struct field_name : pegtl::sor<name, reserved_name> {};
+struct field_label : label {};
+struct field_line : pegtl::seq<field_name, blanks, pegtl::opt<field_label>, typed, pegtl::opt<fact_private>,
+                               fact_parts, fact_junk> {};
+struct field : pegtl::seq<field_line, declared_end> {};
+struct field_ahead : pegtl::seq<identifier, blanks, pegtl::sor<pegtl::one<':', '"'>, identifier>> {};
+ELIGO_CONTEXT(in_record, "a field such as `birth_date : date`, or `end`", "end");
+struct record_item : pegtl::seq<pegtl::at<field_ahead>, field> {};
+struct record_body
+    : pegtl::seq<named<"the name of the record">, label_end, body_until_end<record_item, in_record>> {};
+
 // -- versions and bodies --
 
 struct since_day : a_day {};
@@ -172,7 +186,7 @@ struct not_covered
           pegtl::seq<pegtl::at<word<"not">, blanks, word<"covered">>, kw<"not">, kw<"covered">>,
           pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered`">, kw<"covered">>> {};
 struct line_condition : operand<condition, "a condition"> {};
-struct body_value : pegtl::sor<block, expression> {};
+struct body_value : pegtl::sor<block, quantified, expression> {};
 struct line_value : operand<body_value, "a value"> {};
 // version(X) <- days ':' ( 'not' 'covered' / X otherwise? cites* ) NL
 template <typename X>

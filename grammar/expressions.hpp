@@ -7,6 +7,7 @@
 namespace eligo::grammar {
 
 struct expression;
+struct chain;
 struct condition;
 struct block_lines;
 
@@ -58,8 +59,20 @@ struct missing {
 template <typename R, Letters What>
 struct operand : pegtl::sor<R, missing<What>> {};
 
-// arguments <- (expression (',' expression)*)?
-struct argument : operand<expression, "a value"> {};
+// binding <- name 'in' path
+struct some_word : word<"some"> {};
+struct every_word : word<"every"> {};
+struct bound_name : pegtl::seq<expect<name, "a name for a member of the list">, blanks> {};
+struct bound_list : pegtl::seq<expect<path, "the name of a list">, blanks> {};
+struct binding : pegtl::seq<bound_name, expect<kw<"in">, "`in` and the name of a list">, bound_list> {};
+
+// each <- binding ('where' or)? ':' expression
+struct each_where : pegtl::seq<kw_on<"where">, operand<chain, "a condition">> {};
+struct each : pegtl::seq<pegtl::at<identifier, blanks, word<"in">>, binding, pegtl::opt<each_where>,
+                         expect<sign_on<':'>, "`:`">, operand<expression, "a value or a condition">> {};
+
+// arguments <- (argument (',' argument)*)? ; argument <- each / expression
+struct argument : pegtl::sor<each, operand<expression, "a value">> {};
 struct arguments
     : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, argument, more<separator<',', "`,` or `)`">, argument>> {};
 struct brackets : in_brackets<operand<expression, "a condition or a value">> {};
@@ -238,7 +251,15 @@ struct another_not {
 // bracket.
 struct negation : pegtl::seq<word_not, going_on, pegtl::star<another_not, going_on>,
                              operand<comparison, "a yes-or-no name or `(`">> {};
-struct unary : pegtl::sor<negation, comparison> {};
+// quantifier <- ('some' / 'every') binding ':' or
+struct quantifier_words
+    : pegtl::seq<pegtl::sor<some_word, every_word>, blanks, binding, expect<sign_on<':'>, "`:`">> {};
+struct quantifier
+    : pegtl::seq<quantifier_words,
+                 deeper<operand<chain,
+                                "a condition on this line (a block stands below a quantifier that is a "
+                                "whole line)">>> {};
+struct unary : pegtl::sor<quantifier, negation, comparison> {};
 
 // and / or, also at the start of the next line, and what newcomers write for them.
 struct junction {

@@ -27,13 +27,23 @@ struct given_range
     : pegtl::sor<pegtl::seq<kw_on<"from">, given_lowest, pegtl::opt<kw_on<"to">, given_highest>>,
                  pegtl::seq<kw_on<"to">, given_highest>> {};
 struct given_list : in_brackets<pegtl::seq<given_value, more<separator<',', "`,`">, given_value>>> {};
+// members <- '[' (member (',' member)*)? ']' ; member <- '(' (given (',' given)*)? ')'
+struct a_given;
+struct member_fields
+    : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, a_given, more<separator<',', "`,` or `)`">, a_given>> {};
+struct given_member : in_brackets<member_fields, '(', "`,` or `)`"> {};
+struct a_member : expect<given_member, "`(` and the fields of a member"> {};
+struct member_list
+    : pegtl::opt<pegtl::not_at<pegtl::one<']'>>, a_member, more<separator<',', "`,` or `]`">, a_member>> {};
+struct given_members : in_brackets<member_list, '[', "`,` or `]`"> {};
 struct given_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
                  expect<given_list, "`(` and values">> {};
 // given <- path ( 'from' literal ('to' literal)? / 'to' literal / 'one' 'of' '(' literal (',' literal)* ')' /
-// literal )
-struct given : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_value>> {};
+// members / literal )
+struct given
+    : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
 struct a_given : expect<given, "a fact and its value"> {};
 struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
@@ -54,18 +64,26 @@ struct lost_given {
     return attempt<pegtl::seq<givens, eos<"the end of the line">>, A, Action, Control>(in, st);
   }
 };
-// lineref <- (name '/')? name ('@' date)?
+// lineref <- (name '/')? name ('[' number ']')* ('@' date)?
 struct ref_owner : name {};
 struct ref_line : pegtl::sor<name, reserved_name> {};
+struct ref_number : pegtl::plus<pegtl::digit> {};
+struct ref_member
+    : pegtl::seq<pegtl::one<'['>, expect<ref_number, "a number">, expect<pegtl::one<']'>, "`]`">> {};
 struct ref_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
 struct lineref : pegtl::seq<pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, ref_owner, pegtl::one<'/'>>,
-                            expect<ref_line, "the name of a line">, pegtl::opt<ref_since>, blanks> {};
+                            expect<ref_line, "the name of a line">, pegtl::star<ref_member>,
+                            pegtl::opt<ref_since>, blanks> {};
 struct refs
     : pegtl::seq<lineref,
                  more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
 };
 struct because : pegtl::seq<kw_on<"because">, refs> {};
-struct needed : path {};
+// needed <- path ('[' number ']' ('.' identifier)?)?      (a field of a told member: `household[1].income`)
+struct needed
+    : pegtl::seq<path, pegtl::opt<pegtl::one<'['>, expect<pegtl::plus<pegtl::digit>, "a number">,
+                                  expect<pegtl::one<']'>, "`]`">, pegtl::opt<pegtl::one<'.'>, identifier>>> {
+};
 struct a_need : pegtl::seq<expect<needed, "the name of a fact">, blanks> {};
 struct needs_word : kw_on<"needs"> {};
 struct needs : pegtl::seq<needs_word, a_need, more<separator<',', "`,`">, a_need>> {};
@@ -75,7 +93,7 @@ struct expect_result
     : pegtl::sor<
           pegtl::seq<verdict_word, blanks>,
           operand<signed_literal, "`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value">> {};
-// expect <- 'expect' name result ('because' lineref (',' lineref)*)? ('needs' path (',' path)*)?
+// expect <- 'expect' name result ('because' lineref (',' lineref)*)? ('needs' needed (',' needed)*)?
 struct expect_parts : pegtl::seq<expect_name, expect_result, pegtl::opt<because>, pegtl::opt<needs>> {};
 struct expect_line
     : pegtl::seq<lead_kw<"expect">, expect_parts, eos<"`because`, `needs` or the end of the line">> {};
@@ -179,14 +197,14 @@ struct top {
 template <Letters W, typename Body>
 struct declared : pegtl::seq<top<W>, Body> {};
 
-// declaration <- ruleset / source / use / table / enum / group / fact / rule / value / decision / amend / presume /
+// declaration <- ruleset / source / use / table / enum / group / fact / record / rule / value / decision / amend / presume /
 // test / tests / texts Departure: the order; the most frequent first.
 struct declaration
     : pegtl::sor<declared<"fact", fact_body>, declared<"rule", rule_body>,
                  declared<"decision", decision_body>, declared<"test", test_body>,
                  declared<"value", value_body>, declared<"enum", enum_body>, declared<"table", table_body>,
                  declared<"source", source_body>, declared<"texts", texts_body>,
-                 declared<"group", group_body>, declared<"use", use_body>, declared<"presume", presume_body>,
+                 declared<"group", group_body>, declared<"record", record_body>, declared<"use", use_body>, declared<"presume", presume_body>,
                  declared<"amend", amend_body>, declared<"tests", tests_body>,
                  declared<"ruleset", ruleset_body>> {};
 

@@ -19,6 +19,8 @@ struct Limits {
   std::uint32_t text_bytes = 16'384;      ///< bytes of one text in quotes
   std::uint32_t nodes = 20'000'000;       ///< expressions of one compile
   std::uint32_t table_rows = 1'000'000;   ///< rows of one table
+  std::uint32_t list_members = 1'000;     ///< members of one list (`at most N`)
+  std::uint32_t expanded = 2'000'000;     ///< conditions and values, once for each member of a list
   std::uint32_t diagnostics = 100;        ///< diagnostics of one compile; the rest is counted
   std::uint32_t profile_nesting = 64;     ///< levels of a JSON profile
   std::uint32_t search_nodes = 200'000;   ///< nodes of the one-profile search behind needs and settled

@@ -222,13 +222,15 @@ struct deeper {
   }
 };
 
-/// `(` R `)`. Inside, line ends are blanks. A missing `)` is reported where the last token ends.
-template <typename R>
+/// `(` R `)`, or `[` R `]`. Inside, line ends are blanks. A missing `)` is reported where the last token ends.
+template <typename R, char Opening = '(', Letters Expected = "an operator or `)`">
 struct in_brackets {
+  static constexpr char closing_sign = Opening == '(' ? ')' : ']';
   using rule_t = consumes_and<R>;
-  using subs_t = pegtl::type_list<pegtl::one<'('>, R, pegtl::one<')'>>;
+  using subs_t = pegtl::type_list<pegtl::one<Opening>, R, pegtl::one<closing_sign>>;
   ELIGO_MATCH {
-    if (in.current() == in.end() || *in.current() != '(') return false;
+    if (in.current() == in.end() || *in.current() != Opening) return false;
+    if constexpr (Opening != '(' && A == pegtl::apply_mode::nothing) return true;
     st.deeper(in.current());
     ++st.brackets;
     in.iterator() = st.over_lines(in.current() + 1);
@@ -237,15 +239,15 @@ struct in_brackets {
     --st.brackets;
     --st.depth;
     const char* const p = in.current();
-    if (p != in.end() && *p == ')') {
+    if (p != in.end() && *p == closing_sign) {
       in.iterator() = p + 1;
       (void)attempt<blanks, A, Action, Control>(in, st);
       return true;
     }
     const char* const end_before = st.trimmed(p);
     const bool below = st.first_on_line(p);
-    const char* const closing = st.closing_bracket(p);
-    st.expected(below && closing == nullptr ? end_before : p, "an operator or `)`", {}, closing != nullptr);
+    const char* const closing = Opening == '(' ? st.closing_bracket(p) : nullptr;
+    st.expected(below && closing == nullptr ? end_before : p, Expected.view(), {}, closing != nullptr);
     if (closing != nullptr) {
       st.lose(p, closing);
       in.iterator() = st.over_blanks(closing + 1);

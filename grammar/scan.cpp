@@ -227,6 +227,7 @@ bool Scan::given_at(const char* p) const {
   while (q != last && *q == '.') q += 1 + word_at(q + 1).size();
   q = over_spaces(q);
   if (is_word_at(q, "needs")) return false;
+  if (q != last && *q == '[') return true;
   return over_literal(q) != q || is_word_at(q, "from") || is_word_at(q, "to") || is_word_at(q, "one");
 }
 

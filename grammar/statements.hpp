@@ -82,6 +82,14 @@ struct type_date : word<"date"> {};
 struct type_version : word<"version"> {};
 struct type_text : word<"text"> {};
 struct type_name : name {};
+// list <- 'list' 'of' name ',' 'at' 'most' number
+struct list_record : pegtl::seq<expect<name, "the name of a record">, blanks> {};
+struct list_number : pegtl::plus<pegtl::digit> {};
+struct list_most
+    : pegtl::seq<pegtl::sor<sign_on<','>, pegtl::seq<pegtl::at<word<"at">>, expect<sign_on<','>, "`,`">>>,
+                 kw<"at">, kw<"most">, list_number, blanks> {};
+struct type_list : pegtl::seq<pegtl::at<word<"list">, blanks, word<"of">>, kw<"list">, kw<"of">, list_record,
+                              expect<list_most, "`, at most` and a number">> {};
 struct scalar : pegtl::sor<type_whole, type_decimal, type_money, type_date, type_version, type_text> {};
 struct range_from : literal<"a lowest value"> {};
 struct range_to : literal<"a highest value"> {};
@@ -89,13 +97,13 @@ struct range_to : literal<"a highest value"> {};
 struct range : pegtl::sor<pegtl::seq<kw_on<"from">, range_from, pegtl::opt<kw_on<"to">, range_to>>,
                           pegtl::seq<kw_on<"to">, range_to>> {};
 struct type_or_none : pegtl::seq<kw<"or">, expect<word<"none">, "`none`">> {};
-// type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / name ) ('or' 'none')?
+// type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / list / name ) ('or' 'none')?
 struct type
     : pegtl::seq<pegtl::sor<type_yes_or_no, type_one_of, pegtl::seq<scalar, blanks, pegtl::opt<range>>,
-                            pegtl::seq<type_name, blanks>>,
+                            type_list, pegtl::seq<type_name, blanks>>,
                  pegtl::opt<type_or_none, blanks>> {};
-struct a_type : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum or table"> {
-};
+struct a_type
+    : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum, table or record"> {};
 struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
 
 }  // namespace eligo::grammar

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the way from facts to an outcome as data.
+#include <algorithm>
+
 #include "interpreter/api/impl.hpp"
 #include "interpreter/solve/search.hpp"
 
@@ -49,14 +51,47 @@ Possible possible_of(const check::Checked& checked, types::Type type, const type
   return out;
 }
 
-void add_reasons(Outcome& outcome, const answer::Reasons& reasons) {
+// Of a list that is not told, the list itself is what is open: nobody can tell its members' fields before it.
+class Askable {
+ public:
+  Askable(const check::Checked& checked, const eval::Profile& profile)
+      : checked_(checked), profile_(profile) {}
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t slot) const {
+    const std::uint32_t list = checked_.facts[slot].member_of;
+    if (list == check::nowhere || profile_.is_known(checked_.lists[list].fact)) return slot;
+    return checked_.lists[list].fact;
+  }
+  [[nodiscard]] std::vector<std::uint32_t> of(std::vector<std::uint32_t> slots) const {
+    for (std::uint32_t& slot : slots) slot = of(slot);
+    std::sort(slots.begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+    return slots;
+  }
+
+ private:
+  const check::Checked& checked_;
+  const eval::Profile& profile_;
+};
+
+void add_reasons(Outcome& outcome, const answer::Reasons& reasons, const Askable& askable) {
   for (const answer::Reason& r : reasons.all)
-    outcome.reasons.push_back({r.line, state_of(r.state), r.below, r.facts, r.open});
+    outcome.reasons.push_back({r.line, state_of(r.state), r.below, r.facts, askable.of(r.open)});
   outcome.own = reasons.own;
   outcome.roots = reasons.below;
   outcome.facts = reasons.facts;
-  outcome.open = reasons.open;
+  outcome.open = askable.of(reasons.open);
   outcome.presumed = reasons.presumed;
+}
+
+// One question may stand for several slots; where one of them is surely needed, it is.
+void add_need(std::vector<Need>& needs, Need need) {
+  for (Need& known : needs) {
+    if (known.slot != need.slot) continue;
+    known.perhaps = known.perhaps && need.perhaps;
+    return;
+  }
+  needs.push_back(need);
 }
 
 }  // namespace
@@ -65,6 +100,7 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
                  types::Date law_day, bool reasons, bool needs) {
   const Program::Impl& impl = of.impl();
   const program::Decision& d = impl.program.decisions[decision];
+  const Askable askable(impl.checked, profile);
   Outcome outcome;
   outcome.decision = std::string(impl.checked.names->view(impl.checked.decisions[decision].name));
   outcome.as_of = date_of(as_of);
@@ -82,7 +118,7 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
   }
   if (reasons) {
     const answer::Reasons r = answer::reasons_of(impl.program, d, profile, scratch, coverage);
-    add_reasons(outcome, r);
+    add_reasons(outcome, r, askable);
     if (verdict == eval::Verdict::invalid) {
       for (const answer::Invalid& i : answer::invalid_of(impl.program, d, scratch, r, coverage)) {
         Invalid out;
@@ -98,7 +134,7 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
     solve::Budget budget;
     budget.nodes = impl.limits.search_nodes;
     const solve::Findings found = solve::search(impl.program, d, profile, scratch.days, budget);
-    for (const solve::Need& n : found.needs) outcome.needs.push_back({n.slot, n.perhaps});
+    for (const solve::Need& n : found.needs) add_need(outcome.needs, {askable.of(n.slot), n.perhaps});
     outcome.settled_perhaps = found.settled_perhaps;
     if (found.settled) {
       Settled s;

@@ -16,7 +16,16 @@ const host::FactIndex& index_of(const Facts::Impl& f) {
   return *f.of->impl().index;
 }
 
+// A list that is told anew has other members.
 void keep(Facts::Impl& f, std::uint32_t slot, const Told& told) {
+  if (index_of(f).is_list(slot)) {
+    const check::Checked& checked = f.of->impl().checked;
+    const check::ListDef& list = checked.lists[checked.facts[slot].list];
+    for (std::uint32_t i = 0; i < list.at_most * list.fields; ++i) {
+      f.told[slot + 1 + i].reset();
+      f.profile.forget(slot + 1 + i);
+    }
+  }
   f.profile.tell(slot, told);
   f.told[slot] = told;
 }
@@ -32,6 +41,18 @@ bool set_exactly(Facts::Impl& f, std::uint32_t slot, types::Value value) noexcep
         return true;
       },
       [] { return false; });
+}
+
+// The members of a list as JSON, in the form that `tell` takes.
+std::string told_list(const Facts::Impl& f, std::uint32_t slot) {
+  const check::Checked& checked = f.of->impl().checked;
+  const check::ListDef& list = checked.lists[checked.facts[slot].list];
+  std::vector<host::Telling> all;
+  for (std::uint32_t s = slot; s <= slot + list.at_most * list.fields; ++s)
+    if (f.told[s]) all.emplace_back(s, *f.told[s]);
+  const std::string json = host::profile_json(index_of(f), all);  // {"household": […]}, perhaps in groups
+  const std::size_t begin = json.find('['), end = json.rfind(']');
+  return json.substr(begin, end + 1 - begin);
 }
 
 bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
@@ -63,6 +84,8 @@ Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
         const host::FactIndex& index = index_of(*impl_);
         const check::Index slot = index.find(fact);
         if (slot == check::nowhere) return {host::unknown_fact(index, fact)};
+        if (index.is_list(slot))
+          return tell_json("{\"" + std::string(fact) + "\": " + std::string(value) + "}");
         const host::ToldOrError read = host::read_told(index, slot, value);
         if (const Error* error = std::get_if<Error>(&read)) return {*error};
         keep(*impl_, slot, std::get<Told>(read));
@@ -141,6 +164,7 @@ bool Facts::is_told(std::uint32_t slot) const noexcept {
 std::string Facts::told(std::uint32_t slot) const noexcept {
   return api::guarded(
       [&] {
+        if (is_told(slot) && index_of(*impl_).is_list(slot)) return told_list(*impl_, slot);
         return is_told(slot) ? host::print_told(index_of(*impl_), slot, *impl_->told[slot]) : std::string();
       },
       [] { return std::string(); });

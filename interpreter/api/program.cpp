@@ -123,22 +123,33 @@ std::vector<FactInfo> Program::facts(std::string_view language) const noexcept {
         std::vector<FactInfo> out;
         for (check::Index i = 0; i < c.checked.facts.size(); ++i) {
           const check::FactDef& fact = c.checked.facts[i];
-          const grammar::Decl& decl = c.checked.ast->decls[fact.decl];
-          const auto& syntax = std::get<grammar::FactDecl>(decl.body);
+          const grammar::FactDecl& syntax = *fact.syntax;
           FactInfo info;
           info.name = name_of(c.checked, fact.name);
           info.kind = api::kind_of(fact.type.base);
           info.admits_none = fact.type.or_none;
           info.is_private = fact.is_private;
-          if (fact.from) info.from = api::value_of(c.checked, fact.type, *fact.from);
-          if (fact.to) info.to = api::value_of(c.checked, fact.type, *fact.to);
+          const bool list = fact.list != check::nowhere;  // its range is that of its length
+          if (fact.from && !list) info.from = api::value_of(c.checked, fact.type, *fact.from);
+          if (fact.to && !list) info.to = api::value_of(c.checked, fact.type, *fact.to);
           if (fact.presumed) info.presumed = api::value_of(c.checked, fact.type, *fact.presumed);
           info.label = plain(c, syntax.label);
           info.question = plain(c, syntax.ask);
           info.can_change_by = plain(c, syntax.can_change_by);
           info.cost = syntax.cost.value_or(1);
           add_choices(c, fact, info);
-          info.place = api::place_of(*impl_->loaded.sources, decl.span);
+          if (list) {
+            info.kind = FactKind::list;
+            info.at_most = c.checked.lists[fact.list].at_most;
+          }
+          if (fact.member_of != check::nowhere) {
+            info.list = c.checked.lists[fact.member_of].fact;
+            info.member = fact.member + 1;
+          }
+          if (fact.whole != nullptr) info.field = name_of(c.checked, syntax.name.joined);
+          info.place =
+              api::place_of(*impl_->loaded.sources,
+                            fact.whole != nullptr ? syntax.name.span : c.checked.ast->decls[fact.decl].span);
           out.push_back(std::move(info));
         }
         return out;

@@ -32,6 +32,10 @@ struct Truth {
 [[nodiscard]] Possible greatest(const Possible& a, const Possible& b, Type of);
 [[nodiscard]] Possible least(const Possible& a, const Possible& b, Type of);
 
+/// The same where either may be none: the other one then, and none of two.
+[[nodiscard]] Possible greatest_present(const Possible& a, const Possible& b, Type of);
+[[nodiscard]] Possible least_present(const Possible& a, const Possible& b, Type of);
+
 /// `a * b` or `a / b` rounded once to a multiple of `step`.
 [[nodiscard]] Possible round_product(const Possible& a, const Possible& b, const Possible& step,
                                      grammar::Rounding how, Type of);

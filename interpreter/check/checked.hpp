@@ -38,10 +38,13 @@ struct Ref {
     value,       // index: of values
     enum_value,  // index: of enums, second: of its values; `none` is a literal, never this
     group,       // index: of groups
+    list,        // of a quantifier or `each`: index: of variables
+    member,      // `m.income`: index: of variables, second: field of the record; third: column of its table
     today,       // in placeholders only; in expressions `today` is a node of its own
   } kind = Kind::nothing;
   Index index = nowhere;
   Index second = nowhere;
+  Index third = nowhere;
 };
 
 struct EnumDef {
@@ -84,13 +87,48 @@ struct TableDef {
       row_of;  // by the key's canonical text: types::key_form for text keys
 };
 
+struct RecordDef {
+  NameId name = 0;
+  TextId label = 0;
+  struct Field {
+    NameId name = 0;
+    Type type;
+    const grammar::FactDecl* syntax = nullptr;
+  };
+  std::vector<Field> fields;
+  Index decl = nowhere;
+};
+
+/// A fact that is a list. It is a fact itself, of type whole: the number of its members. Each field of each
+/// member that it may have is a fact too, and stands behind it: of member m (from 0) and field f,
+/// facts[fact + 1 + m * fields + f].
+struct ListDef {
+  Index fact = nowhere;
+  Index record = nowhere;
+  std::uint32_t at_most = 0;
+  std::uint32_t fields = 0;
+  [[nodiscard]] Index member(std::uint32_t m, std::uint32_t f) const { return fact + 1 + m * fields + f; }
+};
+
+/// The `m` of `some m in household : …`.
+struct VariableDef {
+  NameId name = 0;
+  Index list = nowhere;   // of lists; nowhere where it is not one (reported)
+  Index outer = nowhere;  // the variable of the quantifier around
+};
+
 struct FactDef {
-  NameId name = 0;  // the whole path: `id.kind`
+  NameId name = 0;  // the whole path: `id.kind`; of members `household[1].income`
   Type type;
   std::optional<Value> from, to;  // declared range, ends included
   bool is_private = false;
   std::optional<Value> presumed;
-  Index decl = nowhere;  // Ast::decls, a FactDecl
+  Index decl = nowhere;                       // Ast::decls, a FactDecl
+  const grammar::FactDecl* syntax = nullptr;  // its texts; of a field those of the record
+  const grammar::FactDecl* whole = nullptr;   // of a field: the fact that is the record or list
+  Index list = nowhere;                       // this is a list: of lists
+  Index member_of = nowhere;                  // this is a field of a member: of lists
+  std::uint32_t member = 0;                   // which one, from 0
   Index presume_decl = nowhere;
 };
 
@@ -103,6 +141,10 @@ struct LineDef {
   std::string id;  // `rule/line`, `rule/line@2025-05-26` where versions share the name; else canonical text
   Index near = nowhere;  // LineDef of the nearest named line around it; nowhere: the rule or decision itself
   ExprId condition = 0;
+  // Below quantifiers a line is as many as there are members: those stand at first_instance and behind it, the
+  // last variable's members the quickest. It itself never decides then.
+  Index first_instance = nowhere;
+  std::vector<std::uint32_t> members;  // of such an instance: which member of each, from 0
 };
 
 /// One version in force on law days from .. to, both included. Those of one thing are sorted and cover every
@@ -190,7 +232,10 @@ struct Checked {
   std::vector<EnumDef> enums;
   std::vector<GroupDef> groups;
   std::vector<TableDef> tables;
-  std::vector<FactDef> facts;  // in the order of declaration
+  std::vector<RecordDef> records;
+  std::vector<ListDef> lists;
+  std::vector<VariableDef> variables;
+  std::vector<FactDef> facts;  // in the order of declaration; lists with their members
   std::vector<RuleDef> rules;
   std::vector<ValueDef> values;
   std::vector<DecisionDef> decisions;
@@ -205,6 +250,9 @@ struct Checked {
       constants;  // of literals (and names of enum values): index into `constant_values`, or nowhere
   std::vector<Value> constant_values;
 
+  // by ExprId: the innermost variable around it, or nowhere; empty where there are no lists
+  std::vector<Index> scopes;
+
   // by BlockId: the LineDef of its first line; the others follow
   std::vector<Index> block_lines;
   // by TextId: what each piece that is a placeholder means (as long as pieces; `nothing` for characters)
@@ -212,6 +260,7 @@ struct Checked {
   // by language (as in `languages`; the first is empty): the text of that language by the text of the first
   std::vector<std::unordered_map<TextId, TextId>> translations;
 
+  [[nodiscard]] Index scope(ExprId e) const { return scopes.empty() ? nowhere : scopes[e]; }
   [[nodiscard]] const Value* constant(ExprId e) const {
     return constants[e] == nowhere ? nullptr : &constant_values[constants[e]];
   }

@@ -206,9 +206,16 @@ std::string Context::plain(TextId id) const {
 
 std::vector<std::string_view> Context::thing_names() const {
   std::vector<std::string_view> all;
-  for (const FactDef& fact : out.facts) all.push_back(view(fact.name));
+  for (const FactDef& fact : out.facts)
+    if (fact.member_of == nowhere) all.push_back(view(fact.name));
   for (const RuleDef& rule : out.rules) all.push_back(view(rule.name));
   for (const ValueDef& value : out.values) all.push_back(view(value.name));
+  return all;
+}
+
+std::vector<std::string_view> Context::list_names() const {
+  std::vector<std::string_view> all;
+  for (const ListDef& list : out.lists) all.push_back(view(out.facts[list.fact].name));
   return all;
 }
 
@@ -239,6 +246,9 @@ std::vector<std::string_view> Context::names_of(Entry::Kind kind) const {
       break;
     case Entry::Kind::table:
       add(out.tables);
+      break;
+    case Entry::Kind::record:
+      add(out.records);
       break;
     case Entry::Kind::source:
       add(out.sources);
@@ -285,6 +295,8 @@ std::string_view Context::kind_word(Entry::Kind kind) {
       return "enum";
     case Entry::Kind::table:
       return "table";
+    case Entry::Kind::record:
+      return "record";
     case Entry::Kind::source:
       return "source";
   }
@@ -309,6 +321,8 @@ std::string_view Context::article_word(Entry::Kind kind) {
       return "an enum";
     case Entry::Kind::table:
       return "a table";
+    case Entry::Kind::record:
+      return "a record";
     case Entry::Kind::source:
       return "a source";
   }

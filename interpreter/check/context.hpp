@@ -19,7 +19,18 @@ using text::Code;
 
 /// What a name stands for in one of the three spaces.
 struct Entry {
-  enum class Kind : std::uint8_t { nothing, fact, rule, value, decision, group, enumeration, table, source };
+  enum class Kind : std::uint8_t {
+    nothing,
+    fact,
+    rule,
+    value,
+    decision,
+    group,
+    enumeration,
+    table,
+    record,
+    source
+  };
   Kind kind = Kind::nothing;
   Index index = nowhere;  // of the list of that kind in Checked
   Index decl = nowhere;   // of Ast::decls
@@ -91,6 +102,10 @@ struct Context {
   /// The value of that name in the enum, or nowhere.
   [[nodiscard]] Index item(Index of_enum, NameId name) const;
   /// The fact before the last dot of a path (`department` of `department.open_since`), or nowhere.
+  /// Room for names that were made after the spaces of names.
+  void make_room(NameId id) {
+    if (id >= things.size()) things.resize(std::size_t{id} + 1);
+  }
   [[nodiscard]] Index fact_before(const Path& path) const;
   /// The column of that name in the table that the fact is a key of, or nowhere.
   [[nodiscard]] Index column(Index fact, NameId name) const;
@@ -138,7 +153,9 @@ struct Context {
   /// The characters of a text, after NFC; placeholders are left out.
   [[nodiscard]] std::string plain(TextId id) const;
 
-  [[nodiscard]] std::vector<std::string_view> thing_names() const;  // facts, rules, values
+  [[nodiscard]] std::vector<std::string_view> thing_names()
+      const;  // facts, rules, values; no members of lists
+  [[nodiscard]] std::vector<std::string_view> list_names() const;
   [[nodiscard]] std::vector<std::string_view> names_of(Entry::Kind kind) const;
   [[nodiscard]] std::vector<std::string_view> values_of(Index of_enum) const;
   [[nodiscard]] Span name_span(Entry entry) const;

@@ -117,7 +117,17 @@ class Declarer {
     def.name = fact.name.joined;
     def.is_private = fact.is_private;
     def.decl = decl_;
+    def.syntax = &fact;
     c_.out.facts.push_back(std::move(def));
+  }
+
+  void add(const grammar::RecordDecl& record) {
+    if (!enter(c_.types, record.name.id, record.name.span, Kind::record, c_.out.records.size())) return;
+    RecordDef def;
+    def.name = record.name.id;
+    def.label = record.label;
+    def.decl = decl_;
+    c_.out.records.push_back(std::move(def));
   }
 
   void add(const grammar::RuleDecl& rule) {

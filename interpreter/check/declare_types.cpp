@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "interpreter/check/passes.hpp"
+#include "interpreter/check/records.hpp"
 
 namespace eligo::check {
 namespace {
@@ -47,8 +48,10 @@ class TypeDeclarer {
     }
     for (Index g = 0; g < c_.out.groups.size(); ++g) group(g);
     for (Index t = 0; t < c_.out.tables.size(); ++t) columns(t);
+    for (RecordDef& record : c_.out.records) fields(record);
     for (FactDef& fact : c_.out.facts)
-      fact.type = type_of(std::get<grammar::FactDecl>(c_.ast.decls[fact.decl].body).type, fact.decl, true);
+      if (!is_made_of_fields(c_, fact.syntax->type)) fact.type = type_of(fact.syntax->type, fact.decl, true);
+    expand_facts(c_);
     for (ValueDef& value : c_.out.values)
       value.type = type_of(std::get<grammar::ValueDecl>(c_.ast.decls[value.decl].body).type, value.decl);
     for (DecisionDef& decision : c_.out.decisions) type_of_decision(decision);
@@ -116,6 +119,26 @@ class TypeDeclarer {
       c_.say(Code::name_duplicate, value.span, c_.tick(value.id) + " is listed twice");
     else if (!is_none)
       def.values.push_back(item);
+  }
+
+  void fields(RecordDef& record) {
+    const auto& decl = std::get<grammar::RecordDecl>(c_.ast.decls[record.decl].body);
+    for (const grammar::FactDecl& field : decl.fields) {
+      const NameId name = field.name.joined;
+      if (name == 0) continue;
+      const auto before = std::find_if(record.fields.begin(), record.fields.end(),
+                                       [&](const RecordDef::Field& x) { return x.name == name; });
+      if (before != record.fields.end()) {
+        auto& d = c_.say(Code::name_duplicate, field.name.span,
+                         "the field " + c_.tick(name) + " is declared already");
+        d.labels.push_back({before->syntax->name.span, "the first one"});
+        continue;
+      }
+      record.fields.push_back({name, type_of(field.type, record.decl, true), &field});
+    }
+    if (record.fields.empty() && !c_.is_broken(record.decl))
+      c_.say(Code::type_empty, decl.name.span, "the record " + c_.tick(record.name) + " has no fields")
+          .help.push_back("write its fields, one on a line, as in `birth_date : date`");
   }
 
   void columns(Index index) {
@@ -233,6 +256,10 @@ class TypeDeclarer {
         return {Base::text, false, 0};
       case TypeKind::named:
         return named(written, decl);
+      case TypeKind::list:
+        c_.say(Code::type_not_here, written.span, "only a fact is a list")
+            .help.push_back("a fact of its own can be the list, and rules ask its members");
+        return {};
       case TypeKind::inline_enum:
         break;
     }
@@ -251,6 +278,11 @@ class TypeDeclarer {
     if (entry.kind == Kind::enumeration)
       return {Base::enumeration, c_.out.enums[entry.index].lists_none, entry.index};
     if (entry.kind == Kind::table) return {Base::key, false, entry.index};
+    if (entry.kind == Kind::record) {
+      c_.say(Code::type_not_here, name.span, "only a fact, or a member of a list, is a record")
+          .help.push_back("fields, columns, values and decisions have one value: name its fields one by one");
+      return {};
+    }
     if (!name || c_.is_broken(decl) || c_.is_lost(name.id)) return {};
     const Entry thing = c_.thing(name.id);
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a type");
@@ -266,6 +298,7 @@ class TypeDeclarer {
     }
     std::vector<std::string_view> known = c_.names_of(Kind::enumeration);
     for (const std::string_view table : c_.names_of(Kind::table)) known.push_back(table);
+    for (const std::string_view record : c_.names_of(Kind::record)) known.push_back(record);
     for (const std::string_view word : {"whole", "decimal", "money", "date", "version", "text"})
       known.push_back(word);
     if (!c_.suggest(d, name.span, c_.view(name.id), known))
@@ -298,7 +331,8 @@ class TypeDeclarer {
       d.labels.push_back({e.values[slot->item].span, "the value " + c_.tick(name)});
       d.help.push_back("give it another name, so that the word has one meaning");
     };
-    for (const FactDef& fact : c_.out.facts) look(Kind::fact, fact.name, fact.decl);
+    for (const FactDef& fact : c_.out.facts)
+      if (fact.whole == nullptr) look(Kind::fact, fact.name, fact.decl);
     for (const RuleDef& rule : c_.out.rules) look(Kind::rule, rule.name, rule.decl);
     for (const ValueDef& value : c_.out.values) look(Kind::value, value.name, value.decl);
     for (Index g = 0; g < c_.out.groups.size(); ++g)

@@ -15,6 +15,21 @@ constexpr std::array<std::pair<std::string_view, VerdictWord>, 3> verdicts = {
      {"not_covered", VerdictWord::not_covered},
      {"invalid", VerdictWord::invalid}}};
 
+// Whether a line of that name stands below quantifiers.
+bool has_members(const Context& c, LineRange range, NameId name) {
+  for (Index i = range.first; i < range.last; ++i)
+    if (c.out.lines[i].name == name && c.out.lines[i].first_instance != nowhere) return true;
+  return false;
+}
+
+// Below quantifiers a line is named with its member's position, elsewhere without.
+bool is_of(const LineDef& def, const std::vector<std::uint32_t>& members) {
+  if (def.first_instance != nowhere || def.members.size() != members.size()) return false;
+  for (std::size_t i = 0; i < members.size(); ++i)
+    if (def.members[i] + 1 != members[i]) return false;
+  return true;
+}
+
 }  // namespace
 
 std::optional<VerdictWord> verdict_word(std::string_view word) {
@@ -66,6 +81,7 @@ void Expectations::because(const grammar::LineRef& line, Index index, std::vecto
     return;
   }
   std::string id = std::string(c_.view(owner)) + "/" + std::string(c_.view(line.line.id));
+  for (const std::uint32_t m : line.members) id += "[" + std::to_string(m) + "]";
   if (line.since) id += "@" + iso(*line.since);
   if (!c_.is_broken(decl) && line.line && !c_.is_lost(line.line.id) && !exists(range, line, decl)) return;
   to.push_back(std::move(id));
@@ -78,7 +94,7 @@ bool Expectations::exists(LineRange range, const grammar::LineRef& line, Index d
     const LineDef& def = c_.out.lines[i];
     if (def.name == 0) continue;
     known.push_back(c_.view(def.name));
-    if (def.name != line.line.id) continue;
+    if (def.name != line.line.id || !is_of(def, line.members)) continue;
     const Index version = c_.line_places[i].version;
     if (!line.since) return true;
     if (version == nowhere) continue;
@@ -95,7 +111,10 @@ bool Expectations::exists(LineRange range, const grammar::LineRef& line, Index d
       c_.ast.decls[decl].body);
   auto& d =
       c_.say(Code::test_because, line.span, c_.quote(line.span) + " is not a line of " + c_.tick(owner.id));
-  if (!days.empty())
+  if (has_members(c_, range, line.line.id))
+    d.help.push_back("it is one line a member of a list: write `" + std::string(c_.view(line.line.id)) +
+                     "[1]` for the first one");
+  else if (!days.empty())
     d.help.push_back("the line is written " + days);
   else
     c_.suggest(d, line.line.span, c_.view(line.line.id), known);

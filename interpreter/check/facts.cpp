@@ -2,6 +2,8 @@
 // Owns declared ranges, presumptions, and the finding of facts by name.
 #include "interpreter/check/facts.hpp"
 
+#include <unordered_map>
+
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
 
@@ -59,7 +61,9 @@ Index find_fact(Context& c, const Path& path) {
   auto& d = c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a fact");
   if (entry.kind != Kind::nothing) {
     d.labels.push_back({c.name_span(entry), std::string(c.article_word(entry.kind))});
-    d.help.push_back("only facts are told; rules, values and decisions follow from them");
+    d.help.push_back(entry.kind == Kind::record
+                         ? "name one of its fields, after a dot"
+                         : "only facts are told; rules, values and decisions follow from them");
   } else if (!c.suggest(d, path.span, c.view(path.joined), c.names_of(Kind::fact))) {
     const NameId owner = path.parts.empty() ? 0 : path.parts[0].id;
     if (path.parts.size() == 2 && c.thing(owner).kind == Kind::fact)
@@ -71,7 +75,7 @@ Index find_fact(Context& c, const Path& path) {
 namespace {
 
 void read_range(Context& c, Typing& typing, FactDef& fact) {
-  const grammar::TypeExpr& declared = std::get<grammar::FactDecl>(c.ast.decls[fact.decl].body).type;
+  const grammar::TypeExpr& declared = fact.syntax->type;
   const Type bare{fact.type.base, false, fact.type.of};
   fact.from = typing.literal(declared.from, bare);
   fact.to = typing.literal(declared.to, bare);
@@ -84,10 +88,32 @@ void read_range(Context& c, Typing& typing, FactDef& fact) {
   fact.to.reset();
 }
 
+// A field's range is read once, whichever facts have it.
+void read_field_ranges(Context& c, Typing& typing) {
+  std::unordered_map<const grammar::FactDecl*, Index> read;
+  for (Index i = 0; i < c.out.facts.size(); ++i) {
+    FactDef& fact = c.out.facts[i];
+    if (fact.whole == nullptr || c.is_broken(fact.decl) || !fact.type.is_ordered()) continue;
+    const auto [at, fresh] = read.emplace(fact.syntax, i);
+    if (fresh) {
+      read_range(c, typing, fact);
+    } else {
+      fact.from = c.out.facts[at->second].from;
+      fact.to = c.out.facts[at->second].to;
+    }
+  }
+}
+
 void presume(Context& c, Typing& typing, const grammar::PresumeDecl& presumption, Index decl) {
   const Index index = find_fact(c, presumption.fact);
   if (index == nowhere) return;
   FactDef& fact = c.out.facts[index];
+  if (fact.list != nowhere) {
+    c.say(Code::list_not_a_list, presumption.fact.span,
+          c.tick(fact.name) + " is a list, which cannot be presumed")
+        .help.push_back("presume a fact of one value, and ask it beside the list");
+    return;
+  }
   if (fact.presume_decl != nowhere) {
     auto& d = c.say(Code::presume_duplicate, presumption.fact.span, c.tick(fact.name) + " is presumed twice");
     const auto& first = std::get<grammar::PresumeDecl>(c.ast.decls[fact.presume_decl].body);
@@ -104,7 +130,9 @@ void presume(Context& c, Typing& typing, const grammar::PresumeDecl& presumption
 void read_facts(Context& c, Typing& typing) {
   typing.set_node(nowhere);
   for (FactDef& fact : c.out.facts)
-    if (!c.is_broken(fact.decl) && fact.type.is_ordered()) read_range(c, typing, fact);
+    if (!c.is_broken(fact.decl) && fact.type.is_ordered() && fact.whole == nullptr && fact.list == nowhere)
+      read_range(c, typing, fact);
+  read_field_ranges(c, typing);
   for (Index i = 0; i < c.ast.decls.size(); ++i) {
     const grammar::Decl& decl = c.ast.decls[i];
     const auto* presumption = std::get_if<grammar::PresumeDecl>(&decl.body);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "grammar/canonical.hpp"
+#include "interpreter/check/walk.hpp"
 
 namespace eligo::check {
 
@@ -54,8 +55,8 @@ Index Lines::add_outside(const grammar::Line& line, bool is_coverage) {
   outside_.push_back(index);
   enter(index);
   if (!is_coverage) need_name(index, false);
-  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block)
-    add_block(x.value, c_.out.lines[index].name != 0 ? index : nowhere, false);
+  for (const grammar::BlockId block : blocks_of(c_.ast, line.condition))
+    add_block(block, c_.out.lines[index].name != 0 ? index : nowhere, false);
   return index;
 }
 
@@ -66,12 +67,12 @@ Index Lines::add_body(const grammar::Line& line, types::Date from) {
   for (const Index outside : outside_) enter(outside);
   const Index index = push(line, nowhere);
   c_.line_places[index].is_body = true;
-  if (const grammar::Expr& x = c_.ast[line.condition]; x.kind == ExprKind::block) {
-    add_block(x.value, nowhere, true);
-    if (line.otherwise != 0)
-      c_.say(Code::name_line, c_.ast.texts[line.otherwise].span,
-             "the message stands at no line: the whole of " + c_.tick(owner_) + " is a block")
-          .help.push_back("write it at a line of the block, or at the line that names " + c_.tick(owner_));
+  const bool is_block = c_.ast[line.condition].kind == ExprKind::block;
+  for (const grammar::BlockId block : blocks_of(c_.ast, line.condition)) add_block(block, nowhere, is_block);
+  if (is_block && line.otherwise != 0) {
+    c_.say(Code::name_line, c_.ast.texts[line.otherwise].span,
+           "the message stands at no line: the whole of " + c_.tick(owner_) + " is a block")
+        .help.push_back("write it at a line of the block, or at the line that names " + c_.tick(owner_));
   }
   return index;
 }
@@ -85,11 +86,9 @@ void Lines::add_block(grammar::BlockId id, Index near, bool outermost) {
     enter(index);
     need_name(index, outermost);
   }
-  for (Index i = 0; i < block.lines.size(); ++i) {
-    const grammar::Expr& x = c_.ast[block.lines[i].condition];
-    if (x.kind == ExprKind::block)
-      add_block(x.value, c_.out.lines[first + i].name != 0 ? first + i : near, false);
-  }
+  for (Index i = 0; i < block.lines.size(); ++i)
+    for (const grammar::BlockId inner : blocks_of(c_.ast, block.lines[i].condition))
+      add_block(inner, c_.out.lines[first + i].name != 0 ? first + i : near, false);
 }
 
 // Names are unique within one version. A rule that stands in two blocks is the same line twice and no
@@ -123,6 +122,55 @@ void Lines::need_name(Index line, bool outermost) {
 }
 
 LineRange Lines::end() {
+  const LineRange own = give_ids();
+  if (c_.ast.bindings.empty()) return own;
+  for (Index i = own.first; i < own.last; ++i) instantiate(i);
+  return {own.first, static_cast<Index>(c_.out.lines.size())};
+}
+
+// A line below quantifiers is one line a member.
+void Lines::instantiate(Index line) {
+  std::vector<std::uint32_t> counts;
+  for (Index v = c_.out.scope(c_.out.lines[line].condition); v != nowhere; v = c_.out.variables[v].outer) {
+    const Index list = c_.out.variables[v].list;
+    if (list == nowhere) return;
+    counts.insert(counts.begin(), c_.out.lists[list].at_most);
+  }
+  if (counts.empty()) return;
+  c_.out.lines[line].first_instance = static_cast<Index>(c_.out.lines.size());
+  std::vector<std::uint32_t> at(counts.size(), 0);
+  for (bool more = true; more;) {
+    LineDef one = c_.out.lines[line];
+    one.first_instance = nowhere;
+    one.members = at;
+    const std::size_t day = one.id.find('@');
+    std::string position;
+    for (const std::uint32_t m : at) position += "[" + std::to_string(m + 1) + "]";
+    one.id.insert(one.name != 0 && day != std::string::npos ? day : one.id.size(), position);
+    one.near = near_instance(one);
+    c_.out.lines.push_back(std::move(one));
+    c_.line_places.push_back(c_.line_places[line]);
+    more = false;
+    for (std::size_t i = at.size(); i-- > 0 && !more;) {
+      more = ++at[i] < counts[i];
+      if (!more) at[i] = 0;
+    }
+  }
+}
+
+// The named line around it, of the same members where it is below quantifiers too.
+Index Lines::near_instance(const LineDef& line) const {
+  if (line.near == nowhere || c_.out.lines[line.near].first_instance == nowhere) return line.near;
+  Index offset = 0;
+  std::vector<Index> chain;
+  for (Index v = c_.out.scope(c_.out.lines[line.near].condition); v != nowhere; v = c_.out.variables[v].outer)
+    chain.insert(chain.begin(), v);
+  for (std::size_t i = 0; i < chain.size(); ++i)
+    offset = offset * c_.out.lists[c_.out.variables[chain[i]].list].at_most + line.members[i];
+  return c_.out.lines[line.near].first_instance + offset;
+}
+
+LineRange Lines::give_ids() {
   const auto last = static_cast<Index>(c_.out.lines.size());
   const std::string owner(c_.view(owner_));
   std::unordered_map<std::string, Index> version_of;  // which version has the id; nowhere where several have

@@ -31,6 +31,9 @@ class Lines {
   void add_block(grammar::BlockId block, Index near, bool outermost);
   void enter(Index line);
   void need_name(Index line, bool outermost);
+  [[nodiscard]] LineRange give_ids();
+  void instantiate(Index line);
+  [[nodiscard]] Index near_instance(const LineDef& line) const;
 
   Context& c_;
   NameId owner_ = 0;

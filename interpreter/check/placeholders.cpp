@@ -40,7 +40,8 @@ class Placeholders {
   Ref meaning(const Path& path) {
     if (path.joined == today_) return {Ref::Kind::today, nowhere, nowhere};
     const Entry entry = c_.thing(path.joined);
-    if (entry.kind == Kind::fact) return {Ref::Kind::fact, entry.index, nowhere};
+    if (entry.kind == Kind::fact && c_.out.facts[entry.index].list == nowhere)
+      return {Ref::Kind::fact, entry.index, nowhere};
     if (entry.kind == Kind::value) return {Ref::Kind::value, entry.index, nowhere};
     const Index fact = c_.fact_before(path);
     if (fact != nowhere) {
@@ -58,7 +59,8 @@ class Placeholders {
         c_.say(Code::text_placeholder, path.span,
                "expected a fact, column, value or `today` in a placeholder, found " + c_.tick(path.joined));
     if (entry.kind != Kind::nothing) {
-      d.help.push_back(c_.tick(path.joined) + " is " + std::string(c_.article_word(entry.kind)) +
+      d.help.push_back(c_.tick(path.joined) + " is " +
+                       (entry.kind == Kind::fact ? "a list" : std::string(c_.article_word(entry.kind))) +
                        ", which cannot be printed");
       return;
     }
@@ -69,8 +71,7 @@ class Placeholders {
       const Word& last = path.parts.back();
       if (c_.suggest(d, last.span, c_.view(last.id), columns)) return;
     }
-    std::vector<std::string_view> known = c_.names_of(Kind::fact);
-    for (const std::string_view value : c_.names_of(Kind::value)) known.push_back(value);
+    std::vector<std::string_view> known = c_.thing_names();
     known.push_back("today");
     c_.suggest(d, path.span, c_.view(path.joined), known);
   }
@@ -108,6 +109,10 @@ class Placeholders {
   void texts_of(const grammar::FactDecl& x) {
     for (const TextId id : {x.label, x.ask, x.can_change_by}) fill(id);
     cites(x.cites);
+  }
+  void texts_of(const grammar::RecordDecl& x) {
+    fill(x.label);
+    for (const grammar::FactDecl& field : x.fields) texts_of(field);
   }
   void texts_of(const grammar::RuleDecl& x) {
     fill(x.label);

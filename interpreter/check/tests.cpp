@@ -75,11 +75,66 @@ class Tests {
       return;
     }
     given_at_[fact] = {stamp_, static_cast<Index>(&given - own_.back().syntax->given.data())};
+    if (c_.out.facts[fact].list != nowhere) return tell_list(fact, given, told);
     if (std::optional<types::Told> value = told_of(fact, given)) told.push_back({fact, std::move(*value)});
+  }
+
+  void tell_list(Index fact, const Given& given, std::vector<Telling>& told) {
+    const ListDef& list = c_.out.lists[c_.out.facts[fact].list];
+    const std::string name = c_.tick(c_.out.facts[fact].name);
+    if (given.kind != Given::Kind::list) {
+      c_.say(Code::test_given, given.span, name + " is a list, expected its members")
+          .help.push_back("write each member in brackets: `[(field value, …), …]`, and `[]` for none");
+      return;
+    }
+    if (given.members.size() > list.at_most) {
+      c_.say(Code::test_given, given.fact.span,
+             name + " has at most " + std::to_string(list.at_most) + " members, found " +
+                 std::to_string(given.members.size()));
+      return;
+    }
+    types::Told length;
+    length.value = static_cast<std::int64_t>(given.members.size());
+    told.push_back({fact, std::move(length)});
+    for (std::uint32_t m = 0; m < given.members.size(); ++m) {
+      std::vector<Span> at(list.fields);
+      for (const Given& field : given.members[m]) tell_field(list, m, field, at, told);
+    }
+  }
+
+  void tell_field(const ListDef& list, std::uint32_t member, const Given& given, std::vector<Span>& at,
+                  std::vector<Telling>& told) {
+    const RecordDef& record = c_.out.records[list.record];
+    std::vector<std::string_view> names;
+    for (std::uint32_t f = 0; f < list.fields; ++f) {
+      names.push_back(c_.view(record.fields[f].name));
+      if (record.fields[f].name != given.fact.joined) continue;
+      if (at[f].size() != 0) {
+        auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+        d.labels.push_back({at[f], "the first time"});
+        return;
+      }
+      at[f] = given.fact.span;
+      const Index fact = list.member(member, f);
+      if (given.kind == Given::Kind::list)
+        c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
+      else if (std::optional<types::Told> value = told_of(fact, given))
+        told.push_back({fact, std::move(*value)});
+      return;
+    }
+    if (!given.fact || c_.is_lost(given.fact) || c_.is_broken(record.decl)) return;
+    auto& d = c_.say(Code::name_unknown, given.fact.span,
+                     c_.quote(given.fact.span) + " is not a field of " + c_.tick(record.name));
+    c_.suggest(d, given.fact.span, c_.view(given.fact.joined), names);
   }
 
   std::optional<types::Told> told_of(Index fact, const Given& given) {
     types::Told told;
+    if (given.kind == Given::Kind::list) {
+      c_.say(Code::test_given, given.span, c_.tick(c_.out.facts[fact].name) + " is not a list")
+          .help.push_back("several possible values are written `one of (a, b)`");
+      return std::nullopt;
+    }
     if (given.kind == Given::Kind::exactly) {
       const auto value = fact_value(c_, typing_, fact, given.a);
       if (!value) return std::nullopt;
@@ -155,8 +210,14 @@ class Tests {
         if (const Entry fact = c_.thing(given.fact.joined); fact.kind == Kind::fact)
           given_at_[fact.index].first = stamp_;
       for (const Telling& telling : c_.out.tests[own.base].told)
-        if (given_at_[telling.fact].first != stamp_) told.push_back(telling);
+        if (given_at_[declared(telling.fact)].first != stamp_) told.push_back(telling);
     }
+  }
+
+  // A member's field is given with its list.
+  [[nodiscard]] Index declared(Index fact) const {
+    const Index list = c_.out.facts[fact].member_of;
+    return list == nowhere ? fact : c_.out.lists[list].fact;
   }
 
   // -- what is expected

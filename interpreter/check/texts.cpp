@@ -148,6 +148,7 @@ class Texts {
     const Entry thing = c_.thing(owner.joined);
     switch (thing.kind) {
       case Kind::fact:
+      case Kind::record:
         found.push_back({thing.kind, body<grammar::FactDecl>(thing).label});
         break;
       case Kind::rule:
@@ -169,6 +170,7 @@ class Texts {
     const Entry type = c_.type(owner.joined);
     if (type.kind == Kind::enumeration) found.push_back({type.kind, c_.out.enums[type.index].label});
     if (type.kind == Kind::table) found.push_back({type.kind, c_.out.tables[type.index].label});
+    if (type.kind == Kind::record) found.push_back({type.kind, c_.out.records[type.index].label});
     const Entry source = c_.source(owner.joined);
     if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(source).title});
     if (owner.parts.size() == 2) member_labels(owner, found);
@@ -184,10 +186,22 @@ class Texts {
       const Index item = c_.item(type.index, member);
       if (item != nowhere) found.push_back({Kind::nothing, def.values[item].label});
       if (def.lists_none && c_.view(member) == "none") found.push_back({Kind::nothing, def.none_label});
+    } else if (const grammar::FactDecl* field = field_of(owner)) {
+      found.push_back({Kind::nothing, field->label});
     } else if (type.kind == Kind::table) {
       for (const TableDef::Column& column : c_.out.tables[type.index].columns)
         if (column.name == member) found.push_back({Kind::nothing, column.label});
     }
+  }
+
+  // The field `person.income`, or nullptr.
+  const grammar::FactDecl* field_of(const Path& owner) const {
+    if (owner.parts.size() != 2) return nullptr;
+    const Entry type = c_.type(owner.parts[0].id);
+    if (type.kind != Kind::record) return nullptr;
+    for (const RecordDef::Field& field : c_.out.records[type.index].fields)
+      if (field.name == owner.parts[1].id) return field.syntax;
+    return nullptr;
   }
 
   template <typename Decl>
@@ -204,6 +218,10 @@ class Texts {
     if (of_fact && thing.kind == Kind::fact) {
       const auto& fact = body<grammar::FactDecl>(thing);
       originals.push_back(entry.what == What::ask ? fact.ask : fact.can_change_by);
+      return true;
+    }
+    if (const grammar::FactDecl* field = of_fact ? field_of(entry.owner) : nullptr) {
+      originals.push_back(entry.what == What::ask ? field->ask : field->can_change_by);
       return true;
     }
     if (of_decision && thing.kind == Kind::decision) {
@@ -269,7 +287,7 @@ class Texts {
   std::vector<std::string_view> everything() const {
     std::vector<std::string_view> all = {c_.view(c_.out.ruleset)};
     for (const Kind kind : {Kind::fact, Kind::rule, Kind::value, Kind::decision, Kind::group,
-                            Kind::enumeration, Kind::table, Kind::source})
+                            Kind::enumeration, Kind::table, Kind::record, Kind::source})
       for (const std::string_view name : c_.names_of(kind)) all.push_back(name);
     return all;
   }
@@ -320,7 +338,8 @@ class Texts {
   void index_lines(Index decl, LineRange range) {
     auto& by_name = lines_[decl];
     for (Index i = range.first; i < range.last; ++i)
-      if (c_.out.lines[i].name != 0) by_name[c_.out.lines[i].name].push_back(i);
+      if (c_.out.lines[i].name != 0 && c_.out.lines[i].members.empty())
+        by_name[c_.out.lines[i].name].push_back(i);
   }
 
   // One translation stands for the same text in several versions, but not for two texts.

@@ -16,6 +16,9 @@ Typing::Typing(Context& c) : c_(c) {
   c.out.constants.assign(count, nowhere);
   open_.assign(count, Open::no);
   rounded_.assign(count, false);
+  if (c.ast.bindings.empty()) return;
+  c.out.scopes.assign(count, nowhere);
+  asked_.assign(count, 0);
 }
 
 void Typing::set(ExprId e, Type type) {
@@ -71,17 +74,24 @@ std::optional<Value> Typing::literal(ExprId root, Type due) {
 
 void Typing::walk(ExprId root) {
   order_.clear();
-  if (root != 0) order_.push_back(root);
+  visit_child(root, nowhere);
   for (std::size_t i = 0; i < order_.size(); ++i) {
     const grammar::Expr& e = node(order_[i]);
-    for (std::uint32_t k = 0; k < e.count; ++k)
-      if (const ExprId child = c_.ast.child(e, k); child != 0) order_.push_back(child);
+    Index scope = c_.out.scope(order_[i]);
+    if (e.kind == ExprKind::quantifier || e.kind == ExprKind::each) scope = bind(order_[i], scope);
+    for (std::uint32_t k = 0; k < e.count; ++k) visit_child(c_.ast.child(e, k), scope);
     if (e.kind == ExprKind::round) rounded_[c_.ast.child(e, 0)] = true;
     if (e.kind != ExprKind::block) continue;
-    for (const grammar::Line& line : c_.ast.blocks[e.value].lines)
-      if (line.condition != 0) order_.push_back(line.condition);
+    for (const grammar::Line& line : c_.ast.blocks[e.value].lines) visit_child(line.condition, scope);
   }
   for (std::size_t i = order_.size(); i-- > 0;) infer(order_[i]);
+  if (!c_.ast.bindings.empty()) count_members(root);
+}
+
+void Typing::visit_child(ExprId child, Index scope) {
+  if (child == 0) return;
+  order_.push_back(child);
+  if (!c_.out.scopes.empty()) c_.out.scopes[child] = scope;
 }
 
 void Typing::infer(ExprId e) {
@@ -141,7 +151,7 @@ void Typing::infer(ExprId e) {
       infer_compare(e);
       break;
     case ExprKind::member:
-      infer_member(e);
+      infer_membership(e);
       break;
     case ExprKind::is_none:
       infer_is_none(e);
@@ -151,6 +161,13 @@ void Typing::infer(ExprId e) {
     case ExprKind::logical_or:
       for (std::uint32_t i = 0; i < x.count; ++i) as_condition(c_.ast.child(x, i));
       set(e, {Base::yes_or_no, false, 0});
+      break;
+    case ExprKind::quantifier:
+      as_condition(c_.ast.child(x, 0));
+      set(e, {Base::yes_or_no, false, 0});
+      break;
+    case ExprKind::each:
+      infer_each(e);
       break;
     case ExprKind::when:
       infer_when(e);

@@ -42,6 +42,7 @@ class Typing {
   [[nodiscard]] std::string saying(ExprId e) const { return quote(e) + " is " + c_.words(type(e)); }
 
   void walk(ExprId root);
+  void visit_child(ExprId child, Index scope);
   void infer(ExprId e);
   void set(ExprId e, Type type);
   void set_open(ExprId e, Open open) { open_[e] = open; }
@@ -61,6 +62,20 @@ class Typing {
   void unknown(ExprId e);
   bool unknown_habit(text::Diagnostic& d, ExprId e);
   void unknown_value(ExprId e, Type due);
+
+  // typing_lists.cpp
+  [[nodiscard]] Index bind(ExprId e, Index outer);
+  [[nodiscard]] Index list_of(const grammar::Binding& binding);
+  void name_taken(const Word& variable, Index outer);
+  [[nodiscard]] Index variable(ExprId e) const;
+  void infer_member(ExprId e, Index variable);
+  void member_field(ExprId e, const Path& path, Index variable);
+  void list_as_value(ExprId e, const Entry& list);
+  void infer_each(ExprId e);
+  void infer_aggregate(ExprId e, std::string_view name, const std::vector<ExprId>& arguments);
+  void infer_sum(ExprId e, ExprId each);
+  void infer_count(ExprId e, ExprId each);
+  void count_members(ExprId root);
 
   // typing_open.cpp: open nodes get their type
   Type settle(ExprId e);
@@ -92,7 +107,7 @@ class Typing {
 
   // typing_compare.cpp
   void infer_compare(ExprId e);
-  void infer_member(ExprId e);
+  void infer_membership(ExprId e);
   void infer_is_none(ExprId e);
   void infer_when(ExprId e);
   bool comparable(Type a, Type b) const;
@@ -112,6 +127,8 @@ class Typing {
   std::vector<bool> rounded_;  // by expression: stands directly inside `rounded`
   std::vector<ExprId> order_;
   std::vector<std::pair<ExprId, Type>> todo_;
+  std::vector<std::uint64_t> asked_;  // by expression, where there are lists: nodes that it stands for
+  std::uint64_t asked_in_all_ = 0;
   Index node_ = nowhere;
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };

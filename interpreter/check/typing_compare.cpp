@@ -120,7 +120,7 @@ void Typing::infer_compare(ExprId e) {
   fit_all(sides, found);
 }
 
-void Typing::infer_member(ExprId e) {
+void Typing::infer_membership(ExprId e) {
   const grammar::Expr& x = node(e);
   std::vector<ExprId> all;
   for (std::uint32_t i = 0; i < x.count; ++i) {

@@ -13,7 +13,9 @@ using types::Base;
 void Typing::infer_name(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
   const Entry entry = c_.thing(path.joined);
-  if (entry.kind != Kind::nothing) {
+  if (const Index of = variable(e); of != nowhere) {
+    infer_member(e, of);
+  } else if (entry.kind != Kind::nothing) {
     use(e, entry);
   } else if (path.parts.size() == 1) {
     set_open(e, Open::word);  // a value of the enum that the other side has, or a mistake
@@ -27,6 +29,10 @@ void Typing::use(ExprId e, const Entry& entry) {
   Ref& ref = c_.out.refs[e];
   switch (entry.kind) {
     case Kind::fact:
+      if (c_.out.facts[entry.index].list != nowhere) {
+        list_as_value(e, entry);
+        return;
+      }
       ref = {Ref::Kind::fact, entry.index, nowhere};
       set(e, c_.out.facts[entry.index].type);
       return;
@@ -52,7 +58,9 @@ void Typing::use(ExprId e, const Entry& entry) {
       Code::name_not_here, node(e).span,
       quote(e) + " is " + std::string(c_.article_word(entry.kind)) + ", expected a fact, rule or value");
   d.labels.push_back({c_.name_span(entry), "declared here"});
-  d.help.push_back("put what both need into a rule, and name the rule in both places");
+  d.help.push_back(entry.kind == Kind::record
+                       ? "name one of its fields, after a dot"
+                       : "put what both need into a rule, and name the rule in both places");
   fail(e);
 }
 
@@ -79,6 +87,8 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
   fail(e);
   const Type type = c_.out.facts[fact].type;
   if (c_.is_lost(path)) return;
+  if (c_.out.facts[fact].list != nowhere)
+    return list_as_value(e, {Kind::fact, fact, c_.out.facts[fact].decl});
   const Word& last = path.parts.back();
   if (type.base != Base::key) {
     auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");

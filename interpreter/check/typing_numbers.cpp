@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns the types of what is calculated: numbers, money, days (language reference, 2.8 and 2.9).
+#include <algorithm>
 #include <array>
 
 #include "interpreter/check/typing.hpp"
@@ -41,7 +42,9 @@ bool Typing::calculable(ExprId e) {
   if (found.is_number()) {
     auto& d =
         c_.say(Code::type_may_be_none, node(e).span, quote(e) + " may be none: it cannot be calculated with");
-    d.help.push_back("compare it directly, or declare it without `or none`");
+    const bool of_members = node(e).kind == ExprKind::call;
+    d.help.push_back(of_members ? "say what holds for no members, as in `max(m in household : m.income, 0)`"
+                                : "compare it directly, or declare it without `or none`");
     return false;
   }
   c_.say(Code::type_operator, node(e).span, "expected a number, but " + quote(e) + " is " + c_.words(found));
@@ -261,6 +264,9 @@ void Typing::infer_call(ExprId e) {
   std::vector<ExprId> arguments;
   for (std::uint32_t i = 0; i < x.count; ++i) arguments.push_back(c_.ast.child(x, i));
   const std::string_view name = c_.view(c_.ast.paths[x.value].joined);
+  const auto is_each = [&](ExprId argument) { return node(argument).kind == ExprKind::each; };
+  if (name == "count" || name == "sum" || (arguments.size() == 1 && is_each(arguments[0])))
+    return infer_aggregate(e, name, arguments);
   if (name != "max" && name != "min") {
     unknown_function(e);
     fit_all(arguments, Type{});
@@ -290,6 +296,8 @@ void Typing::infer_call(ExprId e) {
         .help.push_back("declare it without `or none`");
     return;
   }
+  // Of lists alone there may be no members, and none then.
+  result.or_none = std::all_of(arguments.begin(), arguments.end(), is_each);
   set(e, result);
 }
 
@@ -310,8 +318,8 @@ void Typing::unknown_function(ExprId e) {
     d.help.push_back(std::string(right));
     return;
   }
-  if (!c_.suggest(d, path.span, c_.view(path.joined), {"max", "min"}))
-    d.help.push_back("the functions are `max` and `min`");
+  if (!c_.suggest(d, path.span, c_.view(path.joined), {"max", "min", "count", "sum"}))
+    d.help.push_back("the functions are `max`, `min`, `count` and `sum`");
 }
 
 }  // namespace eligo::check

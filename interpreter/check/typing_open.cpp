@@ -47,7 +47,7 @@ Type Typing::settle(ExprId e) {
     case Open::word:
     case Open::none:
     case Open::group:
-      if (x.kind == ExprKind::when) {
+      if (x.kind == ExprKind::when || x.kind == ExprKind::each) {
         for (std::uint32_t i = 0; i < x.count; ++i) settle(c_.ast.child(x, i));
       } else if (x.kind == ExprKind::none) {
         c_.say(Code::type_never_none, x.span, "`none` stands where nothing can be none")
@@ -107,6 +107,10 @@ void Typing::fit_one(ExprId e, Type due) {
     case ExprKind::when:
       set(e, due);
       for (std::uint32_t i = 1; i < x.count; i += 2) todo_.push_back({c_.ast.child(x, i), due});
+      todo_.push_back({c_.ast.child(x, x.count - 1), due});
+      break;
+    case ExprKind::each:
+      set(e, due);
       todo_.push_back({c_.ast.child(x, x.count - 1), due});
       break;
     case ExprKind::negate:

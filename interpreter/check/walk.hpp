@@ -8,8 +8,24 @@
 
 namespace eligo::check {
 
-/// Calls `see(line)` for the line and every line of the blocks in it. A line's condition is a block or holds
-/// none.
+/// The outermost blocks of a condition: itself, or those that its quantifiers ask.
+[[nodiscard]] inline std::vector<grammar::BlockId> blocks_of(const grammar::Ast& ast,
+                                                             grammar::ExprId condition) {
+  if (ast[condition].kind == grammar::ExprKind::block) return {ast[condition].value};
+  std::vector<grammar::BlockId> found;
+  if (ast.bindings.empty()) return found;
+  std::vector<grammar::ExprId> todo{condition};
+  while (!todo.empty()) {
+    const grammar::Expr& e = ast[todo.back()];
+    todo.pop_back();
+    if (e.kind == grammar::ExprKind::block) found.push_back(e.value);
+    for (std::uint32_t i = e.count; i-- > 0;) todo.push_back(ast.child(e, i));
+  }
+  return found;
+}
+
+/// Calls `see(line)` for the line and every line of the blocks in it. A line's condition is a block, or holds
+/// some after quantifiers only.
 template <typename See>
 void each_line(const grammar::Ast& ast, const grammar::Line& line, const See& see) {
   std::vector<const grammar::Line*> todo{&line};
@@ -17,9 +33,8 @@ void each_line(const grammar::Ast& ast, const grammar::Line& line, const See& se
     const grammar::Line* next = todo.back();
     todo.pop_back();
     see(*next);
-    const grammar::Expr& condition = ast[next->condition];
-    if (condition.kind != grammar::ExprKind::block) continue;
-    for (const grammar::Line& inner : ast.blocks[condition.value].lines) todo.push_back(&inner);
+    for (const grammar::BlockId block : blocks_of(ast, next->condition))
+      for (const grammar::Line& inner : ast.blocks[block].lines) todo.push_back(&inner);
   }
 }
 

@@ -203,6 +203,10 @@ class Run {
         return keep(n, builtins::greatest(operand(n, 0), operand(n, 1), n.type));
       case Op::least:
         return keep(n, builtins::least(operand(n, 0), operand(n, 1), n.type));
+      case Op::greatest_present:
+        return keep(n, builtins::greatest_present(operand(n, 0), operand(n, 1), n.type));
+      case Op::least_present:
+        return keep(n, builtins::least_present(operand(n, 0), operand(n, 1), n.type));
       case Op::shift:
         return keep(
             n, builtins::shift(operand(n, 0), operand(n, 1), n.backwards, n.unit, program_.missing_days));

@@ -22,6 +22,8 @@ class FactIndex {
     return checked_->names->view(checked_->facts[fact].name);
   }
 
+  [[nodiscard]] bool is_list(check::Index fact) const { return checked_->facts[fact].list != check::nowhere; }
+
   /// check::nowhere where there is no such fact.
   [[nodiscard]] check::Index find(std::string_view name) const;
   /// True of `id` where there is a fact `id.kind`.

@@ -5,14 +5,12 @@
 #include <algorithm>
 
 #include "grammar/text/suggest.hpp"
+#include "interpreter/host/characters.hpp"
 #include "interpreter/host/paths.hpp"
 
 namespace eligo::host {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 bool is_line_end(char c) {
   return c == '\n' || c == '\r';
 }

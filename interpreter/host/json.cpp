@@ -6,6 +6,7 @@
 #include <deque>
 #include <utility>
 
+#include "interpreter/host/characters.hpp"
 #include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile_codes.hpp"
 #include "interpreter/host/shown.hpp"
@@ -16,9 +17,6 @@ namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 // The one character at an offset, as a message shows it.

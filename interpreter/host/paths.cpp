@@ -2,12 +2,10 @@
 // Owns how paths are read, split and joined.
 #include "interpreter/host/paths.hpp"
 
+#include "interpreter/host/characters.hpp"
+
 namespace eligo::host {
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 // What no logical name can hold, whatever the part.
 const char* fault(std::string_view path) {

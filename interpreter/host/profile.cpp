@@ -44,6 +44,8 @@ class ProfileReader {
   void read_facts();
   void member(Id id);
   void tell(check::Index fact, Id id);
+  bool told_before(check::Index fact, Id id);
+  void tell_list(check::Index fact, Id id);
   std::variant<types::Told, PlacedFault> told(const ToldValue& fact, Id id);
   std::variant<types::Told, PlacedFault> told_in_part(const ToldValue& fact, Id object);
   std::variant<Value, PlacedFault> value(const ToldValue& fact, Id id);
@@ -109,7 +111,7 @@ void ProfileReader::member(Id id) {
   const std::string name = levels_.back().prefix + json_.name(id);
   const JsonKind kind = json_.kind(id);
   if (const check::Index fact = facts_.find(name); fact != check::nowhere) {
-    if (kind != JsonKind::null) tell(fact, id);
+    if (kind != JsonKind::null) facts_.is_list(fact) ? tell_list(fact, id) : tell(fact, id);
   } else if (facts_.is_group(name)) {
     if (kind == JsonKind::object)
       levels_.push_back({id, json_.first(id), name + "."});
@@ -126,19 +128,59 @@ void ProfileReader::member(Id id) {
   }
 }
 
-void ProfileReader::tell(check::Index fact, Id id) {
-  const ToldValue reader(facts_.checked(), fact);
-  if (told_at_[fact] != 0) {
-    const TextPlace first = earlier_places_.at(json_.name_offset(told_at_[fact]));
-    report({{profile_code::told_twice,
-             "`" + std::string(reader.name()) + "` is told twice, first at " + std::to_string(first.line) +
-                 ":" + std::to_string(first.column),
-             ""},
-            id,
-            true});
+bool ProfileReader::told_before(check::Index fact, Id id) {
+  if (told_at_[fact] == 0) {
+    told_at_[fact] = id;
+    return false;
+  }
+  const TextPlace first = earlier_places_.at(json_.name_offset(told_at_[fact]));
+  report({{profile_code::told_twice,
+           "`" + std::string(facts_.name(fact)) + "` is told twice, first at " + std::to_string(first.line) +
+               ":" + std::to_string(first.column),
+           ""},
+          id,
+          true});
+  return true;
+}
+
+// [{"birth_date": …}, …]: as many members as stand there, each with what is told of it.
+void ProfileReader::tell_list(check::Index fact, Id id) {
+  if (told_before(fact, id)) return;
+  const check::ListDef& list = facts_.checked().lists[facts_.checked().facts[fact].list];
+  const std::string name(facts_.name(fact));
+  if (json_.kind(id) != JsonKind::array) {
+    report({{profile_code::list,
+             "expected a list of members for `" + name + "`, found " + std::string(kind_of(json_.kind(id))),
+             "for example [{…}, {…}], and [] for none"},
+            id});
     return;
   }
-  told_at_[fact] = id;
+  std::vector<Id> members;
+  for (Id m = json_.first(id); m != json_.end(id); m = json_.next(m)) members.push_back(m);
+  if (members.size() > list.at_most) {
+    report({{profile_code::list,
+             "`" + name + "` has at most " + std::to_string(list.at_most) + " members, found " +
+                 std::to_string(members.size()),
+             ""},
+            members[list.at_most]});
+    return;
+  }
+  profile_.told.emplace_back(fact, told_exactly(static_cast<std::int64_t>(members.size())));
+  for (std::size_t m = members.size(); m-- > 0;) {  // the stack gives the last one first
+    if (json_.kind(members[m]) == JsonKind::object)
+      levels_.push_back({members[m], json_.first(members[m]), name + "[" + std::to_string(m + 1) + "]."});
+    else
+      report({{profile_code::list,
+               "expected an object with the fields of a member of `" + name + "`, found " +
+                   std::string(kind_of(json_.kind(members[m]))),
+               ""},
+              members[m]});
+  }
+}
+
+void ProfileReader::tell(check::Index fact, Id id) {
+  const ToldValue reader(facts_.checked(), fact);
+  if (told_before(fact, id)) return;
   auto read = told(reader, id);
   if (const auto* placed = std::get_if<PlacedFault>(&read))
     report(*placed, reader.is_private() ? id : placed->at);  // names below may be values

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the writing of a profile as JSON that reads back as the same.
 #include <algorithm>
+#include <unordered_map>
 
 #include "interpreter/host/json.hpp"
 #include "interpreter/host/profile.hpp"
@@ -67,11 +68,41 @@ std::vector<std::string_view> parts_of(std::string_view name) {
   return parts;
 }
 
+// The members of a list that is told, each with what is told of it.
+void write_list(std::string& to, const FactIndex& facts, check::Index list_fact, const Told& length,
+                const std::unordered_map<check::Index, const Told*>& told) {
+  const check::Checked& checked = facts.checked();
+  const check::ListDef& list = checked.lists[checked.facts[list_fact].list];
+  const auto members = static_cast<std::uint32_t>(std::get<std::int64_t>(length.value));
+  to += "[";
+  for (std::uint32_t m = 0; m < members; ++m) {
+    to += m > 0 ? ", {" : "{";
+    bool first = true;
+    for (std::uint32_t f = 0; f < list.fields; ++f) {
+      const auto field = told.find(list.member(m, f));
+      if (field == told.end()) continue;
+      if (!first) to += ", ";
+      first = false;
+      write_json_string(to, checked.names->view(checked.records[list.record].fields[f].name));
+      to += ": ";
+      write_told(to, checked, checked.facts[field->first].type, *field->second);
+    }
+    to += "}";
+  }
+  to += "]";
+}
+
 }  // namespace
 
 std::string profile_json(const FactIndex& facts, const std::vector<Telling>& told) {
   std::vector<const Telling*> sorted;
-  for (const Telling& one : told) sorted.push_back(&one);
+  std::unordered_map<check::Index, const Told*> by_fact;
+  for (const Telling& one : told) by_fact[one.first] = &one.second;
+  for (const Telling& one : told) {
+    // A field of a list that is told stands inside it.
+    const check::Index of = facts.checked().facts[one.first].member_of;
+    if (of == check::nowhere || by_fact.count(facts.checked().lists[of].fact) == 0) sorted.push_back(&one);
+  }
   // `.` sorts before every character of a name, so the facts of a group stand together.
   std::sort(sorted.begin(), sorted.end(),
             [&](const Telling* a, const Telling* b) { return facts.name(a->first) < facts.name(b->first); });
@@ -93,7 +124,10 @@ std::string profile_json(const FactIndex& facts, const std::vector<Telling>& tol
     }
     write_json_string(json, last);
     json += ": ";
-    write_told(json, facts.checked(), facts.checked().facts[one->first].type, one->second);
+    if (facts.is_list(one->first))
+      write_list(json, facts, one->first, one->second, by_fact);
+    else
+      write_told(json, facts.checked(), facts.checked().facts[one->first].type, one->second);
     first = false;
   }
   json.append(open.size(), '}');

@@ -22,7 +22,7 @@ using types::Value;
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_backticks(std::string_view text) {
   return "`" + shortly(text) + "`";
 }
 
@@ -100,7 +100,7 @@ std::optional<Fault> ToldValue::check(const Value& value) const {
   if (fact_.from) range += " from " + spell(checked_, fact_.type, *fact_.from);
   if (fact_.to) range += (fact_.from ? " to " : " up to ") + spell(checked_, fact_.type, *fact_.to);
   const std::string found = is_private() ? "a value outside of it (private, so not shown)"
-                                         : quoted(spell(checked_, fact_.type, value));
+                                         : in_backticks(spell(checked_, fact_.type, value));
   return Fault{profile_code::range, "`" + std::string(name()) + "` goes" + range + ", found " + found, ""};
 }
 
@@ -111,14 +111,14 @@ Fault ToldValue::mismatch(std::string_view code, std::string_view kind, std::str
   if (is_private())
     message += " (private, so not shown)";
   else if (!value.empty() && value != kind)
-    message += " " + quoted(value);
+    message += " " + in_backticks(value);
   return {code, std::move(message), std::move(help)};
 }
 
 Fault ToldValue::not_read(Type type, std::string_view text, std::string help) const {
   const std::string found = is_private()   ? "something else (private, so not shown)"
                             : text.empty() ? "an empty text"
-                                           : quoted(text);
+                                           : in_backticks(text);
   return {profile_code::value,
           "expected " + words_of(checked_, type) + " for `" + std::string(name()) + "`, found " + found,
           std::move(help)};

@@ -2,6 +2,7 @@
 // Owns telling in words: `16.1`, `from 1 to 3`, `one of (passport, national_id)`, both ways.
 #include <utility>
 
+#include "interpreter/host/characters.hpp"
 #include "interpreter/host/profile.hpp"
 #include "interpreter/host/profile_codes.hpp"
 #include "interpreter/host/shown.hpp"
@@ -13,10 +14,6 @@ namespace {
 
 using types::Told;
 using types::Value;
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 
 /// Reads one telling from the left to the right.
 class Words {

@@ -20,6 +20,7 @@ Program Lowering::run() {
   node_of_.assign(ast_.exprs.size(), 0);
   why_of_.assign(ast_.exprs.size(), 0);
   done_.assign(ast_.exprs.size(), false);
+  bound_.assign(checked_.variables.size(), 0);
   program_.nodes.reserve(ast_.exprs.size());
   program_.whys.reserve(ast_.exprs.size());
   why(Why{}, {});  // whys[0] explains nothing

@@ -13,12 +13,6 @@ using types::Base;
 using types::Possible;
 using types::Type;
 
-namespace {
-
-constexpr Type yes_or_no{Base::yes_or_no, false, 0};
-
-}  // namespace
-
 std::string Lowering::spelling_of(const Possible& p) {
   std::string s(1, static_cast<char>('a' + static_cast<int>(p.base)));
   s += std::to_string(p.of);
@@ -147,6 +141,9 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
     n.payload = dated.payload;
     return make(n, versions);
   }
+  for (const bool mirrored : {false, true})
+    if (const NodeId n = compare_count(op, mirrored ? b : a, node_of_[mirrored ? a : b], mirrored); n != 0)
+      return n;
   return compare_nodes(op, node_of_[a], node_of_[b]);
 }
 

@@ -16,8 +16,6 @@ using types::Type;
 
 namespace {
 
-constexpr Type yes_or_no{Base::yes_or_no, false, 0};
-
 std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
   h ^= v + 0x9e3779b97f4a7c15ull + (h << 6) + (h >> 2);
   return h * 0xff51afd7ed558ccdull;
@@ -52,6 +50,11 @@ void Lowering::lower(ExprId root) {
     const auto [e, entered] = stack.back();
     stack.pop_back();
     if (done_[e]) continue;
+    if (asks_members(e)) {
+      lower_members(e);
+      done_[e] = true;
+      continue;
+    }
     if (!entered) {
       stack.emplace_back(e, true);
       for (const ExprId part : parts(e)) stack.emplace_back(part, false);
@@ -77,6 +80,7 @@ NodeId Lowering::make(Node node, const std::vector<NodeId>& children) {
         std::equal(children.begin(), children.end(), program_.children.begin() + other.first))
       return n;
   }
+  node.can_be_invalid = can_be_invalid(node, children);
   node.first = static_cast<std::uint32_t>(program_.children.size());
   program_.children.insert(program_.children.end(), children.begin(), children.end());
   if (!is_condition(node.op)) node.value = program_.value_count++;
@@ -130,6 +134,12 @@ Lowering::Asked Lowering::asked_by(ExprId e) const {
   if (expr.kind != ExprKind::name) return {};
   const Ref& ref = checked_.refs[e];
   if (ref.kind == Ref::Kind::fact) return {ref.index, nowhere};
+  if (ref.kind == Ref::Kind::member) {
+    const check::ListDef& list = checked_.lists[checked_.variables[ref.index].list];
+    const Index fact = list.member(bound_[ref.index], ref.second);
+    if (ref.third == check::nowhere) return {fact, nowhere};
+    return {fact, column_of_[checked_.facts[fact].type.of][ref.third]};
+  }
   if (ref.kind == Ref::Kind::column)
     return {ref.index, column_of_[checked_.facts[ref.index].type.of][ref.second]};
   return {};

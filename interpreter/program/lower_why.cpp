@@ -15,6 +15,18 @@ WhyId Lowering::why(Why w, const std::vector<WhyId>& children) {
   return static_cast<WhyId>(program_.whys.size() - 1);
 }
 
+// Below quantifiers, the line of the members that are bound now.
+std::uint32_t Lowering::instance_of(std::uint32_t line) const {
+  const check::LineDef& def = checked_.lines[line];
+  if (def.first_instance == check::nowhere) return line;
+  std::uint32_t offset = 0, stride = 1;
+  for (Index v = checked_.scope(def.condition); v != check::nowhere; v = checked_.variables[v].outer) {
+    offset += bound_[v] * stride;
+    stride *= checked_.lists[checked_.variables[v].list].at_most;
+  }
+  return def.first_instance + offset;
+}
+
 // Everything below has its own already.
 void Lowering::explain(ExprId e) {
   const Expr& expr = ast_[e];
@@ -27,7 +39,7 @@ void Lowering::explain(ExprId e) {
       Why line;
       line.kind = Why::Kind::line;
       line.node = node_of_[b.lines[i].condition];
-      line.payload = checked_.block_lines[expr.value] + static_cast<std::uint32_t>(i);
+      line.payload = instance_of(checked_.block_lines[expr.value] + static_cast<std::uint32_t>(i));
       children.push_back(why(line, {why_of_[b.lines[i].condition]}));
     }
     w.kind = b.kind == grammar::BlockKind::all_of    ? Why::Kind::all

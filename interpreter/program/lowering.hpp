@@ -10,6 +10,8 @@
 
 namespace eligo::program {
 
+inline constexpr types::Type yes_or_no{types::Base::yes_or_no, false, 0};
+
 class Lowering {
  public:
   explicit Lowering(const check::Checked& checked) : checked_(checked), ast_(*checked.ast) {}
@@ -71,8 +73,31 @@ class Lowering {
   }
   [[nodiscard]] std::uint32_t universe(types::Type type) const;
 
+  // lower_lists.cpp: quantifiers and aggregates, member by member
+  struct Member {
+    NodeId exists;
+    WhyId exists_why;
+    NodeId where;  // exists, and what `where` asks
+    WhyId where_why;
+    Whole taken;
+  };
+  [[nodiscard]] bool asks_members(ExprId e) const;
+  void lower_members(ExprId e);
+  [[nodiscard]] std::vector<Member> members_of(ExprId e);
+  void forget(ExprId root);
+  [[nodiscard]] Whole joined(Op op, const std::vector<Whole>& parts);
+  [[nodiscard]] Whole negated(const Whole& part);
+  [[nodiscard]] Whole quantifier(ExprId e);
+  [[nodiscard]] Whole aggregate(ExprId e);
+  [[nodiscard]] Whole each_counted(const Member& m, NodeId one, NodeId zero);
+  [[nodiscard]] Whole each_taken(const Member& m, NodeId otherwise, types::Type type);
+  /// `count(…) >= 2` as a condition on the members, where that is the same; 0 where it is not.
+  [[nodiscard]] NodeId compare_count(grammar::Op op, ExprId count, NodeId bound, bool mirrored);
+  [[nodiscard]] bool can_be_invalid(const Node& node, const std::vector<NodeId>& children) const;
+
   // lower_why.cpp: reasons
   void explain(ExprId e);
+  [[nodiscard]] std::uint32_t instance_of(std::uint32_t line) const;
   WhyId why(Why w, const std::vector<WhyId>& children);
 
   // plans.cpp
@@ -92,7 +117,10 @@ class Lowering {
   std::vector<std::unordered_map<std::string, std::uint32_t>>
       known_conditions_;                               // by slot, by kind and operands
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
-  std::vector<Whole> thing_;                           // rules, then values
+  std::vector<std::uint32_t> bound_;                   // by variable: the member that it stands for now
+  std::unordered_map<ExprId, std::vector<NodeId>>
+      counted_;               // by call of `count`: the condition of each member
+  std::vector<Whole> thing_;  // rules, then values
   std::vector<std::vector<DayRange>> thing_uncovered_;
   std::vector<bool> thing_uncovered_known_;
 };

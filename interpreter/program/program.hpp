@@ -31,6 +31,8 @@ enum class Op : std::uint8_t {
   multiply,
   greatest,
   least,
+  greatest_present,  // of values that may be none; none of none
+  least_present,
   shift,    // unit, backwards: date, n
   between,  // unit: from, to
   round_product,
@@ -64,6 +66,7 @@ struct Node {
   grammar::Unit unit = grammar::Unit::nothing;
   grammar::Rounding rounding = grammar::Rounding::nothing;
   bool backwards = false;
+  bool can_be_invalid = false;  // for some profile; false: it is proved that it never is
   types::Type type;
   std::uint32_t first = 0, count = 0;  // Program::children
   std::uint32_t payload = 0, aux = 0;

@@ -3,6 +3,7 @@
 #include "interpreter/solve/regions.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace eligo::solve {
 
@@ -15,6 +16,9 @@ namespace {
 
 constexpr Int128 most_single_values = 400;  // of an ordered fact, for each of them to be a region
 constexpr std::uint32_t most_together = 20'000;
+// Halving gets nowhere if so many pieces are undecided over more than half of the length that so few were.
+constexpr std::size_t few_pieces = 256, many_pieces = 4096;
+constexpr int undecided = -1;
 
 bool is_logic(Op op) {
   switch (op) {
@@ -55,6 +59,7 @@ Regions::Regions(const program::Program& program, const program::Decision& decis
     : program_(program), profile_(profile), left_(budget), law_day_(days.law_day()) {
   known_.days = scratch_.days = days;
   eval::run(eval::plan_of(decision, law_day_).nodes, profile_, known_);
+  scratch_ = known_;  // what is decided stays so, and is not evaluated again
   std::vector<NodeId> roots{decision.root};
   if (decision.has_coverage) roots.push_back(decision.coverage);
   find_leaves(roots);
@@ -98,11 +103,7 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
     if (seen[id]) continue;
     seen[id] = true;
     const Node& n = program_.nodes[id];
-    const bool condition = program::is_condition(n.op);
-    if (condition &&
-        (known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no))
-      continue;
-    if (!condition && known_.values[n.value]->is_exact()) continue;
+    if (is_decided(id)) continue;
     if (!is_logic(n.op)) {
       make_leaf(id);
       continue;
@@ -119,10 +120,48 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
             [](const OpenFact& a, const OpenFact& b) { return a.slot < b.slot; });
 }
 
+// Yes, no or one value: no completion changes it.
+bool Regions::is_decided(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  if (!program::is_condition(n.op)) return known_.values[n.value]->is_exact();
+  return known_.truths[id].state == builtins::Truth::yes || known_.truths[id].state == builtins::Truth::no;
+}
+
+// The children that can still matter: of a `when` no branch that is not taken.
+std::vector<NodeId> Regions::open_children(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  if (n.op != Op::value_when && n.op != Op::condition_when) return children_in_force(id);
+  std::vector<NodeId> out;
+  for (std::uint32_t i = 0; i + 1 < n.count; i += 2) {
+    const NodeId condition = program_.child(n, i);
+    const builtins::Truth::State state = known_.truths[condition].state;
+    if (state == builtins::Truth::no) continue;
+    out.push_back(condition);
+    out.push_back(program_.child(n, i + 1));
+    if (state == builtins::Truth::yes) return out;
+  }
+  out.push_back(program_.child(n, n.count - 1));
+  return out;
+}
+
+std::vector<NodeId> Regions::open_below(NodeId root) const {
+  std::vector<NodeId> out, open{root};
+  std::unordered_set<NodeId> seen;
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (!seen.insert(id).second || is_decided(id)) continue;
+    out.push_back(id);
+    for (const NodeId child : open_children(id)) open.push_back(child);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 void Regions::make_leaf(NodeId id) {
   OpenLeaf leaf;
   leaf.node = id;
-  leaf.below = eval::nodes_below(program_, id, law_day_);
+  leaf.below = open_below(id);
   for (const NodeId at : leaf.below) {
     const Node& n = program_.nodes[at];
     leaf.plain = leaf.plain && (!is_logic(n.op) || n.op == Op::value_versions);
@@ -147,50 +186,62 @@ Possible Regions::whole_range(std::uint32_t slot) const {
   return p;
 }
 
-// Where the leaf changes along one ordered fact, everything else being as `work` has it: halves until each
-// piece is decided.
+// The state of a leaf on a piece of one ordered fact, everything else being as `work` has it; undecided if
+// halves of the piece may differ.
+int Regions::state_on(const OpenLeaf& leaf, std::uint32_t slot, const Possible& range, Piece on,
+                      eval::Profile& work) {
+  const bool single = on.lo == on.hi;
+  Possible piece = program::at_grid(range, on.lo);
+  if (!single) {
+    const Possible end = program::at_grid(range, on.hi);
+    piece.hi = end.hi;
+    piece.decimal_hi = end.decimal_hi;
+    piece.places = types::told_places;
+  }
+  work.tell(slot, std::move(piece));
+  evaluate(leaf, work);
+  if (!program::is_condition(program_.nodes[leaf.node].op))
+    return value(leaf).surely_invalid() && (leaf.plain || single) ? builtins::Truth::invalid : undecided;
+  const builtins::Truth::State now = truth(leaf).state;
+  const bool final = now == builtins::Truth::yes || now == builtins::Truth::no ||
+                     (now == builtins::Truth::invalid && leaf.plain);
+  return final || single ? now : undecided;
+}
+
+// Where the leaf changes along one ordered fact: all undecided pieces are halved until each is decided. Given
+// up where that gets nowhere: so one leaf leaves the others their part of the budget.
 bool Regions::find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
                            std::vector<Int128>& borders) {
   const Possible range = whole_range(slot);
   if (!range.some) return true;
-  const bool condition = program::is_condition(program_.nodes[leaf.node].op);
-  std::vector<std::pair<Int128, Int128>> pieces{{range.lo, range.hi}};
-  int last_state = -1;
-  while (!pieces.empty()) {
-    const auto [lo, hi] = pieces.back();
-    pieces.pop_back();
-    if (!spend()) return false;
-    Possible piece = program::at_grid(range, lo);
-    if (lo != hi) {
-      const Possible end = program::at_grid(range, hi);
-      piece.hi = end.hi;
-      piece.decimal_hi = end.decimal_hi;
-      piece.places = types::told_places;
+  std::vector<Piece> open{{range.lo, range.hi}}, halves;
+  std::vector<std::pair<Int128, int>> decided;  // where a piece begins, and the state on it
+  Int128 length_of_few = 0;
+  while (!open.empty()) {
+    halves.clear();
+    Int128 length = 0;
+    for (const Piece& piece : open) {
+      if (!spend()) return false;
+      const int state = state_on(leaf, slot, range, piece, work);
+      if (state != undecided || piece.lo == piece.hi) {
+        decided.emplace_back(piece.lo, state);
+        continue;
+      }
+      const Int128 middle = piece.lo + (piece.hi - piece.lo) / 2;
+      halves.push_back({piece.lo, middle});
+      halves.push_back({middle + 1, piece.hi});
+      length += piece.hi - piece.lo + 1;
     }
-    work.tell(slot, std::move(piece));
-    evaluate(leaf, work);
-    int state = -1;
-    if (condition) {
-      const builtins::Truth::State now = truth(leaf).state;
-      const bool final = now == builtins::Truth::yes || now == builtins::Truth::no ||
-                         (now == builtins::Truth::invalid && leaf.plain);
-      if (final || lo == hi) state = now;
-    } else if (value(leaf).surely_invalid() && (leaf.plain || lo == hi)) {
-      state = builtins::Truth::invalid;
-    }
-    if (state < 0 && lo == hi) {
-      borders.push_back(lo);
-      last_state = -1;
-      continue;
-    }
-    if (state < 0) {
-      const Int128 middle = lo + (hi - lo) / 2;
-      pieces.emplace_back(middle + 1, hi);
-      pieces.emplace_back(lo, middle);
-      continue;
-    }
-    if (state != last_state) borders.push_back(lo);
-    last_state = state;
+    if (halves.size() <= few_pieces) length_of_few = length;
+    const bool too_long = 2 * length > left_.evaluations;  // for its every value to be evaluated
+    if (too_long && halves.size() > many_pieces && 2 * length > length_of_few) return false;
+    open.swap(halves);
+  }
+  std::sort(decided.begin(), decided.end());
+  int last = undecided;
+  for (const auto& [begin, state] : decided) {
+    if (state == undecided || state != last) borders.push_back(begin);
+    last = state;
   }
   return true;
 }

@@ -19,7 +19,7 @@ using types::Possible;
 /// cut through.
 struct OpenLeaf {
   NodeId node = 0;
-  std::vector<NodeId> below;           // all nodes to evaluate for it, itself last
+  std::vector<NodeId> below;           // the undecided nodes to evaluate for it, itself last
   std::vector<std::uint32_t> support;  // open slots it depends on, sorted
   bool plain =
       true;  // no logic below: what is invalid stays so whatever is still told (3.6 does not distribute)
@@ -58,12 +58,20 @@ class Regions {
   [[nodiscard]] std::vector<NodeId> children_in_force(NodeId id) const;
   void find_leaves(const std::vector<NodeId>& roots);
   void make_leaf(NodeId id);
+  [[nodiscard]] bool is_decided(NodeId id) const;
+  [[nodiscard]] std::vector<NodeId> open_children(NodeId id) const;
+  [[nodiscard]] std::vector<NodeId> open_below(NodeId root) const;
   [[nodiscard]] bool is_open_slot(std::uint32_t slot) const;
   void cut(OpenFact& fact);
   void cut_ordered(OpenFact& fact);
   void cut_items(OpenFact& fact);
   void cut_texts(OpenFact& fact);
   void give_up(OpenFact& fact);
+  struct Piece {
+    Int128 lo, hi;
+  };
+  [[nodiscard]] int state_on(const OpenLeaf& leaf, std::uint32_t slot, const Possible& range, Piece on,
+                             eval::Profile& work);
   bool find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
                     std::vector<Int128>& borders);
   void cut_together();

@@ -109,6 +109,10 @@ void Regions::cut_texts(OpenFact& fact) {
         if (n.op == Op::atom && n.payload == fact.slot)
           for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands)
             add(operand);
+        for (const NodeId child : open_children(id)) {  // decided ones too: they are no longer below
+          const Node& c = program_.nodes[child];
+          if (!program::is_condition(c.op) && c.type.base == Base::text) add(*known_.values[c.value]);
+        }
         if (!program::is_condition(n.op) && n.type.base == Base::text) add(*known_.values[n.value]);
       }
     }

@@ -65,8 +65,6 @@ class Checker {
                       const Outcome& outcome, const std::string& decision, Expectation& result) {
     const std::string own = decision + '/';
     std::set<std::string> wanted_own, wanted_deeper, actual_own, all;
-    for (const std::string& id : expected.because)
-      (id.compare(0, own.size(), own) == 0 ? wanted_own : wanted_deeper).insert(id);
     const auto id_as_asked = [&](const std::string& id) {
       const bool exactly =
           std::find(expected.because.begin(), expected.because.end(), id) != expected.because.end();
@@ -76,6 +74,12 @@ class Checker {
       const std::string id = id_as_asked(program.line(outcome.reasons[i].line).id);
       if (i < outcome.own) actual_own.insert(id);
       all.insert(id);
+    }
+    // A line inside a block of the decision is deeper too.
+    for (const std::string& id : expected.because) {
+      const bool is_own =
+          id.compare(0, own.size(), own) == 0 && (actual_own.count(id) != 0 || all.count(id) == 0);
+      (is_own ? wanted_own : wanted_deeper).insert(id);
     }
     std::set<std::string> shown_wanted, shown_actual;
     for (const std::string& id : wanted_own) shown_wanted.insert(as_written(id, decision));

@@ -47,6 +47,8 @@ types::Type type_of(const Checked& checked, const Ref& ref) {
     case Ref::Kind::nothing:
     case Ref::Kind::enum_value:
     case Ref::Kind::group:
+    case Ref::Kind::list:
+    case Ref::Kind::member:
       break;
   }
   return {};
@@ -81,10 +83,17 @@ std::string print_placeholder(const Context& context, const Ref& ref) {
   return std::string(language.not_told);
 }
 
-const grammar::FactDecl* declaration(const Checked& checked, Index fact) {
-  const Index decl = checked.facts[fact].decl;
-  return decl == check::nowhere ? nullptr : std::get_if<grammar::FactDecl>(&checked.ast->decls[decl].body);
+// A field of a record is said to be of its fact, or of which member of its list.
+std::string in_whole(const Context& context, Index fact, const std::string& what) {
+  const check::FactDef& def = context.checked.facts[fact];
+  if (def.whole == nullptr) return what;
+  const TextId title = def.whole->label != 0 ? def.whole->label : def.whole->ask;
+  const std::string whole = label_or_name(context, title, def.whole->name.joined);
+  if (def.member_of == check::nowhere) return phrases(context).titled(whole, what);
+  return phrases(context).member(whole, def.member + 1, what);
 }
+
+std::string plain_label_of_line(const Context& context, Index line);
 
 TextId own_label(const Checked& checked, Index line) {
   const check::LineDef& def = checked.lines[line];
@@ -141,20 +150,18 @@ std::string title_of(const Context& context) {
 }
 
 std::string label_of_fact(const Context& context, Index fact) {
-  const grammar::FactDecl* decl = declaration(context.checked, fact);
-  if (decl != nullptr && decl->label != 0) return fill(context, decl->label);
-  if (decl != nullptr && decl->ask != 0) return fill(context, decl->ask);
-  return opened(context, context.checked.facts[fact].name);
+  const grammar::FactDecl& decl = *context.checked.facts[fact].syntax;
+  const TextId text = decl.label != 0 ? decl.label : decl.ask;
+  return in_whole(context, fact, label_or_name(context, text, decl.name.joined));
 }
 
 std::string question_of(const Context& context, Index fact) {
-  const grammar::FactDecl* decl = declaration(context.checked, fact);
-  return decl == nullptr ? "" : fill(context, decl->ask);
+  const grammar::FactDecl& decl = *context.checked.facts[fact].syntax;
+  return decl.ask == 0 ? "" : in_whole(context, fact, fill(context, decl.ask));
 }
 
 std::string change_of(const Context& context, Index fact) {
-  const grammar::FactDecl* decl = declaration(context.checked, fact);
-  return decl == nullptr ? "" : fill(context, decl->can_change_by);
+  return fill(context, context.checked.facts[fact].syntax->can_change_by);
 }
 
 std::string label_of_rule(const Context& context, Index rule) {
@@ -198,6 +205,25 @@ std::string label_of_row(const Context& context, Index table, Index row) {
 std::string label_of_line(const Context& context, Index line) {
   const Checked& checked = context.checked;
   if (line >= checked.lines.size()) return title_of(context);
+  std::string label = plain_label_of_line(context, line);
+  const check::LineDef& def = checked.lines[line];
+  std::uint32_t variable = checked.scope(def.condition);
+  for (std::size_t i = def.members.size(); i-- > 0 && variable != check::nowhere;) {
+    const grammar::FactDecl& list =
+        *checked.facts[checked.lists[checked.variables[variable].list].fact].syntax;
+    const TextId title = list.label != 0 ? list.label : list.ask;
+    label =
+        phrases(context).member(label_or_name(context, title, list.name.joined), def.members[i] + 1, label);
+    variable = checked.variables[variable].outer;
+  }
+  return label;
+}
+
+namespace {
+
+// Without the members that it is about.
+std::string plain_label_of_line(const Context& context, Index line) {
+  const Checked& checked = context.checked;
   if (const TextId label = own_label(checked, line); label != 0) return fill(context, label);
   const Ref ref = just_is(checked, line);
   if (ref.kind == Ref::Kind::fact) return label_of_fact(context, ref.index);
@@ -215,5 +241,7 @@ std::string label_of_line(const Context& context, Index line) {
   if (name != 0) return opened(context, name);
   return owner.kind == Owner::Kind::decision ? label_of_decision(context, owner.index) : title_of(context);
 }
+
+}  // namespace
 
 }  // namespace eligo::words

@@ -38,6 +38,8 @@ struct Language {
 
   // verdicts
   std::string (*titled)(const std::string& title, const std::string& what);  // Title: what
+  /// What is said of one member of a list (from 1): `what` is a field, or a line about it.
+  std::string (*member)(const std::string& list, std::uint32_t position, const std::string& what);
   std::string (*after_question)(const std::string& question, const std::string& answer);
   std::string_view cannot_tell, certain_anyway, perhaps_certain, not_covered, invalid, contact, not_decided;
   std::string (*possible)(const std::string& what);

@@ -76,6 +76,16 @@ void add_of_ref(const Checked& checked, const Ref& ref, types::Date law_day, std
       add_of_decl(checked, checked.facts[ref.index].decl, out);
       add_of_table(checked, checked.facts[ref.index].type.of, out);
       break;
+    case Ref::Kind::list:
+    case Ref::Kind::member: {
+      const Index list = checked.variables[ref.index].list;
+      add_of_decl(checked, checked.facts[checked.lists[list].fact].decl, out);
+      if (ref.kind == Ref::Kind::list) break;
+      const check::FactDef& field = checked.facts[checked.lists[list].member(0, ref.second)];
+      add(checked, field.syntax->cites, out);
+      if (ref.third != check::nowhere) add_of_table(checked, field.type.of, out);
+      break;
+    }
     case Ref::Kind::nothing:
     case Ref::Kind::enum_value:
     case Ref::Kind::group:
@@ -129,8 +139,7 @@ std::vector<Cited> sources_of(const Checked& checked, Index line, types::Date la
     const grammar::ExprId id = left.back();
     left.pop_back();
     const grammar::Expr& expr = (*checked.ast)[id];
-    if (expr.kind == grammar::ExprKind::name && id < checked.refs.size())
-      add_of_ref(checked, checked.refs[id], law_day, out);
+    if (id < checked.refs.size()) add_of_ref(checked, checked.refs[id], law_day, out);
     for (std::uint32_t i = expr.count; i > 0; --i) left.push_back(checked.ast->child(expr, i - 1));
   }
   if (!out.empty()) return out;

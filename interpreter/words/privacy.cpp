@@ -23,6 +23,10 @@ struct Search {
   bool meets(const Ref& ref) {
     if (ref.kind == Ref::Kind::fact || ref.kind == Ref::Kind::column)
       return checked.facts[ref.index].is_private;
+    if (ref.kind == Ref::Kind::list || ref.kind == Ref::Kind::member) {
+      const check::ListDef& list = checked.lists[checked.variables[ref.index].list];
+      return checked.facts[ref.kind == Ref::Kind::list ? list.fact : list.member(0, ref.second)].is_private;
+    }
     if (ref.kind != Ref::Kind::rule && ref.kind != Ref::Kind::value) return false;
     if (!seen.emplace(ref.kind, ref.index).second) return false;
     const auto& versions =
@@ -49,10 +53,8 @@ bool is_private(const Checked& checked, const Ref& ref) {
   while (!search.left.empty()) {
     const grammar::ExprId id = search.left.back();
     search.left.pop_back();
-    const grammar::Expr& expr = (*checked.ast)[id];
-    const bool named = expr.kind == grammar::ExprKind::name && id < checked.refs.size();
-    if (named && search.meets(checked.refs[id])) return true;
-    search.open(expr);
+    if (id < checked.refs.size() && search.meets(checked.refs[id])) return true;
+    search.open((*checked.ast)[id]);
   }
   return false;
 }

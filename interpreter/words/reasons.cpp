@@ -32,11 +32,6 @@ void visit_below(const Outcome& outcome, ReasonId reason, Visit visit) {
   }
 }
 
-const grammar::FactDecl* fact_decl(const Checked& checked, Index fact) {
-  const Index decl = checked.facts[fact].decl;
-  return decl == check::nowhere ? nullptr : std::get_if<grammar::FactDecl>(&checked.ast->decls[decl].body);
-}
-
 TextId otherwise_of(const Checked& checked, Index line) {
   if (line >= checked.lines.size() || checked.lines[line].syntax == nullptr) return 0;
   return checked.lines[line].syntax->otherwise;
@@ -58,8 +53,8 @@ std::string as_question(const Context& context, const Reason& reason) {
   const grammar::Line* syntax = checked.lines[reason.line].syntax;
   const check::Ref ref = just_is(checked, reason.line);
   if (ref.kind != check::Ref::Kind::fact || (syntax != nullptr && syntax->label != 0)) return "";
-  const grammar::FactDecl* decl = fact_decl(checked, ref.index);
-  if (decl == nullptr || decl->label != 0 || decl->ask == 0) return "";
+  const grammar::FactDecl* decl = checked.facts[ref.index].syntax;
+  if (decl->label != 0 || decl->ask == 0) return "";
   const Language& language = phrases(context);
   const bool yes = reason.state == State::yes;
   return language.after_question(fill(context, decl->ask), std::string(yes ? language.yes : language.no));
@@ -133,8 +128,8 @@ std::vector<std::string> remedies(const Context& context, const Outcome& outcome
   visit_below(outcome, reason, gather);
   std::vector<std::pair<std::uint32_t, std::string>> found;
   for (const Index fact : facts) {
-    const grammar::FactDecl* decl = fact_decl(checked, fact);
-    if (decl == nullptr || decl->can_change_by == 0) continue;
+    const grammar::FactDecl* decl = checked.facts[fact].syntax;
+    if (decl->can_change_by == 0) continue;
     std::string what = fill(context, decl->can_change_by);
     if (!what.empty() && what.back() == '.') what.pop_back();  // the hint ends its sentence itself
     found.emplace_back(decl->cost.value_or(1), std::move(what));
@@ -164,12 +159,12 @@ std::optional<types::Told> told_of(const Context& context, Index fact) {
 
 std::string with_answer(const Context& context, Index fact) {
   const Language& language = phrases(context);
-  const grammar::FactDecl* decl = fact_decl(context.checked, fact);
+  const grammar::FactDecl* decl = context.checked.facts[fact].syntax;
   const std::optional<types::Told> told = told_of(context, fact);
   const std::string answer =
       told ? print(context, *told, context.checked.facts[fact].type) : std::string(language.not_told);
-  if (decl != nullptr && decl->label == 0 && decl->ask != 0) {
-    return language.after_question(fill(context, decl->ask), answer);
+  if (decl->label == 0 && decl->ask != 0) {
+    return language.after_question(question_of(context, fact), answer);
   }
   return language.titled(label_of_fact(context, fact), answer);
 }

@@ -15,8 +15,8 @@ namespace {
 constexpr int deepest = 60;
 constexpr std::int64_t safe_whole = 9007199254740991;  // 2^53 - 1
 
-struct Writer {
-  Writer(const Context& of, const Outcome& what)
+struct JsonWriter {
+  JsonWriter(const Context& of, const Outcome& what)
       : context(of), outcome(what), checked(of.checked), written(what.reasons.size()) {}
 
   const Context& context;
@@ -42,7 +42,7 @@ struct Writer {
   void invalid();
 };
 
-void Writer::whole(std::int64_t value) {
+void JsonWriter::whole(std::int64_t value) {
   if (value > safe_whole || value < -safe_whole) {
     json.text(std::to_string(value));
   } else {
@@ -50,7 +50,7 @@ void Writer::whole(std::int64_t value) {
   }
 }
 
-void Writer::value(const Value& value) {
+void JsonWriter::value(const Value& value) {
   if (value.none) {
     json.text("none");
   } else if (value.kind == FactKind::yes_or_no) {
@@ -64,7 +64,7 @@ void Writer::value(const Value& value) {
   }
 }
 
-void Writer::value(const types::Value& value, types::Type type) {
+void JsonWriter::value(const types::Value& value, types::Type type) {
   if (types::is_none(value)) {
     json.text("none");
   } else if (const auto* yes = std::get_if<bool>(&value)) {
@@ -87,7 +87,7 @@ void Writer::value(const types::Value& value, types::Type type) {
   }
 }
 
-void Writer::told(const types::Told& told, types::Type type) {
+void JsonWriter::told(const types::Told& told, types::Type type) {
   if (told.kind == types::Told::Kind::exactly) return value(told.value, type);
   json.object();
   if (told.kind == types::Told::Kind::one_of) {
@@ -106,7 +106,7 @@ void Writer::told(const types::Told& told, types::Type type) {
   json.end();
 }
 
-void Writer::head(Index decision) {
+void JsonWriter::head(Index decision) {
   json.key("version").number(1);
   json.key("ruleset");
   name(checked.ruleset);
@@ -119,7 +119,7 @@ void Writer::head(Index decision) {
   json.key("law_day").text(spell(outcome.law_day));
 }
 
-void Writer::verdict() {
+void JsonWriter::verdict() {
   const bool failed = !outcome.errors.empty();
   json.key("verdict").text_or_null(failed ? "" : spell(outcome.verdict));
   json.key("value");
@@ -136,7 +136,7 @@ void Writer::verdict() {
   json.key("sentence").text_or_null(sentence(context, outcome));
 }
 
-void Writer::reasons(const std::vector<ReasonId>& ids, int depth) {
+void JsonWriter::reasons(const std::vector<ReasonId>& ids, int depth) {
   json.array();
   for (const ReasonId id : ids) {
     if (id < outcome.reasons.size()) reason(id, depth);
@@ -144,7 +144,7 @@ void Writer::reasons(const std::vector<ReasonId>& ids, int depth) {
   json.end();
 }
 
-void Writer::reason(ReasonId id, int depth) {
+void JsonWriter::reason(ReasonId id, int depth) {
   const Reason& of = outcome.reasons[id];
   const bool known = of.line < checked.lines.size();
   const std::string line_id = known ? checked.lines[of.line].id : "";
@@ -169,7 +169,7 @@ void Writer::reason(ReasonId id, int depth) {
   if (!more) written[id] = true;
 }
 
-void Writer::sources(Index line) {
+void JsonWriter::sources(Index line) {
   json.array();
   for (const Cited& cited : sources_of(checked, line, law_day_of(outcome))) {
     const Source source = source_of(context, cited);
@@ -179,7 +179,7 @@ void Writer::sources(Index line) {
   json.end();
 }
 
-void Writer::fact(Index slot) {
+void JsonWriter::fact(Index slot) {
   const check::FactDef& def = checked.facts[slot];
   json.object().key("fact");
   name(def.name);
@@ -195,7 +195,7 @@ void Writer::fact(Index slot) {
   json.end();
 }
 
-void Writer::facts(const std::vector<std::uint32_t>& slots) {
+void JsonWriter::facts(const std::vector<std::uint32_t>& slots) {
   json.array();
   for (const std::uint32_t slot : slots) {
     if (slot < checked.facts.size()) fact(slot);
@@ -203,7 +203,7 @@ void Writer::facts(const std::vector<std::uint32_t>& slots) {
   json.end();
 }
 
-void Writer::needs() {
+void JsonWriter::needs() {
   json.key("needs").array();
   for (const Need& need : outcome.needs) {
     json.object().key("fact");
@@ -215,7 +215,7 @@ void Writer::needs() {
   json.end();
 }
 
-void Writer::possible() {
+void JsonWriter::possible() {
   json.key("possible");
   if (!outcome.possible) {
     json.null();
@@ -230,7 +230,7 @@ void Writer::possible() {
   json.end().key("none").boolean(outcome.possible->none).end();
 }
 
-void Writer::invalid() {
+void JsonWriter::invalid() {
   json.key("invalid").array();
   for (const Invalid& of : outcome.invalid) {
     json.object().key("what").text(phrases(context).mishap(of.mishap));
@@ -253,7 +253,7 @@ void Writer::invalid() {
 std::string to_json(const Context& context, const Outcome& outcome) {
   Context hiding = context;
   hiding.hide_private = true;
-  Writer write(hiding, outcome);
+  JsonWriter write(hiding, outcome);
   Json& json = write.json;
   json.object();
   write.head(decision_of(context.checked, outcome));

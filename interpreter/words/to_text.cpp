@@ -8,8 +8,8 @@
 namespace eligo::words {
 namespace {
 
-struct Writer {
-  Writer(const Context& of, const Outcome& what) : context(of), outcome(what), language(phrases(of)) {}
+struct PageWriter {
+  PageWriter(const Context& of, const Outcome& what) : context(of), outcome(what), language(phrases(of)) {}
 
   const Context& context;
   const Outcome& outcome;
@@ -34,7 +34,7 @@ struct Writer {
   void days();
 };
 
-void Writer::verdict(Index decision) {
+void PageWriter::verdict(Index decision) {
   page.paragraph(sentence(context, outcome));
   const bool undetermined = outcome.verdict == Verdict::undetermined;
   if (undetermined && outcome.settled) page.paragraph(language.certain_anyway);
@@ -43,7 +43,7 @@ void Writer::verdict(Index decision) {
   if (told_verdict(outcome) == Verdict::invalid) page.paragraph(language.contact);
 }
 
-void Writer::possible(Index decision) {
+void PageWriter::possible(Index decision) {
   if (!outcome.possible) return;
   const types::Type type = type_of_decision(context.checked, decision);
   const auto printed = [&](const Value& value) {
@@ -64,7 +64,7 @@ void Writer::possible(Index decision) {
   page.paragraph(language.possible(language.any_of(all)));
 }
 
-void Writer::why() {
+void PageWriter::why() {
   const Verdict verdict = outcome.verdict;
   const bool no = verdict == Verdict::no;
   if (!no && verdict != Verdict::yes && verdict != Verdict::value && verdict != Verdict::not_covered) return;
@@ -88,7 +88,7 @@ void Writer::why() {
   }
 }
 
-void Writer::open_lines() {
+void PageWriter::open_lines() {
   if (outcome.verdict != Verdict::undetermined || outcome.settled) return;
   const std::vector<ReasonId> first = first_reasons(outcome);
   if (first.empty()) return;
@@ -102,13 +102,13 @@ void Writer::open_lines() {
   }
 }
 
-void Writer::went_wrong() {
+void PageWriter::went_wrong() {
   if (outcome.invalid.empty()) return;
   heading(language.went_wrong);
   for (const Invalid& invalid : outcome.invalid) page.item(describe(context, outcome, invalid));
 }
 
-void Writer::answers() {
+void PageWriter::answers() {
   if (outcome.verdict == Verdict::undetermined) return;
   std::vector<std::uint32_t> facts;
   const auto add = [&](const std::vector<std::uint32_t>& slots) {
@@ -128,7 +128,7 @@ void Writer::answers() {
   for (const std::uint32_t fact : facts) page.item(with_answer(context, fact));
 }
 
-void Writer::assumed() {
+void PageWriter::assumed() {
   if (outcome.presumed.empty()) return;
   heading(language.assumed(outcome.presumed.size()));
   for (const std::uint32_t slot : outcome.presumed) {
@@ -136,7 +136,7 @@ void Writer::assumed() {
   }
 }
 
-void Writer::missing() {
+void PageWriter::missing() {
   if (outcome.needs.empty()) return;
   heading(language.missing(outcome.needs.size()));
   std::size_t number = 0;
@@ -151,14 +151,14 @@ void Writer::missing() {
   }
 }
 
-void Writer::steps() {
+void PageWriter::steps() {
   const std::vector<std::string> steps = steps_of(context, outcome);
   if (steps.empty()) return;
   heading(language.steps);
   for (std::size_t i = 0; i < steps.size(); ++i) page.numbered(i + 1, steps[i]);
 }
 
-void Writer::sources(Index decision) {
+void PageWriter::sources(Index decision) {
   const types::Date law_day = law_day_of(outcome);
   std::vector<Cited> cited = sources_of_decision(context.checked, decision, law_day);
   for (const Reason& reason : outcome.reasons)
@@ -174,7 +174,7 @@ void Writer::sources(Index decision) {
   for (const std::string& words : all) page.item(words);
 }
 
-void Writer::days() {
+void PageWriter::days() {
   const auto day = [&](const Date& of) {
     const std::optional<types::Date> date = types::Date::of(of.year, of.month, of.day);
     return date ? language.date(*date) : std::string();
@@ -188,7 +188,7 @@ void Writer::days() {
 }  // namespace
 
 std::string to_text(const Context& context, const Outcome& outcome) {
-  Writer write(context, outcome);
+  PageWriter write(context, outcome);
   const Index decision = decision_of(context.checked, outcome);
   if (!outcome.errors.empty() || decision == check::nowhere) {
     write.page.paragraph(write.language.not_decided);

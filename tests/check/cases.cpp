@@ -3,21 +3,15 @@
 #include "tests/check/cases.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "grammar/parse.hpp"
 #include "tests/support/case_file.hpp"
+#include "tests/support/contents.hpp"
 
 namespace eligo::tests {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 bool is_expectation(std::string_view line) {
   return line.substr(0, 2) == "#^";
@@ -91,7 +85,7 @@ Case::Case(const std::string& name, const std::string& text, const Limits& limit
 }
 
 text::SourceId Case::read(const fs::path& file) {
-  std::string bytes = bytes_of(file);
+  std::string bytes = contents(file);
   const bool is_table = file.extension() == ".csv";
   const text::SourceId id =
       sources.add(file.filename().string(), is_table ? without_expectations(bytes) : bytes);

@@ -23,6 +23,9 @@ def cases():
         "name_bytes": HEADER + "fact " + "a" * 129 + " : whole\n",
         "text_bytes": HEADER + 'fact m "' + "a" * 16385 + '" : whole\n',
         "table_rows": HEADER + "table t from \"t.csv\"\n  key k : whole\nend\n",
+        "list_members": HEADER + "record p\n  a : whole\nend\nfact l : list of p, at most 1001\n",
+        "expanded": HEADER + "record p\n  a : whole\nend\nfact l : list of p, at most 1000\n"
+        + "rule r\n  some x in l : some y in l : x.a > y.a or x.a < 3\nend\n",
         "diagnostics": HEADER + "".join(f"rule r{i}\n  unknown\nend\n" for i in range(101)),
         "profile_nesting": HEADER + "decision d\n  n > 1\nend\n",
     }

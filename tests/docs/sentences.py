@@ -81,8 +81,10 @@ class Sentences:
         self.out = []
         self.word(name, 0)
         text = re.sub(r" *\n *", "\n", " ".join(self.out))
-        # No blanks stand inside `rule/line@day`.
+        # No blanks stand inside `rule/line[2]@day` and `household[1].income`.
         if name in ("test", "texts"):
+            text = re.sub(r" \[ (\d+) \]", r"[\1]", text)
+            text = re.sub(r"(?<=\]) \. ", ".", text)
             text = re.sub(r" ([/@]) ", r"\1", text)
         return text
 
@@ -101,12 +103,12 @@ class Sentences:
             return self.emit("\n")
         if name == "EOF":
             return None
-        if name == "name":
+        if name in ("name", "identifier"):
             return self.emit(self.name())
         if name == "path":
             return self.emit(self.path())
         if name == "number":
-            whole = self.out[-1] in ("least", "cost")
+            whole = self.out[-1] in ("least", "most", "cost", "[")
             return self.emit(random.choice(["0", "12"] + ["0.5", "16.1.2"] * (not whole)))
         if name == "date":
             return self.emit(random.choice(["2025-05-26", "1999-12-31"]))
@@ -115,10 +117,12 @@ class Sentences:
         # What the grammar alone does not say: `and` and `or` are not mixed on one level.
         if name == "or":
             junction = random.choice(["and", "or"])
-            for i in range(1 if depth > 20 else random.choice([1, 1, 1, 2, 3])):
+            count = 1 if depth > 20 else random.choice([1, 1, 1, 2, 3])
+            for i in range(count):
                 if i:
                     self.emit(junction)
-                self.word("unary", depth + 1)
+                # A quantifier takes all that follows on its level: it is the last.
+                self.word("unary" if i == count - 1 else random.choice(["negation", "comparison"]), depth + 1)
             return None
         return self.one_of(self.grammar.productions[name], depth + 1)
 

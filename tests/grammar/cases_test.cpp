@@ -4,25 +4,17 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "grammar/table.hpp"
 #include "tests/grammar/parsed.hpp"
 #include "tests/support/case_file.hpp"
+#include "tests/support/contents.hpp"
 
 using namespace eligo;
 using namespace eligo::tests;
 
 namespace {
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream all;
-  all << in.rdbuf();
-  return all.str();
-}
 
 std::vector<std::filesystem::path> case_files() {
   std::vector<std::filesystem::path> out;

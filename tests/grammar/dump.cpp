@@ -10,8 +10,10 @@ namespace {
 using namespace grammar;
 
 const char* name_of(Op op) {
-  constexpr const char* names[] = {"",  "%",  "+", "-",  "*",           "/",         "is",           "is-not",
-                                   "<", "<=", ">", ">=", "starts-with", "is-one-of", "is-not-one-of"};
+  constexpr const char* names[] = {"",     "%",    "+",           "-",         "*",
+                                   "/",    "is",   "is-not",      "<",         "<=",
+                                   ">",    ">=",   "starts-with", "is-one-of", "is-not-one-of",
+                                   "some", "every"};
   return names[static_cast<std::size_t>(op)];
 }
 const char* name_of(Unit unit) {
@@ -108,10 +110,21 @@ class Dumper {
       case ExprKind::when:
         list("when", e);
         return;
+      case ExprKind::each:
+        list("each " + binding(e), e);
+        return;
+      case ExprKind::quantifier:
+        list(name_of(e.op) + (" " + binding(e)), e);
+        return;
       case ExprKind::block:
         block(ast_.blocks[e.value]);
         return;
     }
+  }
+
+  std::string binding(const Expr& e) {
+    const Binding& b = ast_.bindings[e.value];
+    return std::string(names_.view(b.variable.id)) + " in " + std::string(names_.view(b.list.joined));
   }
 
   void decl(const Decl& d) {
@@ -205,10 +218,12 @@ class Dumper {
     }
   }
   void type(const TypeExpr& t) {
-    constexpr const char* kinds[] = {"ERROR", "yes-or-no", "whole", "decimal", "money",
-                                     "date",  "version",   "text",  "",        "one-of"};
+    constexpr const char* kinds[] = {"ERROR",   "yes-or-no", "whole", "decimal", "money", "date",
+                                     "version", "text",      "",      "one-of",  "list"};
     out += std::string(" : ") + kinds[static_cast<std::size_t>(t.kind)];
-    if (t.kind == TypeKind::named) word(t.name);
+    if (t.kind == TypeKind::list) out += " of ";
+    if (t.kind == TypeKind::named || t.kind == TypeKind::list) word(t.name);
+    if (t.kind == TypeKind::list) out += " at-most " + std::to_string(t.at_most);
     for (const Word& w : t.values) {
       out += " ";
       word(w);
@@ -300,6 +315,14 @@ class Dumper {
     if (d.cost) out += " cost " + std::to_string(*d.cost);
     cites(d.cites);
   }
+  void say(const RecordDecl& d) {
+    labelled("record", d.name, d.label);
+    for (const FactDecl& field : d.fields) {
+      out += "\n  ";
+      say(field);
+      out += ")";
+    }
+  }
   void say(const RuleDecl& d) {
     labelled("rule", d.name, d.label);
     cites(d.cites);
@@ -380,6 +403,12 @@ class Dumper {
         out += " to ";
         expr(g.b);
       }
+    } else if (g.kind == Given::Kind::list) {
+      for (const std::vector<Given>& member : g.members) {
+        out += "\n  (member";
+        for (const Given& field : member) given(field);
+        out += ")";
+      }
     } else {
       out += " ";
       expr(g.a);
@@ -399,6 +428,7 @@ class Dumper {
         out += "/";
       }
       word(r.line);
+      for (const std::uint32_t m : r.members) out += "[" + std::to_string(m) + "]";
       if (r.since) out += "@" + std::to_string(*r.since);
     }
     if (e.has_needs) out += " needs";

@@ -5,24 +5,16 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "tests/grammar/parsed.hpp"
 #include "tests/grammar/removal.hpp"
+#include "tests/support/contents.hpp"
 
 using namespace eligo::tests;
 
 namespace {
-
-std::string contents(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream all;
-  all << in.rdbuf();
-  return all.str();
-}
 
 std::vector<std::filesystem::path> files() {
   std::vector<std::filesystem::path> out{ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo"};

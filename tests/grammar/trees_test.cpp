@@ -189,3 +189,50 @@ TEST_CASE("the bare grammar takes what the parser takes") {
   CHECK(grammar::matches(sources, sources.add("good", "rule r\n  a and (b or c)\nend\n")));
   CHECK_FALSE(grammar::matches(sources, sources.add("bad", "rule r\n  a and (b or c\nend\n")));
 }
+
+TEST_CASE("lists") {
+  CHECK(condition("some m in household : m.age >= 18 and m.lives_here") ==
+        "(some m in household (and (>= m.age 18) m.lives_here))");
+  CHECK(condition("a and every m in household : b or c") == "(and a (every m in household (or b c)))");
+  CHECK(condition("not (some m in household : m.works)") == "(not (some m in household m.works))");
+  CHECK(condition("some m in a : some n in b : m.x is n.x") == "(some m in a (some n in b (is m.x n.x)))");
+  CHECK(condition("some m in household : all of\n  m.a\n  n \"l\" : m.b\nend") ==
+        "(some m in household (all-of [m.a] [n \"l\": m.b]))");
+  CHECK(condition("count(m in household : m.age < 18) >= 2") ==
+        "(>= (call count (each m in household (< m.age 18))) 2)");
+  CHECK(expression("sum(m in household where m.works and m.adult : m.income * 2) + 1") ==
+        "(+ (call sum (each m in household (and m.works m.adult) (* m.income 2))) 1)");
+  CHECK(expression("max(m in household : m.income, 0)") == "(call max (each m in household m.income) 0)");
+}
+
+TEST_CASE("records, lists of them, and what a test tells of one") {
+  const Parsed p(
+      "record person \"a person\"\n"
+      "  birth_date \"date of birth\" : date\n"
+      "    ask \"When?\"\n"
+      "  income : money from 0 private\n"
+      "end\n"
+      "fact household \"the household\" : list of person, at most 8\n"
+      "  ask \"Who lives with you?\"\n"
+      "test \"t\" as of 2025-01-01\n"
+      "  given household [(birth_date 2000-01-01, income from 3),\n"
+      "                   (income one of (1, 2)), ()], a yes\n"
+      "  expect d yes because r/l[2][1]@2025-01-01 needs household[1].income, household\n"
+      "end\n");
+  CHECK(p.story() == "");
+  CHECK(p.tree() ==
+        "(record person \"a person\"\n"
+        "  (fact birth_date \"date of birth\" : date ask \"When?\")\n"
+        "  (fact income : money from 0 private))\n"
+        "(fact household \"the household\" : list of person at-most 8 ask \"Who lives with you?\")\n"
+        "(test \"t\" as-of 20089\n"
+        "  (given household\n"
+        "  (member\n"
+        "  (given birth_date 2000-01-01@10957)\n"
+        "  (given income from 3))\n"
+        "  (member\n"
+        "  (given income one-of 1 2))\n"
+        "  (member))\n"
+        "  (given a yes)\n"
+        "  (expect d yes because r/l[2][1]@20089 needs household[1].income household))\n");
+}

@@ -63,6 +63,34 @@ TEST_CASE("facts told in part") {
       "id.kind: one of (passport, none)\nage: one of (3, 1)\ncitizen: yes\n");
 }
 
+TEST_CASE("lists") {
+  CHECK(read(R"({"household": []})") == "household: 0\n");
+  CHECK(read(R"({"household": [{"income": 300, "born": {"to": "2000-01-01"}}, {}]})") ==
+        "household: 2\nhousehold[1].income: 300\nhousehold[1].born: to 2000-01-01\n");
+  CHECK(read(R"({"household": null})").empty());
+  CHECK(read(R"({"home": {"income": 3}, "home.born": "2000-01-01"})") ==
+        "home.income: 3\nhome.born: 2000-01-01\n");
+  CHECK(read(R"({"household": [{}, {}, {}, {}]})") ==
+        "$.household[3] 1:28 profile/list: `household` has at most 3 members, found 4\n");
+  CHECK(read(R"({"household": 3})") ==
+        "$.household 1:15 profile/list: expected a list of members for `household`, found a number | for "
+        "example "
+        "[{…}, {…}], and [] for none\n");
+  CHECK(read(R"({"household": [{}, 3]})") ==
+        "$.household[1] 1:20 profile/list: expected an object with the fields of a member of `household`, "
+        "found a "
+        "number\n");
+  CHECK(
+      read(R"({"household": [{"incme": 3}, {"income": "x"}]})") ==
+      "$.household[0].incme 1:17 profile/unknown_fact: there is no fact `household[1].incme` | did you mean "
+      "`household[1].income`?\n"
+      "$.household[1].income 1:41 profile/value: expected an amount of money for `household[2].income`, "
+      "found `x`\n");
+  CHECK(read(R"({"household": [{"income": 3}], "household[1].income": 4})") ==
+        "$[\"household[1].income\"] 1:32 profile/told_twice: `household[1].income` is told twice, first at "
+        "1:17\n");
+}
+
 TEST_CASE("what is not a profile") {
   CHECK(read("") ==
         "$ 1:1 profile/cut_short: expected a JSON object, found an empty text | an empty profile is `{}`\n");
@@ -270,9 +298,9 @@ TEST_CASE("each code of profiles is said by something") {
   small.diagnostics = 1;
   for (const char* json :
        {"\"\xFF\"", "{\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\":1}", "{1}", "{", "{\"a\":1,\"a\":1}",
-        "1", "{\"zz\":1}", "{\"id\":{\"kind\":null},\"id\":1}", "{\"id\":1}", "{\"age\":true}",
-        "{\"age\":\"x\"}", "{\"age\":\"none\"}", "{\"age\":999}", "{\"share\":1e99}", "{\"age\":{}}",
-        "{\"age\":\"x\",\"big\":\"y\"}", "{\"id.kind\":\"none\",\"id\":{\"kind\":\"x\"}}"})
+        "1", "{\"zz\":1}", "{\"id\":{\"kind\":null},\"id\":1}", "{\"id\":1}", "{\"household\":1}",
+        "{\"age\":true}", "{\"age\":\"x\"}", "{\"age\":\"none\"}", "{\"age\":999}", "{\"share\":1e99}",
+        "{\"age\":{}}", "{\"age\":\"x\",\"big\":\"y\"}", "{\"id.kind\":\"none\",\"id\":{\"kind\":\"x\"}}"})
     for (const Error& error : read_profile(facts(), json, small).errors) said.insert(error.code);
   for (const Error& error : read_profile(facts(), std::string(65, '['), {}).errors) said.insert(error.code);
   std::set<std::string> listed;

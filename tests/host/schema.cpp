@@ -32,6 +32,25 @@ struct Maker {
     return static_cast<std::uint32_t>(schema.checked.tables.size() - 1);
   }
 
+  /// A list of records, with the facts that it stands for.
+  void list(const std::string& name, std::uint32_t at_most,
+            std::initializer_list<std::pair<const char*, Base>> fields) {
+    check::RecordDef record;
+    for (const auto& [field, base] : fields)
+      record.fields.push_back({schema.names.intern(field), {base, false, 0}, nullptr});
+    schema.checked.lists.push_back({static_cast<check::Index>(schema.checked.facts.size()),
+                                    static_cast<check::Index>(schema.checked.records.size()), at_most,
+                                    static_cast<std::uint32_t>(fields.size())});
+    schema.checked.records.push_back(std::move(record));
+    check::FactDef& whole = fact(name.c_str(), Base::whole);
+    whole.from = std::int64_t{0};
+    whole.to = std::int64_t{at_most};
+    whole.list = 0;
+    for (std::uint32_t m = 0; m < at_most; ++m)
+      for (const auto& [field, base] : fields)
+        fact((name + "[" + std::to_string(m + 1) + "]." + field).c_str(), base).member_of = 0;
+  }
+
   check::FactDef& fact(const char* name, Base base, bool or_none = false, std::uint32_t of = 0) {
     check::FactDef& made = schema.checked.facts.emplace_back();
     made.name = schema.names.intern(name);
@@ -72,6 +91,9 @@ const Schema& schema() {
     make.fact("pin", Base::key, false, departments).is_private = true;
     make.fact("size", Base::decimal).from = *types::Decimal::parse("0.5");
     make.fact("big", Base::whole);
+    make.fact("home.income", Base::money);
+    make.fact("home.born", Base::date);
+    make.list("household", 3, {{"income", Base::money}, {"born", Base::date}});
     return whole;
   }();
   return *made;

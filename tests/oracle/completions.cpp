@@ -17,7 +17,7 @@ using grammar::Expr;
 using grammar::ExprKind;
 
 // Ranges of at most so many values are listed; longer ones need cuts.
-constexpr Int128 listed = 64;
+constexpr Int128 longest_list = 64;
 
 struct OpenFact {
   Index index = 0;
@@ -149,14 +149,14 @@ bool list_range(Possible p, const std::optional<std::vector<Value>>& cuts, std::
     add_value(values, only(p));
     return true;
   }
-  if (!p.is_decimal() && p.to.count - p.from.count < listed) {
+  if (!p.is_decimal() && p.to.count - p.from.count < longest_list) {
     for (End at = p.from; at.count <= p.to.count; ++at.count) add_value(values, value_at(p.base, at));
     return true;
   }
   if (p.is_decimal()) {
     End at = p.from;
     std::vector<Value> all;
-    for (Int128 i = 0; i < listed && compare(at, p.to, true) <= 0; ++i) {
+    for (Int128 i = 0; i < longest_list && compare(at, p.to, true) <= 0; ++i) {
       all.push_back(value_at(p.base, at));
       const auto next = types::Decimal::add(at.number, decimal("0.0000000001"));
       if (!next) break;

@@ -18,9 +18,6 @@ using grammar::Rounding;
 using grammar::Unit;
 using types::Decimal;
 
-constexpr Int128 least_whole = std::numeric_limits<std::int64_t>::min();
-constexpr Int128 largest_whole = std::numeric_limits<std::int64_t>::max();
-
 int sign_of(const End& e) {
   if (e.infinite != 0) return e.infinite;
   if (e.count != 0) return e.count < 0 ? -1 : 1;
@@ -30,12 +27,6 @@ int sign_of(const End& e) {
 End infinity(int sign) {
   End e;
   e.infinite = sign;
-  return e;
-}
-
-End counted(Int128 count) {
-  End e;
-  e.count = count;
   return e;
 }
 

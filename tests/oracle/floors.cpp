@@ -14,9 +14,9 @@ constexpr std::size_t floor_of_each = 1000;
 
 using Bases = std::vector<Base>;
 
-const Bases truth{Base::yes_or_no};
+const Bases truth_alone{Base::yes_or_no};
 const Bases numbers{Base::whole, Base::decimal, Base::money};
-const Bases ordered{Base::whole, Base::decimal, Base::money, Base::date, Base::version};
+const Bases with_order{Base::whole, Base::decimal, Base::money, Base::date, Base::version};
 const Bases every{Base::yes_or_no, Base::whole, Base::decimal,     Base::money, Base::date,
                   Base::version,   Base::text,  Base::enumeration, Base::key};
 
@@ -32,27 +32,27 @@ const std::vector<Row>& rows() {
   static const std::vector<Row> all{
       {"is", every, true, "", ""},
       {"is not", every, true, "", ""},
-      {"<", ordered, true, "", ""},
-      {"<=", ordered, true, "", ""},
-      {">", ordered, true, "", ""},
-      {">=", ordered, true, "", ""},
+      {"<", with_order, true, "", ""},
+      {"<=", with_order, true, "", ""},
+      {">", with_order, true, "", ""},
+      {">=", with_order, true, "", ""},
       {"starts with", {Base::text}, true, "", ""},
       {"is one of", every, true, "", ""},
       {"is not one of", every, true, "", ""},
       {"is none", every, true, "", ""},
       {"is not none", every, true, "", ""},
-      {"not", truth, true, "", ""},
-      {"and", truth, true, "", ""},
-      {"or", truth, true, "", ""},
-      {"all of", truth, true, "", ""},
-      {"any of", truth, true, "", ""},
-      {"none of", truth, true, "", ""},
-      {"at least of", truth, true, "", ""},
-      {"rule", truth, true, "", ""},
-      {"unless", truth, true, "", ""},
-      {"not covered if", truth, true, "", ""},
-      {"always", truth, true, "noi", "it is yes"},
-      {"never", truth, true, "yoi", "it is no"},
+      {"not", truth_alone, true, "", ""},
+      {"and", truth_alone, true, "", ""},
+      {"or", truth_alone, true, "", ""},
+      {"all of", truth_alone, true, "", ""},
+      {"any of", truth_alone, true, "", ""},
+      {"none of", truth_alone, true, "", ""},
+      {"at least of", truth_alone, true, "", ""},
+      {"rule", truth_alone, true, "", ""},
+      {"unless", truth_alone, true, "", ""},
+      {"not covered if", truth_alone, true, "", ""},
+      {"always", truth_alone, true, "noi", "it is yes"},
+      {"never", truth_alone, true, "yoi", "it is no"},
       {"fact", every, false, "i", "a value outside the type is refused when told"},
       {"column",
        {Base::yes_or_no, Base::whole, Base::decimal, Base::money, Base::date, Base::version, Base::text,
@@ -66,8 +66,8 @@ const std::vector<Row>& rows() {
       {"-", numbers, false, "", ""},
       {"*", numbers, false, "", ""},
       {"negate", numbers, false, "", ""},
-      {"max", ordered, false, "", ""},
-      {"min", ordered, false, "", ""},
+      {"max", with_order, false, "", ""},
+      {"min", with_order, false, "", ""},
       {"* rounded up", numbers, false, "", ""},
       {"* rounded down", numbers, false, "", ""},
       {"* rounded half up", numbers, false, "", ""},

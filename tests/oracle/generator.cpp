@@ -97,8 +97,8 @@ class Maker {
       }
     }
     if (!range.empty() || !random_.percent(15)) return;
-    SourceDecl& presumed = declare("presume " + name + " is " + plain_literal(kind));
-    presumed.has_end = false;
+    SourceDecl& presumption = declare("presume " + name + " is " + plain_literal(kind));
+    presumption.has_end = false;
   }
 
   std::string range_of(Kind kind) {

@@ -10,15 +10,6 @@ namespace eligo::oracle {
 
 namespace {
 
-constexpr std::int64_t least_whole = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t largest_whole = std::numeric_limits<std::int64_t>::max();
-
-End counted(Int128 count) {
-  End e;
-  e.count = count;
-  return e;
-}
-
 template <class T>
 std::vector<T> merged(const std::vector<T>& a, const std::vector<T>& b) {
   std::vector<T> out;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,14 @@ struct End {
   Int128 count = 0;
   types::Decimal number;
 };
+[[nodiscard]] inline End counted(Int128 count) {
+  End e;
+  e.count = count;
+  return e;
+}
+
+constexpr Int128 least_whole = std::numeric_limits<std::int64_t>::min();
+constexpr Int128 largest_whole = std::numeric_limits<std::int64_t>::max();
 
 struct Possible {
   Base base = Base::error;

@@ -15,11 +15,6 @@ BIKE = "tests/tools/bike"
 CARTE = "rules/carte_vitale"
 RESIDENTS = f"{CARTE}/residents"
 
-try:
-    import jsonschema
-except ImportError:
-    jsonschema = None
-
 
 class Case(unittest.TestCase):
     maxDiff = None
@@ -425,12 +420,15 @@ class Schemas(Case):
     """What the program writes is what its schemas say."""
 
     def setUp(self):
-        if jsonschema is None:
+        try:
+            import jsonschema  # here alone: it takes longer to load than most tests to run
+        except ImportError:
             self.skipTest("skipped: no python3-jsonschema here")
+        self.validators = jsonschema.Draft202012Validator
 
     def validator(self, schema):
-        jsonschema.Draft202012Validator.check_schema(schema)
-        return jsonschema.Draft202012Validator(schema)
+        self.validators.check_schema(schema)
+        return self.validators(schema)
 
     def shipped(self, name):
         return self.validator(json.loads((SOURCE / "tools/cli" / name).read_text(encoding="utf-8")))

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Owns the boundary tables of rounding: ties, signs, steps and sizes.
-#include <catch2/catch.hpp>
+#include "tests/types/decimals.hpp"
 
-#include "interpreter/types/decimal.hpp"
-
+using namespace eligo::types::test;
 using eligo::types::Decimal;
 using eligo::types::RoundMode;
 
 namespace {
 
-Decimal d(const std::string& text) {
-  const std::optional<Decimal> number = Decimal::parse(text, true);
-  INFO(text);
-  REQUIRE(number);
-  return *number;
-}
-
-std::string shown(const std::optional<Decimal>& number) {
-  return number ? number->str() : "nothing";
-}
-
 std::string digits(const std::string& text) {
   return text == "nothing" ? text : d(text).str();
 }
-
-const std::string nines(34, '9');
 
 }  // namespace
 

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Owns the boundary tables of decimals: what is read and printed, and where exact arithmetic ends.
-#include "interpreter/types/decimal.hpp"
+#include "tests/types/decimals.hpp"
 
-#include <catch2/catch.hpp>
 #include <limits>
 #include <type_traits>
 
+using namespace eligo::types::test;
 using eligo::types::Decimal;
 
 namespace {
 
-const std::string nines(34, '9');
 const std::string big = "1" + std::string(33, '0');  // 10^33
-
-Decimal d(const std::string& text) {
-  const std::optional<Decimal> number = Decimal::parse(text, true);
-  INFO(text);
-  REQUIRE(number);
-  return *number;
-}
-
-std::string shown(const std::optional<Decimal>& number) {
-  return number ? number->str() : "nothing";
-}
 
 }  // namespace
 

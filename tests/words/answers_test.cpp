@@ -5,21 +5,12 @@
 #include "tests/words/city_pass.hpp"
 #include "tests/words/desk.hpp"
 #include "tests/words/proof.hpp"
+#include "tests/words/told_values.hpp"
 
 using namespace eligo;
 using namespace eligo::words::test;
 
 namespace {
-
-types::Value whole(std::int64_t n) {
-  return n;
-}
-types::Value number(const std::string& digits) {
-  return *types::Decimal::parse(digits);
-}
-types::Value day(const std::string& iso) {
-  return *types::Date::parse(iso);
-}
 
 types::Told from(types::Value value) {
   types::Told told;

@@ -5,6 +5,7 @@
 
 #include "tests/words/city_pass.hpp"
 #include "tests/words/desk.hpp"
+#include "tests/words/told_values.hpp"
 
 using namespace eligo;
 using namespace eligo::words::test;
@@ -20,10 +21,6 @@ std::vector<std::string> keys(const Read& object) {
   std::vector<std::string> out;
   for (const auto& [key, value] : object.items()) out.push_back(key);
   return out;
-}
-
-types::Value number(const std::string& digits) {
-  return *types::Decimal::parse(digits);
 }
 
 }  // namespace

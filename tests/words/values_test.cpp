@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "tests/words/handmade.hpp"
+#include "tests/words/told_values.hpp"
 
 using namespace eligo::words::test;
 using namespace eligo;
@@ -16,16 +17,6 @@ std::string shown(const types::Value& value, Base base, std::uint32_t language,
                   const std::string& currency = "EUR") {
   const Handmade made(currency);
   return words::print(made.context(language), value, Type{base, false, 0});
-}
-
-types::Value number(const std::string& digits) {
-  return *types::Decimal::parse(digits);
-}
-types::Value day(const std::string& iso) {
-  return *types::Date::parse(iso);
-}
-types::Value whole(std::int64_t n) {
-  return n;
 }
 
 types::Told between(std::optional<types::Value> from, std::optional<types::Value> to) {

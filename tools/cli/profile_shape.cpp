@@ -21,6 +21,7 @@ struct Node {
 Node tree_of(const std::vector<FactInfo>& facts) {
   Node root;
   for (const FactInfo& fact : facts) {
+    if (fact.list) continue;  // its list holds it
     Node* at = &root;
     for (std::size_t begin = 0; begin <= fact.name.size();) {
       const std::size_t end = std::min(fact.name.find('.', begin), fact.name.size());
@@ -86,6 +87,8 @@ void write_value(JsonWriter& json, const FactInfo& fact) {
     case FactKind::text:
       json.key("type").text("string");
       break;
+    case FactKind::list:  // its members have schemas of their own
+      break;
     case FactKind::enumeration:
     case FactKind::key:
       json.key("enum").array();
@@ -96,10 +99,16 @@ void write_value(JsonWriter& json, const FactInfo& fact) {
   json.end();
 }
 
+/// All members of a list have one schema for each field: `household.income`.
+std::string definition_of(const FactInfo& fact) {
+  if (!fact.list) return fact.name;
+  return fact.name.substr(0, fact.name.find('[')) + "." + fact.field;
+}
+
 /// The fact's values, by reference; with `none` or null where they may stand too.
 void write_alternatives(JsonWriter& json, const FactInfo& fact, bool or_none, bool or_null) {
   json.object().key("anyOf").array();
-  json.object().key("$ref").text("#/$defs/" + fact.name).end();
+  json.object().key("$ref").text("#/$defs/" + definition_of(fact)).end();
   if (or_none && fact.admits_none) json.object().key("const").text("none").end();
   if (or_null) json.object().key("type").text("null").end();
   json.end().end();
@@ -143,15 +152,33 @@ void write_fact(JsonWriter& json, const FactInfo& fact) {
   json.end().end();
 }
 
-void write_group(JsonWriter& json, const Node& node) {
+/// A list of objects: the fields of its members, each as a fact of its own.
+void write_list(JsonWriter& json, const FactInfo& list, const std::vector<FactInfo>& facts) {
+  json.object();
+  if (!list.label.empty()) json.key("title").text(list.label);
+  if (!list.question.empty()) json.key("description").text(list.question);
+  json.key("type").array().text("array").text("null").end();
+  json.key("maxItems").number(list.at_most).key("items").object();
+  json.key("type").text("object").key("additionalProperties").yes_no(false).key("properties").object();
+  for (const FactInfo& fact : facts) {
+    if (!fact.list || facts[*fact.list].name != list.name || fact.member != 1) continue;
+    json.key(fact.field);
+    write_fact(json, fact);
+  }
+  json.end().end().end();
+}
+
+void write_group(JsonWriter& json, const Node& node, const std::vector<FactInfo>& facts) {
   json.key("type").text("object").key("additionalProperties").yes_no(false).key("properties").object();
   for (const Node& part : node.parts) {
     json.key(part.name);
-    if (part.fact) {
+    if (part.fact && part.fact->kind == FactKind::list) {
+      write_list(json, *part.fact, facts);
+    } else if (part.fact) {
       write_fact(json, *part.fact);
     } else {
       json.object();
-      write_group(json, part);
+      write_group(json, part, facts);
       json.end();
     }
   }
@@ -169,10 +196,11 @@ std::string blank_profile(const std::vector<FactInfo>& facts) {
 std::string profile_schema(const std::vector<FactInfo>& facts, const std::string& title) {
   JsonWriter json;
   json.object().key("$schema").text("https://json-schema.org/draft/2020-12/schema").key("title").text(title);
-  write_group(json, tree_of(facts));
+  write_group(json, tree_of(facts), facts);
   json.key("$defs").object();
   for (const FactInfo& fact : facts) {
-    json.key(fact.name);
+    if (fact.kind == FactKind::list || (fact.list && fact.member != 1)) continue;
+    json.key(definition_of(fact));
     write_value(json, fact);
   }
   return json.end().end().take();

@@ -175,7 +175,8 @@ enum class FactKind : std::uint8_t {
   version,
   text,
   enumeration,
-  key
+  key,
+  list
 };
 
 /// A value as data. `text` is its one spelling: "yes", "42", "0.05", "2025-06-01", "16.1", a text, an enum's
@@ -210,6 +211,12 @@ struct FactInfo {
   std::uint32_t cost = 1;
   std::vector<Choice> choices;  // of enums and keys, in the order of declaration; `none` is not among them …
   std::string none_label;       // … but has this label
+  std::uint32_t at_most = 0;    // of a list: the number of members that it may have
+  // Of a field of a member of a list: the slot of the list (facts()[*list] says what it is), which member
+  // (from 1), and the field's own name. Behind each list stand the fields of all members that it may have.
+  std::optional<std::uint32_t> list;
+  std::uint32_t member = 0;
+  std::string field;
   Place place;
 };
 
@@ -295,7 +302,8 @@ class Facts {
   Facts& operator=(Facts&&) noexcept;
 
   /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of
-  /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)".
+  /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)". A list is told as a JSON array of
+  /// its members; a field of a member by its own name, "household[1].income".
   Errors tell(std::string_view fact, std::string_view value) noexcept;
   /// The same as a JSON object, nested or with dotted keys. What an erroneous object says is told not at all.
   Errors tell_json(std::string_view json) noexcept;
@@ -303,7 +311,8 @@ class Facts {
   // Fast, by slot. Each returns false, and changes nothing, where the slot's fact is of another kind or the
   // value is outside it.
   bool set_yes_no(std::uint32_t slot, bool value) noexcept;
-  bool set_whole(std::uint32_t slot, std::int64_t value) noexcept;
+  bool set_whole(std::uint32_t slot, std::int64_t value) noexcept;  ///< of a list: how many members it has;
+                                                                    ///< forgets what was told of them
   bool set_date(std::uint32_t slot, Date value) noexcept;
   bool set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0,
                    std::uint16_t d = 0) noexcept;

@@ -39,6 +39,8 @@ const char* kind_name(FactKind kind) {
       return "one of";
     case FactKind::key:
       return "key";
+    case FactKind::list:
+      return "list";
   }
   return "";
 }
@@ -56,6 +58,8 @@ std::string listed(const std::vector<Choice>& choices) {
 }
 
 std::string type_of(const FactInfo& fact) {
+  if (fact.kind == FactKind::list)
+    return "list of at most " + plural(fact.at_most, "member") + ", each with:";
   std::string out = kind_name(fact.kind);
   if (!fact.choices.empty()) out += (fact.kind == FactKind::key ? ": " : " ") + listed(fact.choices);
   if (fact.from) out += " from " + fact.from->text;
@@ -64,13 +68,25 @@ std::string type_of(const FactInfo& fact) {
   return out;
 }
 
+/// The fields of a list's members are shown once, without a member's position.
+std::vector<FactInfo> shown_once(const std::vector<FactInfo>& facts) {
+  std::vector<FactInfo> shown;
+  for (const FactInfo& fact : facts) {
+    if (fact.list && fact.member != 1) continue;
+    shown.push_back(fact);
+    if (fact.list) shown.back().name = facts[*fact.list].name + "[…]." + fact.field;
+  }
+  return shown;
+}
+
 std::string table(const std::vector<FactInfo>& facts, const std::string& title, bool color) {
   std::size_t widest = 0;
-  for (const FactInfo& fact : facts) widest = std::max(widest, fact.name.size());
+  const std::vector<FactInfo> shown = shown_once(facts);
+  for (const FactInfo& fact : shown) widest = std::max(widest, fact.name.size());
   const std::string margin(widest + 2, ' ');
   std::string out = render::colored(render::visible(title), render::Color::bold, color) + ": " +
-                    plural(facts.size(), "fact") + "\n";
-  for (const FactInfo& fact : facts) {
+                    plural(shown.size(), "fact") + "\n";
+  for (const FactInfo& fact : shown) {
     out += "\n" + render::colored(fact.name, render::Color::bold, color) +
            std::string(widest + 2 - fact.name.size(), ' ');
     out += render::visible(type_of(fact)) + "\n";

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Owns what the search does with its budget: a leaf that it cannot cut leaves the others their part.
+#include <catch2/catch.hpp>
+#include <eligo/eligo.hpp>
+
+using namespace eligo;
+
+namespace {
+
+// Ranges forget that both sides are the same amount, so halving `p - p` never gets anywhere.
+constexpr const char* hopeless_beside_square =
+    "ruleset r\nend\n"
+    "fact p : decimal\n"
+    "fact n : whole from 0 to 1000\n"
+    "decision d\n"
+    "  any of\n"
+    "    hopeless : p - p > 1\n"
+    "    square : n * n is 49\n"
+    "  end\n"
+    "end\n";
+
+}  // namespace
+
+TEST_CASE("what cannot be cut does not keep the others from being cut") {
+  MemoryImporter files;
+  files.add("main.eligo", hopeless_beside_square);
+  const Compiled compiled = compile(files, "main.eligo");
+  for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.message);
+  REQUIRE(compiled.program);
+  const Facts facts(*compiled.program);
+  const Outcome outcome = evaluate(*compiled.program, "d", facts, {2025, 6, 1});
+  CHECK(outcome.verdict == Verdict::undetermined);
+  CHECK_FALSE(outcome.settled);
+  REQUIRE(outcome.needs.size() == 2);
+  for (const Need& need : outcome.needs) CHECK(need.perhaps == (need.slot == *compiled.program->slot("p")));
+}
