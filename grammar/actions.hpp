@@ -276,7 +276,7 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 ;
 ELIGO_DONE(everyone_in_text, b.as<TestDecl>().everyone_in = b.take_text());
 ELIGO_SPAN(ref_owner, b.line_ref.owner = b.word(s));
-ELIGO_SPAN(ref_line, b.line_ref.line = b.word(s));
+ELIGO_SPAN(ref_line, b.line_ref.line = b.joined(s));
 ELIGO_SPAN(ref_number, b.add_ref_member(s));
 ELIGO_DONE(ref_since, b.line_ref.since = b.take_day());
 ELIGO_ON(lineref) : framed<action<lineref>>{static void begin(Builder & b){b.line_ref = LineRef{};
@@ -306,7 +306,7 @@ ELIGO_DONE(tests_path, b.as<TestsFromDecl>().path = b.take_text());
 ELIGO_ON(texts_body) : declares<TextsDecl>{};
 ELIGO_SPAN(texts_language, b.set_texts_language(s));
 ELIGO_SPAN(entry_owner, b.entry.owner = b.path(s));
-ELIGO_SPAN(entry_line_name, b.entry.line = b.word(s));
+ELIGO_SPAN(entry_line_name, b.entry.line = b.joined(s));
 ELIGO_DONE(entry_since, b.entry.since = b.take_day());
 ELIGO_DONE(entry_ask, b.entry.what = TextEntry::What::ask);
 ELIGO_DONE(entry_change, b.entry.what = TextEntry::What::can_change_by);

@@ -329,8 +329,8 @@ struct Given {
 
 /// `[rule/]line[@day]` in `because`; `line[2]` is that line as asked about the second member of a list.
 struct LineRef {
-  Word owner;  // the rule or decision before the slash, if written
-  Word line;
+  Word owner;                          // the rule or decision before the slash, if written
+  Word line;                           // perhaps with dots: a line that is just a fact has its name
   std::vector<std::uint32_t> members;  // from 1; one a quantifier around the line
   std::optional<std::int32_t> since;
   Span span;
@@ -363,7 +363,7 @@ struct TestsFromDecl {
 /// `steps`).
 struct TextEntry {
   Path owner;                         // `carte_vitale`, `id_kind.national_id`, `citizenship`, `activate`
-  Word line;                          // after a slash
+  Word line;                          // after a slash; perhaps with dots
   std::optional<std::int32_t> since;  // after `@`
   enum class What : std::uint8_t { label, ask, can_change_by, yes, no, otherwise, steps } what = What::label;
   std::vector<TextId> texts;  // exactly one, but for steps
@@ -374,9 +374,9 @@ struct TextsDecl {
   std::vector<TextEntry> entries;
 };
 
-using DeclBody =
-    std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl, RecordDecl,
-                 RuleDecl, ValueDecl, DecisionDecl, AmendDecl, PresumeDecl, TestDecl, TestsFromDecl, TextsDecl>;
+using DeclBody = std::variant<RulesetDecl, SourceDecl, UseDecl, TableDecl, EnumDecl, GroupDecl, FactDecl,
+                              RecordDecl, RuleDecl, ValueDecl, DecisionDecl, AmendDecl, PresumeDecl, TestDecl,
+                              TestsFromDecl, TextsDecl>;
 
 struct Decl {
   DeclBody body;

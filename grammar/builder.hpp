@@ -46,6 +46,8 @@ class Builder : public Scan {
   // -- leaves --
   [[nodiscard]] Word word(Span s);
   [[nodiscard]] Path path(Span s);
+  /// A dotted name as one word: the name of a line that is just a fact.
+  [[nodiscard]] Word joined(Span s) { return {path(s).joined, s}; }
   void set_word(Span s) { word_ = word(s); }
   void set_path(Span s) { path_ = path(s); }
   void set_day(Span s);

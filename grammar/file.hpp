@@ -64,9 +64,9 @@ struct lost_given {
     return attempt<pegtl::seq<givens, eos<"the end of the line">>, A, Action, Control>(in, st);
   }
 };
-// lineref <- (name '/')? name ('[' number ']')* ('@' date)?
+// lineref <- (name '/')? path ('[' number ']')* ('@' date)?   (a path: a line that is just a dotted fact has its name)
 struct ref_owner : name {};
-struct ref_line : pegtl::sor<name, reserved_name> {};
+struct ref_line : pegtl::sor<path, reserved_name> {};
 struct ref_number : pegtl::plus<pegtl::digit> {};
 struct ref_member
     : pegtl::seq<pegtl::one<'['>, expect<ref_number, "a number">, expect<pegtl::one<']'>, "`]`">> {};
@@ -99,7 +99,7 @@ struct expect_line
     : pegtl::seq<lead_kw<"expect">, expect_parts, eos<"`because`, `needs` or the end of the line">> {};
 ELIGO_CONTEXT(in_test, "`given`, `expect` or `end`", "given", "expect", "end");
 // References to lines after a comma that is missing at the end of the line above.
-struct refs_ahead : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>,
+struct refs_ahead : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, path>, pegtl::opt<pegtl::one<'@'>, iso_date>,
                                blanks, pegtl::sor<pegtl::one<',', '#'>, word<"needs">, pegtl::eolf>> {};
 struct lost_refs {
   using rule_t = consumes;
@@ -121,13 +121,14 @@ struct test_body
 
 struct tests_path : quoted<"the path of a CSV file in quotes"> {};
 // tests <- 'tests' 'from' text NL
-struct tests_body : pegtl::seq<expect<kw<"from">, "`from` and the path of a CSV file in quotes">, tests_path, declared_end> {};
+struct tests_body : pegtl::seq<expect<kw<"from">, "`from` and the path of a CSV file in quotes">, tests_path,
+                               declared_end> {};
 
 // -- texts --
 
 struct texts_language : pegtl::seq<expect<name, "a language such as `fr`">, blanks> {};
 struct entry_owner : path {};
-struct entry_line_name : name {};
+struct entry_line_name : path {};
 struct entry_line : pegtl::seq<pegtl::one<'/'>, expect<entry_line_name, "the name of a line">> {};
 struct entry_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
 struct entry_ask : kw<"ask"> {};
@@ -148,7 +149,7 @@ struct closed_lone_text {
   }
 };
 struct entry_closer
-    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, name>, pegtl::opt<pegtl::one<'@'>, iso_date>, blanks,
+    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, path>, pegtl::opt<pegtl::one<'@'>, iso_date>, blanks,
                  pegtl::sor<closed_lone_text,
                             pegtl::seq<pegtl::sor<word<"ask">, word<"can">, word<"yes">, word<"no">,
                                                   word<"otherwise">, word<"steps">>>>> {};
@@ -170,7 +171,7 @@ struct lost_entry_steps {
   }
 };
 struct entry_text : quoted<"a text in quotes"> {};
-// entry <- path ('/' name)? ('@' date)? ( 'steps' NL (text NL)* 'end' / ('ask' / 'can' 'change' 'by' / 'yes'
+// entry <- path ('/' path)? ('@' date)? ( 'steps' NL (text NL)* 'end' / ('ask' / 'can' 'change' 'by' / 'yes'
 // / 'no' / 'otherwise')? text )
 struct entry
     : pegtl::seq<entry_words, pegtl::sor<entry_steps, lost_entry_steps, pegtl::seq<entry_what, entry_text>>> {
@@ -204,9 +205,9 @@ struct declaration
                  declared<"decision", decision_body>, declared<"test", test_body>,
                  declared<"value", value_body>, declared<"enum", enum_body>, declared<"table", table_body>,
                  declared<"source", source_body>, declared<"texts", texts_body>,
-                 declared<"group", group_body>, declared<"record", record_body>, declared<"use", use_body>, declared<"presume", presume_body>,
-                 declared<"amend", amend_body>, declared<"tests", tests_body>,
-                 declared<"ruleset", ruleset_body>> {};
+                 declared<"group", group_body>, declared<"record", record_body>, declared<"use", use_body>,
+                 declared<"presume", presume_body>, declared<"amend", amend_body>,
+                 declared<"tests", tests_body>, declared<"ruleset", ruleset_body>> {};
 
 // What begins no declaration: reported; a misspelt keyword is read as the right one; all else is passed over
 // up to the next line that begins a declaration.

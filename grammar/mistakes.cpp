@@ -125,6 +125,10 @@ void Scan::expected_operator(const char* p) {
     d->help.push_back("did you mean `" + std::string(meant) + "`?");
     fix(d, "write `" + std::string(meant) + "`", statement, statement + word_at(statement).size(),
         std::string(meant));
+  } else if (const string_view hint = hint_at(p, {}); !hint.empty()) {
+    d->help.emplace_back(hint);
+  } else if (const string_view before = hint_at(statement, {}); after_first_word && !before.empty()) {
+    d->help.emplace_back(before);
   } else if (after_first_word) {
     d->help.push_back("if `" + std::string(word_at(statement)) +
                       "` is the name of the line, a `:` follows it");
@@ -239,16 +243,9 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
 // -- blocks and lines --
 
 void Scan::unexpected_in_condition(const char* p) {
-  const string_view word = word_at(p);
-  string_view help;
-  if (word == "in" || word == "of")
-    help = "membership is written `is one of a, b`";
-  else if (word == "contains")
-    help = "texts are compared with `is`, `is one of` and `starts with`";
-  else if (word == "then")
-    help = "cases begin with `when`";
-  else if (*p == ',')
-    help = "several values stand after `is one of`";
+  string_view help = number_hint_at(p);
+  if (*p == ',' && help.empty())
+    help = "conditions are joined with `and` or `or`; several values stand after `is one of`";
   else if (*p == ':')
     help = "one name stands before `:`, at the start of the line";
   else if (*p == '"')
@@ -276,6 +273,10 @@ bool Scan::ends_in_end(const char* p) const {
 
 bool Scan::other_end_at(const char* p) {
   const string_view word = word_at(p);
+  if (p != last && *p == '}' && at_line_end(over_spaces(p + 1))) {
+    said_foreign(p, {"}", "end"});
+    return true;
+  }
   if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
   if (differs_in_case(word, "end")) {
     said_capitals(p, word, "end");

@@ -310,7 +310,7 @@ struct until_end {
       }
       if (st.is_word_at(p, "end") || st.other_end_at(p)) {
         st.closed_by_end(p);
-        in.iterator() = st.over_spaces(p + st.word_at(p).size());
+        in.iterator() = st.over_spaces(p + (*p == '}' ? 1 : st.word_at(p).size()));
         return true;
       }
       st.begin_statement(p);

@@ -23,12 +23,29 @@ std::string quoted(const char* b, const char* e) {
   return "`" + std::string(b, e) + "…`";
 }
 
+// A letter of another alphabet than ASCII's, as in `règle`: to its end; p itself where there is none.
+const char* over_letter(const char* p, const char* last) {
+  const auto lead = static_cast<unsigned char>(p == last ? '\0' : *p);
+  if (lead < 0xc3 || lead > 0xc9 || p + 1 == last) return p;
+  const std::string_view letter(p, 2);
+  return letter == "×" || letter == "÷" ? p : p + 2;
+}
+
+const char* over_letters(const char* p, const char* last) {
+  for (const char* next = p;; p = next) {
+    next = p != last && is_name_char(*p) ? p + 1 : over_letter(p, last);
+    if (next == p) return p;
+  }
+}
+
 }  // namespace
 
 Found Scan::found(const char* p) const {
   if (p == last) return {p, p, "the end of the file"};
   if (*p == '\n' || *p == '\r' || *p == '#') return {p, p, "the end of the line"};
   const char* e = p + word_at(p).size();
+  if (const char* const letters = over_letters(p, last); letters > e && !is_digit(*p))
+    return {p, letters, quoted(p, letters)};
   if (e != p) {
     while (e != last && *e == '.' && e + 1 != last && is_name_begin(e[1])) e += 1 + word_at(e + 1).size();
     return {p, e, quoted(p, e)};
@@ -91,6 +108,8 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   const Foreign* foreign = word.empty()
                                ? (f.begin == f.end ? nullptr : foreign_symbol({p, std::size_t(last - p)}))
                                : foreign_word(word);
+  const string_view hint = f.begin == f.end ? string_view{} : hint_at(f.begin, what);
+  if (!hint.empty()) foreign = nullptr;
   const Code code = !meant.empty()       ? Code::syntax_capitals
                     : foreign != nullptr ? Code::syntax_foreign
                                          : Code::syntax_expected;
@@ -104,6 +123,8 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   } else if (const string_view nearest = text::nearest(word, near); !nearest.empty()) {
     d->help.push_back("did you mean `" + std::string(nearest) + "`?");
     fix(d, "write `" + std::string(nearest) + "`", f.begin, f.begin + word.size(), std::string(nearest));
+  } else if (!hint.empty()) {
+    d->help.emplace_back(hint);
   }
 }
 

@@ -138,6 +138,10 @@ class Scan {
   [[nodiscard]] bool else_text_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   void unexpected_in_condition(const char* p);
+  /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
+  [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
+  /// The same for a number in pieces, as in `1 200,50`, where p is its second piece.
+  [[nodiscard]] std::string_view number_hint_at(const char* p) const;
   void said_one_line_block(const char* p);
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);

@@ -116,6 +116,7 @@ class Reader {
 
   // One lost quote must not swallow the rest of the table: the cell ends with its line.
   void unterminated(std::size_t b, CsvCell& cell) {
+    cell.unclosed = true;
     at_ = b + 1;
     while (!at_line_end()) ++at_;
     cell.value = std::string(all_.substr(b + 1, at_ - b - 1));

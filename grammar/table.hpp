@@ -16,6 +16,7 @@ struct CsvCell {
   std::string value;  // without its quotes, `""` read as `"`; never trimmed
   text::Span span;    // as written, with the quotes
   bool quoted = false;
+  bool unclosed = false;  // its closing quote is missing, so it may hold the cells after it
 };
 
 struct CsvTable {

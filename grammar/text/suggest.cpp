@@ -35,6 +35,12 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t give_up
   return rows[a.size() % 3][b.size()];
 }
 
+// `expires` for `id.expires`: only the group is forgotten.
+bool is_last_part(std::string_view word, std::string_view candidate) {
+  return candidate.size() > word.size() + 1 && candidate[candidate.size() - word.size() - 1] == '.' &&
+         distance(word, candidate.substr(candidate.size() - word.size()), 0) == 0;
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -43,7 +49,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > longest || candidate == word) continue;
-    const std::size_t d = distance(word, candidate, best);
+    const std::size_t d = is_last_part(word, candidate) ? 1 : distance(word, candidate, best);
     if (d < best || (d == best && !found.empty() && candidate < found)) {
       best = d;
       found = candidate;

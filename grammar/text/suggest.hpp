@@ -9,7 +9,8 @@
 namespace eligo::text {
 
 /// The candidate nearest to `word` (Damerau-Levenshtein, case-insensitive ties first), or "" where none is near enough
-/// (at most a third of the word's characters wrong, at least one). Ties: the alphabetically first. O(n * |word|^2),
+/// (at most a third of the word's characters wrong, at least one). Ties: the alphabetically first. A
+/// dotted candidate that ends with `word` counts as one character wrong. O(n * |word|^2),
 /// words above 64 bytes are not compared.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 

@@ -73,10 +73,12 @@ class Amendments {
       return;
     }
     if (entry.kind == Kind::nothing) {
-      auto& d = c_.say(Code::name_unknown, name.span,
-                       c_.tick(name.id) + " is not " + std::string(c_.article_word(due)) + " that can be amended");
+      auto& d =
+          c_.say(Code::name_unknown, name.span,
+                 c_.tick(name.id) + " is not " + std::string(c_.article_word(due)) + " that can be amended");
       if (!c_.suggest(d, name.span, c_.view(name.id), c_.names_of(due)))
-        d.help.push_back("an amendment adds versions to what is declared in this ruleset or brought by `use`");
+        d.help.push_back(
+            "an amendment adds versions to what is declared in this ruleset or brought by `use`");
       return;
     }
     auto& d = c_.say(Code::name_not_here, name.span,

@@ -31,8 +31,7 @@ class Bodies {
     typing_.set_node(index);
     lines_.begin(def.name, false);
     exceptions(decl.unless, def.unless);
-    for (VersionDef& version :
-         resolve_versions(c_, {Kind::rule, def.name, decl.name.span, def.decl})) {
+    for (VersionDef& version : resolve_versions(c_, {Kind::rule, def.name, decl.name.span, def.decl})) {
       if (!version.not_covered) {
         typing_.condition(version.body);
         version.line = lines_.add_body(version.syntax->body, version.from);
@@ -69,8 +68,7 @@ class Bodies {
     else
       exceptions(decl.unless, def.unless);
     const std::string what = "the decision " + c_.tick(def.name);
-    for (VersionDef& version :
-         resolve_versions(c_, {Kind::decision, def.name, decl.name.span, def.decl})) {
+    for (VersionDef& version : resolve_versions(c_, {Kind::decision, def.name, decl.name.span, def.decl})) {
       if (!version.not_covered) {
         if (def.is_typed)
           typing_.expression(version.body, def.type, what);

@@ -114,8 +114,7 @@ struct Context {
   [[nodiscard]] bool is_lost(NameId id) const { return id < lost_names.size() && lost_names[id]; }
   [[nodiscard]] bool is_lost(const Path& path) const;
   [[nodiscard]] bool is_broken(Index decl) const {
-    return decl != nowhere &&
-           (ast.decls[decl].broken || (decl < unsure_decls.size() && unsure_decls[decl]));
+    return decl != nowhere && (ast.decls[decl].broken || (decl < unsure_decls.size() && unsure_decls[decl]));
   }
   /// All versions of a rule, value or decision: its own, then those of its amendments.
   [[nodiscard]] std::vector<Written> versions_of(Index decl) const;

@@ -2,6 +2,8 @@
 // Owns the findings about the form of a CSV.
 #include "interpreter/check/csv.hpp"
 
+#include <algorithm>
+
 namespace eligo::check {
 
 bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row) {
@@ -17,10 +19,11 @@ bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row)
 }
 
 void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due) {
+  const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
+  if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
   const bool empty = row.size() == 1 && row[0].value.empty();
-  auto* d =
-      findings.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
-                   empty ? "there is an empty row in the table" : cell_counts(due, row.size()));
+  auto* d = findings.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
+                         empty ? "there is an empty row in the table" : cell_counts(due, row.size()));
   if (d == nullptr) return;
   if (row.size() > due)
     d->help.push_back("a cell that holds a comma stands in quotes");

@@ -40,7 +40,8 @@ std::optional<VerdictWord> verdict_word(std::string_view word) {
 
 Index Expectations::decision(const Word& name) {
   const Entry entry = c_.thing(name.id);
-  if (entry.kind == Kind::decision) return c_.is_broken(c_.out.decisions[entry.index].decl) ? nowhere : entry.index;
+  if (entry.kind == Kind::decision)
+    return c_.is_broken(c_.out.decisions[entry.index].decl) ? nowhere : entry.index;
   if (!name || c_.is_lost(name.id)) return nowhere;
   auto& d = c_.say(
       entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, name.span,

@@ -25,8 +25,8 @@ bool is_within_range(Context& c, Index fact, const Value& value, Span span) {
   if (!low && !high) return true;
   const Type bare{def.type.base, false, def.type.of};
   auto& d = c.say(Code::type_range, span,
-                  c.quote(span) + " is outside the range of " + c.tick(def.name) +
-                      ", which goes" + (def.from ? " from " + written(*def.from, bare, c.out) : "") +
+                  c.quote(span) + " is outside the range of " + c.tick(def.name) + ", which goes" +
+                      (def.from ? " from " + written(*def.from, bare, c.out) : "") +
                       (def.to ? " to " + written(*def.to, bare, c.out) : ""));
   d.labels.push_back({c.name_span({Kind::fact, fact, def.decl}), "declared here"});
   return false;

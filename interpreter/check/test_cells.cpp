@@ -119,8 +119,8 @@ std::optional<Told> TestCells::told(Index fact, const Piece& cell) {
       return std::nullopt;
     }
   }
-  const bool range_words = after_word(cell.text, "from") != string_view::npos ||
-                           after_word(cell.text, "to") != string_view::npos;
+  const bool range_words =
+      after_word(cell.text, "from") != string_view::npos || after_word(cell.text, "to") != string_view::npos;
   if (range_words && !is_text && type.base != types::Base::error) return range(fact, cell);
   Told told;
   const std::optional<Value> exactly = value_of(fact, cell);
@@ -138,7 +138,8 @@ std::optional<Told> TestCells::range(Index fact, const Piece& cell) {
   bool sound = true;
   if (const std::size_t lowest = after_word(cell.text, "from"); lowest != string_view::npos) {
     const std::size_t to = cell.text.find(" to", lowest);
-    const bool both = to != string_view::npos && after_word(cell.text.substr(to + 1), "to") != string_view::npos;
+    const bool both =
+        to != string_view::npos && after_word(cell.text.substr(to + 1), "to") != string_view::npos;
     told.from = value_of(fact, cell.part(lowest, both ? to : cell.text.size()).trimmed());
     sound = told.from.has_value();
     rest = both ? cell.part(to + 1, cell.text.size()) : cell.part(cell.text.size(), cell.text.size());

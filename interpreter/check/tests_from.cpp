@@ -16,9 +16,9 @@ using grammar::CsvCell;
 
 enum class Role : std::uint8_t { title, as_of, law_of, expect, because, needs, fact };
 
-constexpr std::pair<std::string_view, Role> roles[] = {
-    {"test", Role::title},    {"as of", Role::as_of},     {"law of", Role::law_of},
-    {"expect", Role::expect}, {"because", Role::because}, {"needs", Role::needs}};
+constexpr std::pair<std::string_view, Role> roles[] = {{"test", Role::title},      {"as of", Role::as_of},
+                                                       {"law of", Role::law_of},   {"expect", Role::expect},
+                                                       {"because", Role::because}, {"needs", Role::needs}};
 
 class TestTable {
  public:
@@ -109,7 +109,8 @@ class TestTable {
   bool once(const std::vector<CsvCell>& header, Index column) {
     for (Index i = 0; i < column; ++i) {
       const bool is_fact = columns_[i].role == Role::fact;
-      if (columns_[i].role != columns_[column].role || (is_fact && columns_[i].index != columns_[column].index))
+      if (columns_[i].role != columns_[column].role ||
+          (is_fact && columns_[i].index != columns_[column].index))
         continue;
       const std::string name = is_fact ? c_.quote(header[i].span) : name_of(columns_[i].role);
       c_.say(Code::test_columns, header[column].span, "the column " + name + " stands twice in the first row")
@@ -226,7 +227,8 @@ void check_tests_from(Context& c) {
   std::unordered_set<text::SourceId> read;  // a table that is named twice is read once
   for (const TableSource& table : c.in.tables) {
     const grammar::Decl& decl = c.ast.decls[table.decl];
-    if (!std::holds_alternative<grammar::TestsFromDecl>(decl.body) || !c.counts(decl) || !table.source) continue;
+    if (!std::holds_alternative<grammar::TestsFromDecl>(decl.body) || !c.counts(decl) || !table.source)
+      continue;
     if (read.insert(*table.source).second) TestTable(c, *table.source, titles, nodes).run();
   }
 }

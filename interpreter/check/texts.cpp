@@ -384,7 +384,8 @@ class Texts {
 
   Context& c_;
   bool is_own_ = true;
-  std::vector<std::unordered_set<TextId>> dated_;  // by language: the texts that an entry with a day translates
+  std::vector<std::unordered_set<TextId>>
+      dated_;  // by language: the texts that an entry with a day translates
   std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>>
       lines_;  // by declaration, by name
 };

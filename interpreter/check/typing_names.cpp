@@ -121,7 +121,7 @@ void Typing::unknown(ExprId e) {
 }
 
 bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> habits = {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> habits = {
       {{"true", "yes"},
        {"false", "no"},
        {"TRUE", "yes"},
@@ -129,7 +129,15 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
        {"null", "none"},
        {"nil", "none"},
        {"missing", "none"},
-       {"now", "today"}}};
+       {"now", "today"},
+       {"empty", "none"},
+       {"blank", "none"},
+       {"oui", "yes"},
+       {"non", "no"},
+       {"vrai", "yes"},
+       {"faux", "no"},
+       {"toujours", "always"},
+       {"jamais", "never"}}};
   const Path& path = c_.ast.paths[node(e).value];
   const NameId id = path.joined;
   for (const auto& [habit, right] : habits) {

@@ -302,6 +302,12 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
     if (table.row_of.count(near) != 0) return offer(near);
   }
   near = types::key_form(written);
+  near.erase(0, std::min(near.find_first_not_of('0'), near.size()));
+  if (table.row_of.count(near) != 0) {
+    d.help.push_back("the table has `" + near + "`: did a spreadsheet drop its `0`?");
+    return;
+  }
+  near = types::key_form(written);
   for (char& c : near) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   if (table.row_of.count(near) != 0) return offer(near);
   if (table.rows > searched_rows || !c_.may_search(table.rows)) return;

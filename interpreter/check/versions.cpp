@@ -63,8 +63,7 @@ class Resolver {
           .help.push_back("write what it says before `end`");
       return all;
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& a, const auto& b) { return a.from < b.from; });
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     if (sound) neighbours(all);
     return all;
   }
@@ -94,16 +93,14 @@ class Resolver {
   }
 
   void neighbours(std::vector<VersionDef>& all) {
-    if (all.front().from.days > first_day)
-      gap(first_day, all.front().from.days - 1, all.front(), true);
+    if (all.front().from.days > first_day) gap(first_day, all.front().from.days - 1, all.front(), true);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
       VersionDef& version = all[i];
       const VersionDef& next = all[i + 1];
       const std::int32_t before_next = next.from.days - 1;
       if (version.syntax->until && version.to.days < before_next)
         gap(version.to.days + 1, before_next, next, true);
-      else if (before_next < version.from.days ||
-               (version.syntax->until && version.to.days > before_next))
+      else if (before_next < version.from.days || (version.syntax->until && version.to.days > before_next))
         overlap(version, next);
       else
         version.to = Date{before_next};

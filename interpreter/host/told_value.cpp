@@ -2,6 +2,7 @@
 // Owns the reading of values by type. A new type has one case in each switch.
 #include "interpreter/host/told_value.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "grammar/text/suggest.hpp"
@@ -195,9 +196,27 @@ ValueOrFault ToldValue::enum_value(Type type, std::string_view text) const {
   for (std::uint32_t i = 0; name != 0 && i < of.values.size(); ++i)
     if (of.values[i].name == name) return Value(Item{i});
   std::vector<std::string_view> names;
-  for (const auto& value : of.values) names.push_back(checked_.names->view(value.name));
+  for (const auto& value : of.values) {
+    names.push_back(checked_.names->view(value.name));
+    if (is_label(value.label, text)) return not_read(type, text, did_you_mean(names.back()));
+  }
   if (of.lists_none) names.push_back("none");
   return not_read(type, text, did_you_mean(text::nearest(text, names)));
+}
+
+// The label in any language of the ruleset: `France` for FR.
+bool ToldValue::is_label(check::TextId label, std::string_view text) const {
+  const std::string told = types::key_form(text);
+  const auto says = [&](check::TextId id) {
+    const std::vector<grammar::TextPiece>& pieces = checked_.ast->texts[id].pieces;
+    return pieces.size() == 1 && types::key_form(pieces[0].characters) == told;
+  };
+  if (label == 0) return false;
+  const auto translated = [&](const auto& language) {
+    const auto at = language.find(label);
+    return at != language.end() && says(at->second);
+  };
+  return says(label) || std::any_of(checked_.translations.begin(), checked_.translations.end(), translated);
 }
 
 // Keys are told in the spelling of their column's type; the table knows them by their canonical text.
@@ -224,6 +243,16 @@ std::string ToldValue::nearest_key(std::string_view text) const {
   for (const Value& cell : table.columns[table.key].cells) {
     keys.push_back(spell(checked_, table.columns[table.key].type, cell));
     if (without_zeros(keys.back()) == without_zeros(text)) return keys.back();
+  }
+  // The name that people see, where it is the name of one row alone.
+  if (table.shown_as != check::nowhere) {
+    const std::string shown = types::key_form(text);
+    std::vector<std::size_t> rows;
+    const std::vector<Value>& cells = table.columns[table.shown_as].cells;
+    for (std::size_t row = 0; row < cells.size(); ++row)
+      if (const auto* cell = std::get_if<std::string>(&cells[row]); cell && types::key_form(*cell) == shown)
+        rows.push_back(row);
+    if (rows.size() == 1) return keys[rows[0]];
   }
   const std::vector<std::string_view> views(keys.begin(), keys.end());
   return std::string(text::nearest(text, views));

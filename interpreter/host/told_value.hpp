@@ -51,6 +51,7 @@ class ToldValue {
  private:
   [[nodiscard]] ValueOrFault read_as(types::Type type, std::string_view text, Written written) const;
   [[nodiscard]] ValueOrFault number(types::Base base, std::string_view text, Written written) const;
+  [[nodiscard]] bool is_label(check::TextId label, std::string_view text) const;
   [[nodiscard]] ValueOrFault enum_value(types::Type type, std::string_view text) const;
   [[nodiscard]] ValueOrFault key(const check::TableDef& table, std::string_view text, Written written) const;
   [[nodiscard]] Fault not_read(types::Type type, std::string_view text, std::string help = "") const;

@@ -119,6 +119,9 @@ constexpr Language fill_in() {
   l.answers = "Your answers that count:";
   l.went_wrong = "What went wrong:";
   l.steps = "What comes next:";
+  l.some_not_met = "Why: in any case, at least one of these conditions is not met:";
+  l.some_met = "Why: in any case, at least one of these conditions is met:";
+  l.all_together = "Why: in any case, these points together lead to this answer:";
   l.not_met = [](const std::string& label) { return "Not met: " + label; };
   l.exception = [](const std::string& label) { return "This stands in the way: " + label; };
   l.does_not_apply = [](const std::string& label) { return "Does not apply: " + label; };

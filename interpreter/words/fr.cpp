@@ -121,6 +121,10 @@ constexpr Language fill_in() {
   l.answers = "Vos réponses qui comptent\u00A0:";
   l.went_wrong = "Ce qui n’a pas fonctionné\u00A0:";
   l.steps = "Et maintenant\u00A0:";
+  l.some_not_met =
+      "Pourquoi\u00A0: dans tous les cas, au moins une de ces conditions n’est pas remplie\u00A0:";
+  l.some_met = "Pourquoi\u00A0: dans tous les cas, au moins une de ces conditions est remplie\u00A0:";
+  l.all_together = "Pourquoi\u00A0: dans tous les cas, ces points mènent ensemble à cette réponse\u00A0:";
   l.not_met = [](const std::string& label) { return "Condition non remplie\u00A0: " + label; };
   l.exception = [](const std::string& label) { return "Ce qui s’y oppose\u00A0: " + label; };
   l.does_not_apply = [](const std::string& label) { return "Ne s’applique pas\u00A0: " + label; };

@@ -46,6 +46,8 @@ struct Language {
 
   // reasons
   std::string_view why, still_open, answers, went_wrong, steps;
+  // headings over the open lines of an answer that is settled all the same
+  std::string_view some_not_met, some_met, all_together;
   std::string (*not_met)(const std::string& label);
   std::string (*exception)(const std::string& label);       // a line of `none of` or `unless` that is yes
   std::string (*does_not_apply)(const std::string& label);  // … that is no

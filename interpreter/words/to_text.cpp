@@ -4,6 +4,7 @@
 
 #include "interpreter/words/answer.hpp"
 #include "interpreter/words/layout.hpp"
+#include "interpreter/words/settled.hpp"
 
 namespace eligo::words {
 namespace {
@@ -15,6 +16,7 @@ struct PageWriter {
   const Outcome& outcome;
   const Language& language;
   Page page;
+  std::vector<std::string> said;  // reasons: lines that share a message say it once
 
   void heading(std::string_view words) {
     page.gap();
@@ -24,6 +26,10 @@ struct PageWriter {
   void verdict(Index decision);
   void possible(Index decision);
   void why();
+  void ground(const Outcome& of, ReasonId reason);
+  void objection(const Outcome& of, ReasonId reason);
+  void say(const std::string& what);
+  void why_settled();
   void open_lines();
   void went_wrong();
   void answers();
@@ -71,21 +77,46 @@ void PageWriter::why() {
   const std::vector<ReasonId> first = first_reasons(outcome);
   if (first.empty()) return;
   heading(language.why);
-  std::vector<std::string> said;  // lines that share a message say it once
-  const auto say = [&](const std::string& what) {
-    if (std::find(said.begin(), said.end(), what) != said.end()) return;
-    said.push_back(what);
-    page.item(what);
-  };
-  for (const ReasonId id : first) {
-    if (!no) {
-      say(grounds(context, outcome, id));
-      continue;
-    }
-    for (const std::string& objection : objections(context, outcome, id)) say(objection);
-    const std::vector<std::string> what = remedies(context, outcome, id);
-    if (!what.empty()) page.below_item(language.may_help(what));
+  for (const ReasonId id : first) no ? objection(outcome, id) : ground(outcome, id);
+}
+
+void PageWriter::say(const std::string& what) {
+  if (std::find(said.begin(), said.end(), what) != said.end()) return;
+  said.push_back(what);
+  page.item(what);
+}
+
+void PageWriter::ground(const Outcome& of, ReasonId reason) {
+  say(grounds(context, of, reason));
+}
+
+void PageWriter::objection(const Outcome& of, ReasonId reason) {
+  for (const std::string& objection : objections(context, of, reason)) say(objection);
+  const std::vector<std::string> what = remedies(context, outcome, reason);
+  if (!what.empty()) page.below_item(language.may_help(what));
+}
+
+void PageWriter::why_settled() {
+  if (outcome.verdict != Verdict::undetermined || !outcome.settled) return;
+  const SettledReasons reasons = settled_reasons(context.checked, outcome);
+  if (reasons.lines.empty()) return;
+  switch (reasons.how) {
+    case Together::each:
+      heading(language.why);
+      for (const ReasonId id : reasons.lines)
+        told_verdict(outcome) == Verdict::no ? objection(reasons.decided, id) : ground(reasons.decided, id);
+      return;
+    case Together::some_not_met:
+      heading(language.some_not_met);
+      break;
+    case Together::some_met:
+      heading(language.some_met);
+      break;
+    case Together::all:
+      heading(language.all_together);
+      break;
   }
+  for (const ReasonId id : reasons.lines) say(label_of_line(context, outcome.reasons[id].line));
 }
 
 void PageWriter::open_lines() {
@@ -93,13 +124,7 @@ void PageWriter::open_lines() {
   const std::vector<ReasonId> first = first_reasons(outcome);
   if (first.empty()) return;
   heading(language.still_open);
-  std::vector<std::string> said;
-  for (const ReasonId id : first) {
-    const std::string label = label_of_line(context, outcome.reasons[id].line);
-    if (std::find(said.begin(), said.end(), label) != said.end()) continue;
-    said.push_back(label);
-    page.item(label);
-  }
+  for (const ReasonId id : first) say(label_of_line(context, outcome.reasons[id].line));
 }
 
 void PageWriter::went_wrong() {
@@ -109,18 +134,24 @@ void PageWriter::went_wrong() {
 }
 
 void PageWriter::answers() {
-  if (outcome.verdict == Verdict::undetermined) return;
+  const bool undetermined = outcome.verdict == Verdict::undetermined;
+  if (undetermined && !outcome.settled) return;
   std::vector<std::uint32_t> facts;
   const auto add = [&](const std::vector<std::uint32_t>& slots) {
     for (const std::uint32_t slot : slots) {
       const auto& presumed = outcome.presumed;
       const bool known = std::find(facts.begin(), facts.end(), slot) != facts.end() ||
                          std::find(presumed.begin(), presumed.end(), slot) != presumed.end();
-      if (!known && slot < context.checked.facts.size()) facts.push_back(slot);
+      if (!known && slot < context.checked.facts.size() && (!undetermined || told_of(context, slot)))
+        facts.push_back(slot);
     }
   };
-  for (const Reason& reason : outcome.reasons) add(reason.facts);
+  for (const Reason& reason : outcome.reasons) {
+    add(reason.facts);
+    if (undetermined) add(reason.open);  // told in part
+  }
   add(outcome.facts);
+  if (undetermined) add(outcome.open);
   for (const Invalid& invalid : outcome.invalid) add(invalid.facts);
   if (facts.empty()) return;
   std::sort(facts.begin(), facts.end());  // the author's order of asking
@@ -196,6 +227,7 @@ std::string to_text(const Context& context, const Outcome& outcome) {
   }
   write.verdict(decision);
   write.why();
+  write.why_settled();
   write.open_lines();
   write.went_wrong();
   write.answers();

@@ -230,10 +230,11 @@ TEST_CASE("the path of a table starts at its file") {
 }
 
 TEST_CASE("a table of tests is read as any other, but not where the tests do not count") {
-  const Files files = {{"r/r.eligo", header + "use \"lib\"\ntests from \"cases.csv\"\ntests from \"more/cases.csv\"\n"},
-                       {"r/cases.csv", ""},
-                       {"r/more/cases.csv", ""},
-                       {"lib/l.eligo", "tests from \"nowhere.csv\"\n"}};
+  const Files files = {
+      {"r/r.eligo", header + "use \"lib\"\ntests from \"cases.csv\"\ntests from \"more/cases.csv\"\n"},
+      {"r/cases.csv", ""},
+      {"r/more/cases.csv", ""},
+      {"lib/l.eligo", "tests from \"nowhere.csv\"\n"}};
   const Loaded loaded = load_from(files, "r");
   CHECK(tables(loaded) == "r/cases.csv r/more/cases.csv");
   CHECK(said(loaded) == "");
@@ -242,8 +243,10 @@ TEST_CASE("a table of tests is read as any other, but not where the tests do not
         "`cases.csv`?\n");
   Limits limits;
   limits.sources = 1;
-  CHECK(said(load_from({{"r/r.eligo", header + "tests from \"cases.csv\"\n"}, {"r/cases.csv", ""}}, "r", limits)) ==
-        "r/r.eligo:3:12 [\"cases.csv\"] host/limit: more than 1 files (limit `sources`), the first beyond it is "
+  CHECK(said(load_from({{"r/r.eligo", header + "tests from \"cases.csv\"\n"}, {"r/cases.csv", ""}}, "r",
+                       limits)) ==
+        "r/r.eligo:3:12 [\"cases.csv\"] host/limit: more than 1 files (limit `sources`), the first beyond it "
+        "is "
         "`r/cases.csv`\n");
 }
 

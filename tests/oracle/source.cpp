@@ -78,7 +78,8 @@ SourceText amended(const SourceText& source, Random& random) {
           kept.versions.push_back(version);
           continue;
         }
-        if (amendments.empty() || random.percent(50)) amendments.push_back(amendment_of(decl, random.percent(60)));
+        if (amendments.empty() || random.percent(50))
+          amendments.push_back(amendment_of(decl, random.percent(60)));
         amendments.back().versions.push_back(version);
       }
       // The first version may leave its end to the next one.

@@ -11,7 +11,8 @@ std::string verdict(const Program& program, const Date& day, const std::string& 
   CHECK(facts.tell("age", age).empty());
   const Outcome outcome = evaluate(program, "entry", facts, day);
   std::string out = to_string(outcome.verdict);
-  for (std::uint32_t i = 0; i < outcome.reasons.size(); ++i) out += " " + program.line(outcome.reasons[i].line).id;
+  for (std::uint32_t i = 0; i < outcome.reasons.size(); ++i)
+    out += " " + program.line(outcome.reasons[i].line).id;
   return out;
 }
 
@@ -37,7 +38,8 @@ const Files pool = {
      "end\nend\n"},
     {"town/decree.eligo",
      "source decree \"Decree\"\nend\namend rule old_enough\n  cites decree\n  since 2026-01-01 : any of\n    "
-     "grown : age >= 16\n    brave : age is 3\n  end\n  since 2027-01-01 : always cites decree \"article 9\"\nend\n"
+     "grown : age >= 16\n    brave : age is 3\n  end\n  since 2027-01-01 : always cites decree \"article "
+     "9\"\nend\n"
      "amend value least cites decree \"article 2\"\n  since 2026-01-01 : 4\nend\n"
      "amend decision entry\n  since 2028-01-01 : never\nend\n"},
 };

@@ -22,7 +22,8 @@ inline Compiled compiled(const Files& files, const std::string& name) {
 
 inline std::shared_ptr<const Program> program(const Files& files, const std::string& name) {
   const Compiled made = compiled(files, name);
-  for (const Diagnostic& d : made.diagnostics) FAIL_CHECK(d.place.file << ":" << d.place.line << ": " << d.message);
+  for (const Diagnostic& d : made.diagnostics)
+    FAIL_CHECK(d.place.file << ":" << d.place.line << ": " << d.message);
   REQUIRE(made.program);
   return made.program;
 }

@@ -33,10 +33,11 @@ TEST_CASE("rows of a table are tests, and no part of the program") {
 }
 
 TEST_CASE("a table of facts that is a table of tests as well counts") {
-  Files files = {{"r/r.eligo",
-                  "ruleset r\nend\ntable t from \"both.csv\"\n  key expect : text\nend\nfact f : t\ndecision d\n  f is "
-                  "\"d\"\nend\ntests from \"both.csv\"\n"},
-                 {"r/both.csv", "expect\nd\n"}};
+  Files files = {
+      {"r/r.eligo",
+       "ruleset r\nend\ntable t from \"both.csv\"\n  key expect : text\nend\nfact f : t\ndecision d\n  f is "
+       "\"d\"\nend\ntests from \"both.csv\"\n"},
+      {"r/both.csv", "expect\nd\n"}};
   const Compiled made = compiled(files, "r");
   REQUIRE(made.diagnostics.size() == 1);
   CHECK(made.diagnostics[0].message == "the column `as of` is missing in the first row");

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Owns what to write instead of words and signs that people bring from elsewhere, where nothing nearer is known.
+#include "grammar/scan.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+namespace {
+
+struct Hint {
+  string_view found;
+  string_view help;
+};
+
+constexpr string_view comparisons = "comparisons are written `<`, `<=`, `>`, `>=`";
+constexpr string_view braces = "there are no braces here: lines follow, and `end` after them";
+
+// Words, whatever is expected.
+constexpr Hint words[] = {
+    {"if", "a condition stands alone, without `if`; a choice of values is `when … then … else …`"},
+    {"si", "a condition stands alone, without `if`; a choice of values is `when … then … else …`"},
+    {"in", "membership is written `is one of a, b`"},
+    {"contains", "texts are compared with `is`, `is one of` and `starts with`"},
+    {"then", "cases begin with `when`"},
+    {"alors", "cases are written `when … then … else …`"},
+    {"sinon", "cases are written `when … then … else …`"},
+    {"than", comparisons},
+    {"greater", comparisons},
+    {"less", comparisons},
+    {"between", "write two comparisons with `and`: `a <= b and b <= c`"},
+    {"et", "write `and`"},
+    {"ou", "write `or`"},
+    {"est", "write `is`"},
+    {"oui", "write `yes`"},
+    {"non", "write `no`, or `not` before a condition"},
+    {"depuis", "write `since`"},
+    {"jusque", "write `until`"},
+    {"sauf", "write `unless`"},
+    {"return", "a body is just its condition or value"},
+    {"let", "a figure with a name is a `value`, with `end` after it"},
+    {"def", "conditions are declared with `rule`, figures with `value`"},
+    {"function", "conditions are declared with `rule`, figures with `value`"},
+    {"import", "other files are brought with `use \"path\"`"},
+    {"include", "other files are brought with `use \"path\"`"},
+};
+
+// Signs, whatever is expected.
+constexpr Hint signs[] = {
+    {"{", braces},
+    {"}", braces},
+    {"€", "an amount is a number alone: the header names the currency"},
+    {"$", "an amount is a number alone: the header names the currency"},
+    {"£", "an amount is a number alone: the header names the currency"},
+    {"..", "a range is written `from 1 to 20`"},
+};
+
+bool begins(string_view text, string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+
+// `> =`: one sign in two pieces.
+string_view in_two_pieces(char before) {
+  if (before == '<') return "write `<=` in one piece";
+  if (before == '>') return "write `>=` in one piece";
+  return {};
+}
+
+}  // namespace
+
+string_view Scan::hint_at(const char* p, string_view what) const {
+  if (p == last) return {};
+  const string_view rest(p, static_cast<std::size_t>(last - p));
+  const string_view word = word_at(p);
+  const char* const before = trimmed(p);
+  if (*p == '=' && before != first && before != p) {
+    if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
+  }
+  if (begins(what, "a label in quotes") && *p != '{' && !first_on_line(p)) {
+    if (*p == '=' || *p == ':') return "its condition stands on the lines below, and `end` after it";
+    return "a name is one word of letters a to z, digits and `_`; what people read is its label, in quotes";
+  }
+  if (begins(what, "the name of the ") && !at_line_end(p))
+    return "a name is one word of letters a to z, digits and `_`, and begins with a letter";
+  if (begins(what, "a date") && (*p == '"' || is_digit(*p)))
+    return "a date has four digits, two and two, without quotes: `2025-05-26`";
+  if (begins(what, "`private`") && (word == "between" || is_digit(*p)))
+    return "a range is written `from 1 to 20`";
+  if (begins(what, "a condition, `since`") && word == "from") return "versions begin with `since`";
+  if (begins(what, "`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
+  if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
+    return "membership is written `is one of a, b`, or `is not one of a, b`";
+  for (const Hint& one : words)
+    if (one.found == word) return one.help;
+  for (const Hint& one : signs)
+    if (begins(rest, one.found)) return one.help;
+  return {};
+}
+
+string_view Scan::number_hint_at(const char* p) const {
+  const char* const before = trimmed(p);
+  const bool after_digit = before != first && is_digit(before[-1]);
+  const char* const digits = *p == ',' ? p + 1 : p;
+  if (!after_digit || digits == last || !is_digit(*digits)) return {};
+  return "a number is written without blanks and commas, with a point before its decimals: `1200.50`";
+}
+
+}  // namespace eligo::grammar

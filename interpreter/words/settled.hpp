@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Owns why a settled answer is what it is, although the lines that it rests on are open.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "interpreter/words/reasons.hpp"
+
+namespace eligo::words {
+
+/// What holds of the open lines of a settled answer, whatever the missing answers are.
+enum class Together : std::uint8_t {
+  each,          // every one of them is sure: yes or no as `SettledReasons::decided` says
+  some_not_met,  // at least one is no, but not always the same one
+  some_met,      // at least one is yes, but not always the same one
+  all,           // no more can be said than that they lead there together
+};
+
+struct SettledReasons {
+  Together how = Together::all;
+  std::vector<ReasonId> lines;  // of the outcome, where reading begins
+  Outcome decided;  // where `how` is each: the outcome with these lines decided, nothing below them
+};
+
+/// Of an undetermined outcome that is settled.
+[[nodiscard]] SettledReasons settled_reasons(const check::Checked& checked, const Outcome& outcome);
+
+}  // namespace eligo::words
