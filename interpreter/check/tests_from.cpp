@@ -60,7 +60,8 @@ class TestTable {
     if (other_separator(c_, header)) return false;
     bool sound = true;
     for (const CsvCell& cell : header) sound = column(cell) && sound;
-    for (Index i = 0; sound && i < columns_.size(); ++i) sound = once(header, i);
+    if (!sound) return false;
+    for (Index i = 0; i < columns_.size(); ++i) sound = once(header, i) && sound;
     for (const Role due : {Role::as_of, Role::expect}) {
       if (!sound || at(due) != nowhere) continue;
       c_.say(Code::test_columns, text::join(header.front().span, header.back().span),
