@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns `max` and `min` over the members of a list: a member that is not there is none, and counts for nothing.
 #include "interpreter/builtins/operations.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::builtins {
 namespace {
@@ -22,8 +23,9 @@ Possible pick_present(const Possible& a, const Possible& b, Type of,
     first = false;
   };
   if (a.some && b.some) take(pick(there(a, of), there(b, of), of));
-  if (a.some && b.none) take(there(a, of));
-  if (b.some && a.none) take(there(b, of));
+  const bool both_only = types::fault(types::Fault::open_member_surely_counts) && a.some && b.some;
+  if (!both_only && a.some && b.none) take(there(a, of));
+  if (!both_only && b.some && a.none) take(there(b, of));
   if (a.none && b.none) {
     Possible none;
     none.base = of.base;

@@ -58,7 +58,8 @@ Index find_fact(Context& c, const Path& path) {
   const Entry entry = c.thing(path.joined);
   if (entry.kind == Kind::fact) return entry.index;
   if (!path || c.is_lost(path)) return nowhere;
-  auto& d = c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a fact");
+  auto& d = c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, path.span,
+                  c.quote(path.span) + " is not a fact");
   if (entry.kind != Kind::nothing) {
     d.labels.push_back({c.name_span(entry), std::string(c.article_word(entry.kind))});
     d.help.push_back(entry.kind == Kind::record

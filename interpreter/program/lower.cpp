@@ -55,6 +55,8 @@ void Lowering::make_slots() {
     slot.type = fact.type;
     slot.universe = universe(fact.type);
     slot.anything = types::anything(fact.type, slot.universe, fact.from, fact.to);
+    if (types::fault(types::Fault::untold_list_is_empty) && fact.list != check::nowhere)
+      slot.anything = types::exactly(std::int64_t{0}, fact.type, 0);
     if (fact.presumed) slot.presumed = types::exactly(*fact.presumed, fact.type, slot.universe);
     program_.slots.push_back(std::move(slot));
   }

@@ -3,6 +3,7 @@
 // may have. A member is there when the list is longer than its position; what is not there is as if it were
 // not written.
 #include "interpreter/program/lowering.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::program {
 
@@ -55,7 +56,9 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
     bound_[variable] = m;
     SlotCondition longer;
     longer.kind = SlotCondition::Kind::at_least;
-    longer.operands = {types::exactly(std::int64_t{m} + 1, whole, 0)};
+    const bool beyond = types::fault(types::Fault::member_beyond_length_counts);
+    const std::int64_t least = std::int64_t{m} + (beyond ? 0 : 1);
+    longer.operands = {types::exactly(least, whole, 0)};
     Member member{};
     member.exists = atom(list.fact, std::move(longer));
     Why length;
@@ -106,10 +109,12 @@ Lowering::Whole Lowering::negated(const Whole& part) {
 
 Lowering::Whole Lowering::quantifier(ExprId e) {
   const bool some = ast_[e].op == grammar::Op::some;
+  const bool all_there = types::fault(types::Fault::every_needs_each_member);
   std::vector<Whole> parts;
   for (const Member& m : members_of(e)) {
     const Whole exists{m.exists, m.exists_why};
-    parts.push_back(some ? joined(Op::all, {exists, m.taken}) : joined(Op::any, {negated(exists), m.taken}));
+    parts.push_back(some || all_there ? joined(Op::all, {exists, m.taken})
+                                      : joined(Op::any, {negated(exists), m.taken}));
   }
   return joined(some ? Op::any : Op::all, parts);
 }
@@ -177,7 +182,8 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
 }
 
 // A count adds up ones, and an invalid member makes it invalid; `at least` may not see that one. So the two are
-// the same only where no member can be invalid.
+// the same only where no member can be invalid. What every count is, or none, stays a comparison: the members are
+// its reasons, and must be evaluated.
 NodeId Lowering::compare_count(grammar::Op op, ExprId count, NodeId bound, bool mirrored) {
   const auto found = counted_.find(count);
   if (found == counted_.end() || !is_constant(bound) || !constant_of(bound).is_exact()) return 0;
@@ -207,10 +213,11 @@ NodeId Lowering::compare_count(grammar::Op op, ExprId count, NodeId bound, bool 
   if (up || down) {
     const bool more = up != mirrored;
     const bool strict = op == Op::greater || op == Op::less;
-    if (more) return at_least(strict ? n + 1 : n);
-    return not_node(at_least(strict ? n : n + 1));
+    const types::Int128 due = strict == more ? n + 1 : n;
+    if (due <= 0 || due > size) return 0;
+    return more ? at_least(due) : not_node(at_least(due));
   }
-  if (op != Op::is && op != Op::is_not) return 0;
+  if ((op != Op::is && op != Op::is_not) || n < 0 || n > size) return 0;
   const NodeId equal = both(at_least(n), not_node(at_least(n + 1)));
   return op == Op::is ? equal : not_node(equal);
 }

@@ -31,8 +31,12 @@ enum class Fault : int {
   settled_by_told_facts_only = 18,  // an undetermined verdict is called settled when its first completion is
   less_equal_is_less = 19,
   not_covered_is_no = 20,
+  untold_list_is_empty = 21,
+  member_beyond_length_counts = 22,
+  every_needs_each_member = 23,    // `every` is no where a member is not there
+  open_member_surely_counts = 24,  // `max` and `min` take a member whose `where` is open
 };
-inline constexpr int fault_count = 20;
+inline constexpr int fault_count = 24;
 
 #ifdef ELIGO_WITH_FAULTS
 inline bool fault(Fault f) {

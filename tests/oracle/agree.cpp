@@ -44,6 +44,7 @@ struct Seen {
 // The same pair is treated alike in every run, so that one difference can be repeated by itself.
 std::size_t completions_for(std::uint64_t pair) {
   if (pair % 997 == 0) return 4096;
+  if (pair % 5 == 1) return pair % 3 == 0 ? 200 : 0;  // the decision that may ask members with few answers
   return pair % 11 == 0 ? 40 : 0;
 }
 

@@ -22,5 +22,6 @@ struct Case {
 [[nodiscard]] const std::vector<Case>& cases_of_values();
 [[nodiscard]] const std::vector<Case>& cases_of_conditions();
 [[nodiscard]] const std::vector<Case>& cases_of_verdicts();
+[[nodiscard]] const std::vector<Case>& cases_of_lists();
 
 }  // namespace eligo::oracle

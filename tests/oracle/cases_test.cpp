@@ -52,6 +52,14 @@ fact t : text
 fact colour : colours
 fact size : sizes
 fact place : places
+record person
+  works : yes or no
+  points : whole from 0 to 3
+  town : places
+end
+fact household : list of person, at most 2
+fact guests : list of person, at most 1
+fact home : person
 )";
 
 using Words = std::set<std::string>;
@@ -120,6 +128,9 @@ TEST_CASE("cases about conditions, in the oracle and in the engine") {
 }
 TEST_CASE("cases about verdicts, in the oracle and in the engine") {
   for (const Case& c : cases_of_verdicts()) run(c);
+}
+TEST_CASE("cases about lists, in the oracle and in the engine") {
+  for (const Case& c : cases_of_lists()) run(c);
 }
 
 }  // namespace eligo::oracle

@@ -189,10 +189,11 @@ std::string shrunk(const std::string& text, const std::string& decision, const P
   Shrinker shrinker(decision, completions);
   Profile profile = original;
   if (!shrinker.differs(text, profile, of)) return "(it does not happen again by itself)\n" + text;
-  for (auto& told : profile.told) {
-    const auto kept = told;
-    told.reset();
-    if (kept && !shrinker.differs(text, profile, of)) told = kept;
+  for (Index i = 0; i < profile.told.size(); ++i) {
+    if (!profile.told[i]) continue;
+    const Profile kept = profile;
+    forget(of, i, profile);
+    if (!shrinker.differs(text, profile, of)) profile = kept;
   }
   std::vector<std::string> lines = lines_of(text);
   // What stands before the first fact gives the types their values, which the profile is told in.

@@ -33,7 +33,7 @@ bool body_has_facts(const Checked& program, const std::vector<check::VersionDef>
 
 bool has_facts(const Checked& program, ExprId id, types::Date law_day) {
   const Expr& e = (*program.ast)[id];
-  if (e.kind == ExprKind::block) return true;
+  if (e.kind == ExprKind::block || program.refs[id].kind == check::Ref::Kind::list) return true;
   if (e.kind == ExprKind::name) {
     const check::Ref& ref = program.refs[id];
     if (ref.kind == check::Ref::Kind::value)
@@ -46,6 +46,14 @@ bool has_facts(const Checked& program, ExprId id, types::Date law_day) {
   return false;
 }
 
+// `m.income`, whichever member m is, may be this fact.
+bool is_field(const Checked& program, const check::Ref& ref, Index fact) {
+  const Index index = program.variables[ref.index].list;
+  const check::ListDef& list = program.lists[index];
+  return program.facts[fact].member_of == index && ref.third == check::nowhere &&
+         list.member(program.facts[fact].member, ref.second) == fact;
+}
+
 // The constants that a fact is compared with. Nothing where it stands anywhere else: then its values cannot
 // be grouped.
 std::optional<std::vector<Value>> cuts_of(const Checked& program, Index fact, const Reach& reached,
@@ -54,8 +62,9 @@ std::optional<std::vector<Value>> cuts_of(const Checked& program, Index fact, co
   const Walk walk(program, profile, nullptr);
   const auto is_fact = [&](ExprId id) {
     const check::Ref& ref = program.refs[id];
-    return (*program.ast)[id].kind == ExprKind::name && ref.kind == check::Ref::Kind::fact &&
-           ref.index == fact;
+    if ((*program.ast)[id].kind != ExprKind::name) return false;
+    return ref.kind == check::Ref::Kind::member ? is_field(program, ref, fact)
+                                                : ref.kind == check::Ref::Kind::fact && ref.index == fact;
   };
   for (const ExprId id : reached.expressions) {
     const Expr& e = (*program.ast)[id];
@@ -257,6 +266,7 @@ std::optional<Completed> complete(const Checked& program, Index decision, const 
   std::size_t total = 1;
   for (const Index index : reached.facts) {
     const auto& told = profile.told[index];
+    if (is_absent(program, index, profile)) continue;
     if (told ? told->kind == types::Told::Kind::exactly : program.facts[index].presumed.has_value()) continue;
     auto found = open_fact(program, index, reached, profile);
     if (!found) return std::nullopt;
@@ -292,7 +302,7 @@ std::optional<Completed> complete(const Checked& program, Index decision, const 
     for (std::size_t n = 0; n < total; ++n) {
       const std::size_t digit = n / stride % fact.values.size();
       if (digit + 1 < fact.values.size() && !(results[n] == results[n + stride]))
-        out.needs.insert(fact.index);
+        out.needs.insert(askable(program, fact.index, profile));
     }
     stride *= fact.values.size();
   }

@@ -266,8 +266,7 @@ Possible extreme(bool largest, const Possible& a, const Possible& b) {
     return (compare(x, y, a.is_decimal()) < 0) == largest ? y : x;
   };
   Possible p = range(a.base, choose(a.from, b.from), choose(a.to, b.to));
-  const bool exact = p.is_single() && a.is_single() && b.is_single();
-  p.places = exact && p.is_decimal() ? p.from.number.places() : std::max(a.places, b.places);
+  p.places = p.is_decimal() && p.is_single() ? p.from.number.places() : std::max(a.places, b.places);
   return with_doubts(p, a, b);
 }
 

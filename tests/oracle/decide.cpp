@@ -57,6 +57,8 @@ class Reacher {
       return;
     }
     if (e.kind == grammar::ExprKind::name) return name(program_.refs[id]);
+    if (program_.refs[id].kind == check::Ref::Kind::list)
+      found_.facts.insert(list_of(program_.refs[id].index).fact);
     for (std::uint32_t i = 0; i < e.count; ++i) expression(program_.ast->child(e, i));
   }
   void version(const std::vector<check::VersionDef>& versions) {
@@ -70,9 +72,15 @@ class Reacher {
   Reach found() && { return std::move(found_); }
 
  private:
+  [[nodiscard]] const check::ListDef& list_of(Index variable) const {
+    return program_.lists[program_.variables[variable].list];
+  }
   void name(const check::Ref& ref) {
     if (ref.kind == check::Ref::Kind::fact || ref.kind == check::Ref::Kind::column) {
       found_.facts.insert(ref.index);
+    } else if (ref.kind == check::Ref::Kind::member) {
+      const check::ListDef& list = list_of(ref.index);
+      for (std::uint32_t m = 0; m < list.at_most; ++m) found_.facts.insert(list.member(m, ref.second));
     } else if (ref.kind == check::Ref::Kind::rule) {
       version(program_.rules[ref.index].versions);
       lines(program_.rules[ref.index].unless);

@@ -9,14 +9,12 @@ namespace {
 using grammar::Expr;
 using grammar::ExprKind;
 
-// Which states of its parts decide an `all of` (or, mirrored, an `any of`) that came to `result`. Nothing:
-// all of them.
+}  // namespace
+
 std::optional<State> deciding_state(State result, State everything) {
   if (result == everything) return std::nullopt;
   return result;
 }
-
-}  // namespace
 
 void Explainer::own_line(Index index) const {
   answer_.own.insert(program_.lines[index].id);
@@ -28,7 +26,7 @@ void Explainer::own_definition(const check::VersionDef& version, const std::vect
 }
 
 void Explainer::line(Index index) const {
-  answer_.all.insert(program_.lines[index].id);
+  answer_.all.insert(program_.lines[walk_.instance(index)].id);
   condition(program_.lines[index].condition);
 }
 
@@ -75,6 +73,7 @@ void Explainer::condition(ExprId id) const {
     for (const Index index : deciding_lines_of_block(id)) line(index);
     return;
   }
+  if (e.kind == ExprKind::quantifier) return quantifier(id);
   if (e.kind != ExprKind::logical_and && e.kind != ExprKind::logical_or) return value(id);
   const State everything = e.kind == ExprKind::logical_and ? State::yes : State::no;
   const std::optional<State> due = deciding_state(walk_.condition(id).state, everything);
@@ -108,9 +107,12 @@ void Explainer::value(ExprId id) const {
     case ExprKind::block:
     case ExprKind::logical_and:
     case ExprKind::logical_or:
+    case ExprKind::quantifier:
       return condition(id);
     case ExprKind::when:
       return when(e);
+    case ExprKind::call:
+      return asks_members(program_, e) ? aggregate(e) : operands(e);
     case ExprKind::name:
       break;
     default:
@@ -118,7 +120,9 @@ void Explainer::value(ExprId id) const {
   }
   const check::Ref& ref = program_.refs[id];
   if (ref.kind == check::Ref::Kind::fact || ref.kind == check::Ref::Kind::column) {
-    answer_.leaves.insert(ref.index);
+    leaf(ref.index);
+  } else if (ref.kind == check::Ref::Kind::member) {
+    leaf(walk_.fact_of(ref));
   } else if (ref.kind == check::Ref::Kind::rule) {
     const check::RuleDef& rule = program_.rules[ref.index];
     for (const Index index : deciding_lines(in_force(rule.versions, profile_.law_day), rule.unless))

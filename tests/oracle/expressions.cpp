@@ -103,9 +103,15 @@ std::string Expressions::literal(Kind kind) {
 const Atom* Expressions::atom(Kind kind, bool or_none) {
   const bool lists_none = kind == Kind{Base::enumeration, 1};
   std::vector<const Atom*> fitting;
-  for (const Atom& a : atoms_) {
-    if (a.kind == kind && (a.or_none == or_none || lists_none)) fitting.push_back(&a);
+  const auto collect = [&](const std::vector<Atom>& from) {
+    for (const Atom& a : from) {
+      if (a.kind == kind && (a.or_none == or_none || lists_none)) fitting.push_back(&a);
+    }
+  };
+  if (!scopes_.empty() && random_.percent(75)) {
+    for (const std::vector<Atom>& scope : scopes_) collect(scope);
   }
+  if (fitting.empty()) collect(atoms_);
   return fitting.empty() ? nullptr : random_.pick(fitting);
 }
 
@@ -149,6 +155,8 @@ std::string Expressions::when(Kind kind, unsigned depth) {
 }
 
 std::string Expressions::computed(Kind kind, unsigned depth) {
+  const bool ordered = types::Type{kind.base, false, 0}.is_ordered();
+  if (ordered && can_enter() && random_.percent(15)) return aggregate(kind, depth);
   switch (kind.base) {
     case Base::whole:
       return whole(depth);
@@ -288,6 +296,8 @@ std::string Expressions::date(unsigned depth) {
 std::string Expressions::maybe_none(Kind kind, unsigned depth) {
   const Atom* a = atom(kind, true);
   if (a != nullptr && random_.percent(60)) return a->text;
+  if (types::Type{kind.base, false, 0}.is_ordered() && can_enter() && random_.percent(20))
+    return extreme_of_members(kind, depth, false);
   const std::string asked = random_.percent(40) ? broken_condition()
                             : depth == 0        ? atom(truth_kind, false)->text
                                                 : condition(depth - 1);
@@ -344,6 +354,7 @@ std::string Expressions::condition(unsigned depth) {
   if (way < 18) return bare();
   if (way < 35) return membership(depth);
   if (way < 52 && depth > 0) return logic(depth);
+  if (way < 60 && depth > 0 && can_enter()) return quantifier(depth - 1);
   return comparison(depth);
 }
 

@@ -9,6 +9,8 @@ namespace {
 using types::Base;
 
 constexpr unsigned drilled_lines = 44;
+constexpr unsigned drilled_members = 16;
+constexpr unsigned fields_of_a_record = 6;
 
 class Maker {
  public:
@@ -17,10 +19,15 @@ class Maker {
   SourceText make() {
     types();
     facts();
+    lists();
     for (unsigned i = 0; i < 3; ++i) value(i);
     for (unsigned i = 0; i < 3; ++i) rule(i);
     decision(0);
-    decision(1);
+    if (random_.percent(40)) {
+      members_decision();
+    } else {
+      decision(1);
+    }
     typed_decision();
     drill_decision();
     return std::move(out_);
@@ -132,6 +139,40 @@ class Maker {
     }
   }
 
+  // One record, of which there are a fact and two lists.
+  void lists() {
+    std::vector<std::string> notes;
+    Members members;
+    const auto add = [&](const std::string& field, Kind kind, const std::string& range, bool or_none) {
+      const bool lists_none = kind == Kind{Base::enumeration, 1};
+      notes.push_back(field + " : " + expressions_.type_name(kind) + range +
+                      (or_none && !lists_none ? " or none" : ""));
+      members.fields.push_back({"." + field, kind, or_none || lists_none});
+      if (kind.base != Base::key) return;
+      for (const Atom& column : table_columns_[kind.of]) {
+        members.fields.push_back({"." + field + column.text, column.kind, column.or_none || or_none});
+      }
+    };
+    add("p0", {Base::yes_or_no, 0}, "", false);
+    for (unsigned i = 1; i < fields_of_a_record; ++i) {
+      const Kind kind = expressions_.any_kind();
+      add("p" + std::to_string(i), kind, random_.percent(60) ? range_of(kind) : "", random_.percent(20));
+    }
+    declare("record person \"a person\"").notes = notes;
+    declare("fact home : person").has_end = false;
+    if (random_.percent(15))
+      declare("presume home.p0 is " + expressions_.literal({Base::yes_or_no, 0})).has_end = false;
+    for (const Atom& field : members.fields)
+      expressions_.add({"home" + field.text, field.kind, field.or_none});
+    for (unsigned i = 0; i < 2; ++i) {
+      members.list = (i == 0 ? "l" : "g.l") + std::to_string(i);
+      const std::size_t at_most = 1 + random_.below(random_.percent(60) ? 2 : 3);
+      declare("fact " + members.list + " : list of person, at most " + std::to_string(at_most)).has_end =
+          false;
+      expressions_.add_list(members);
+    }
+  }
+
   // One version, or several that share no day; `body` writes each.
   template <class Body>
   void versions(SourceDecl& decl, bool can_be_uncovered, Body body) {
@@ -177,8 +218,11 @@ class Maker {
   SourceLine line(const std::string& name, unsigned depth, bool must_have_name) {
     SourceLine l;
     if (depth > 0 && random_.percent(25)) {
+      const std::string asked = asked_of_members();
       l = block(name + "_", depth - 1, must_have_name);
       l.before = name + " \"line " + name + "\" : ";
+      l.text = asked + l.text;
+      if (!asked.empty()) expressions_.leave();
       return l;
     }
     l.text = expressions_.condition(depth > 0 ? 2 : 1);
@@ -187,6 +231,12 @@ class Maker {
       if (random_.percent(20)) l.after = " otherwise \"not " + name + "\"";
     }
     return l;
+  }
+
+  // `some m0 in l0 : ` before a block, or nothing.
+  std::string asked_of_members() {
+    if (!random_.percent(35)) return "";
+    return (random_.percent(50) ? "some " : "every ") + expressions_.enter() + " : ";
   }
 
   SourceLine block(const std::string& prefix, unsigned depth, bool names) {
@@ -204,7 +254,11 @@ class Maker {
 
   SourceLine body(unsigned depth, bool names) {
     if (random_.percent(25)) return {"", expressions_.condition(2), {}, ""};
-    return block("", depth, names);
+    const std::string asked = random_.percent(30) ? asked_of_members() : "";
+    SourceLine whole = block("", depth, names);
+    whole.text = asked + whole.text;
+    if (!asked.empty()) expressions_.leave();
+    return whole;
   }
 
   void exceptions(SourceDecl& decl) {
@@ -226,11 +280,33 @@ class Maker {
   void decision(unsigned number) {
     SourceDecl& decl = declare("decision d" + std::to_string(number) + " \"decision\"");
     decl.notes = {"yes \"Yes.\"", "no \"No.\""};
-    if (random_.percent(12)) decl.coverage = line("coverage", 1, true);
+    if (random_.percent(16)) decl.coverage = line("coverage", 1, true);
     decl.coverage.before.clear();
     decl.coverage.after.clear();
     versions(decl, true, [&] { return body(1, true); });
     exceptions(decl);
+  }
+
+  // Few enough answers to list them all: a line or two, and perhaps a block about each member.
+  void members_decision() {
+    SourceDecl& decl = declare("decision d1 \"members\"");
+    SourceLine block;
+    block.text = random_.percent(50) ? "any of" : "all of";
+    const std::size_t count = 1 + random_.below(2);
+    for (std::size_t i = 0; i < count; ++i) {
+      block.lines.push_back({"l" + std::to_string(i) + " : ", expressions_.few_members(), {}, ""});
+    }
+    if (random_.percent(50)) {
+      SourceLine asked;
+      asked.before = "b : ";
+      asked.text = (random_.percent(50) ? "some " : "every ") + expressions_.enter() +
+                   (random_.percent(50) ? " : any of" : " : all of");
+      for (const char* name : {"b_l0 : ", "b_l1 : "})
+        asked.lines.push_back({name, expressions_.few_asked(), {}, ""});
+      expressions_.leave();
+      block.lines.push_back(std::move(asked));
+    }
+    decl.versions.push_back({"", block});
   }
 
   void drill_decision() {
@@ -240,6 +316,9 @@ class Maker {
     block.text = random_.percent(50) ? "any of" : "all of";
     for (unsigned i = 0; i < (alone ? 1u : drilled_lines); ++i) {
       block.lines.push_back({"l" + std::to_string(i) + " : ", expressions_.drill(), {}, ""});
+    }
+    for (unsigned i = 0; i < (alone ? 0u : drilled_members); ++i) {
+      block.lines.push_back({"m" + std::to_string(i) + "_ : ", expressions_.drill_members(), {}, ""});
     }
     decl.versions.push_back({"", block});
   }

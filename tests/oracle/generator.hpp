@@ -31,6 +31,12 @@ struct Atom {
   bool or_none = false;
 };
 
+/// A list of records: what a member of it has, as `.f0` and `.f3.c1` after its name.
+struct Members {
+  std::string list;
+  std::vector<Atom> fields;
+};
+
 /// Writes expressions over the atoms it is given. Whatever it writes passes the checker.
 class Expressions {
  public:
@@ -39,12 +45,22 @@ class Expressions {
   void add(Atom atom) { atoms_.push_back(std::move(atom)); }
   void add_rule(std::string name) { rules_.push_back(std::move(name)); }
   void add_group(std::string name) { groups_.push_back(std::move(name)); }
+  void add_list(Members members) { lists_.push_back(std::move(members)); }
   [[nodiscard]] const std::vector<std::string>& rules() const { return rules_; }
 
   /// A condition; `depth` bounds what stands inside one another.
   [[nodiscard]] std::string condition(unsigned depth);
   /// A condition that is one operator on one type, all of them alike.
   [[nodiscard]] std::string drill();
+  /// The same about the members of a list.
+  [[nodiscard]] std::string drill_members();
+  /// A condition about members that few answers decide, so that they can be listed.
+  [[nodiscard]] std::string few_members();
+  /// One about the member that is bound.
+  [[nodiscard]] std::string few_asked();
+  /// `m0 in l0`: from here to `leave` the fields of that member are what expressions are made of, mostly.
+  [[nodiscard]] std::string enter();
+  void leave() { scopes_.pop_back(); }
   /// Something of the type that is invalid for most people.
   [[nodiscard]] std::string broken_operand(Kind kind);
   /// Something of the type that never is none; its type can be seen from itself.
@@ -74,14 +90,23 @@ class Expressions {
   [[nodiscard]] std::string membership(unsigned depth);
   [[nodiscard]] std::string logic(unsigned depth);
   [[nodiscard]] std::string bare();
+  [[nodiscard]] std::string quantifier(unsigned depth);
+  [[nodiscard]] std::string aggregate(Kind kind, unsigned depth);
+  [[nodiscard]] std::string extreme_of_members(Kind kind, unsigned depth, bool mixed);
+  [[nodiscard]] std::string where(unsigned depth);
+  [[nodiscard]] bool can_enter() const { return scopes_.size() < 2; }
 
   [[nodiscard]] std::string drill_operand(Kind kind);
   [[nodiscard]] std::string drill_none(Kind kind);
+  [[nodiscard]] std::string drill_comparison(Kind kind, const std::string& left);
+  [[nodiscard]] std::string drill_asked();
 
   Random& random_;
   std::vector<Atom> atoms_;
   std::vector<std::string> rules_;
   std::vector<std::string> groups_;
+  std::vector<Members> lists_;
+  std::vector<std::vector<Atom>> scopes_;  // of the members that are bound, innermost last
 };
 
 /// The values of the generator's enums; the second lists `none` too.

@@ -80,11 +80,6 @@ const char* name_of_block(grammar::BlockKind kind) {
   return "at least of";
 }
 
-Ending ending_of(const Possible& p) {
-  if (p.is_invalid()) return Ending::invalid;
-  return p.is_single() && !p.may_be_invalid ? Ending::yes : Ending::open;
-}
-
 void note(Tally* tally, const char* operation, Base type, const Possible& p) {
   if (tally != nullptr) tally->count(operation, type, ending_of(p));
 }
@@ -107,6 +102,7 @@ bool is_condition(ExprKind kind) {
     case ExprKind::logical_not:
     case ExprKind::logical_and:
     case ExprKind::logical_or:
+    case ExprKind::quantifier:
     case ExprKind::block:
       return true;
     default:
@@ -128,6 +124,11 @@ Ending ending_of(const Condition& c) {
       break;
   }
   return Ending::yes;
+}
+
+Ending ending_of(const Possible& p) {
+  if (p.is_invalid()) return Ending::invalid;
+  return p.is_single() && !p.may_be_invalid ? Ending::yes : Ending::open;
 }
 
 Possible Walk::value(ExprId id) const {
@@ -176,6 +177,7 @@ Possible Walk::compute(const Expr& e, ExprId id) const {
 }
 
 Possible Walk::call(const Expr& e, ExprId id) const {
+  if (asks_members(program_, e)) return aggregate(e, id);
   const Base base = program_.types[id].base;
   const bool largest = program_.names->view(program_.ast->paths[e.value].joined) == "max";
   Possible p = as_base(base, value(program_.ast->child(e, 0)));
@@ -211,6 +213,13 @@ Possible Walk::name(ExprId id) const {
     case check::Ref::Kind::column: {
       const Possible p = column(ref.index, ref.second);
       note(tally_, "column", p.base, p);
+      return p;
+    }
+    case check::Ref::Kind::member: {
+      const Index fact = fact_of(ref);
+      const bool whole = ref.third == check::nowhere;
+      const Possible p = whole ? possible_of_fact(program_, fact, profile_) : column(fact, ref.third);
+      note(tally_, whole ? "field" : "field column", p.base, p);
       return p;
     }
     case check::Ref::Kind::rule: {
@@ -262,6 +271,8 @@ Condition Walk::condition(ExprId id) const {
     case ExprKind::logical_or:
     case ExprKind::block:
       return logic(e, id);
+    case ExprKind::quantifier:
+      return quantifier(e, id);
     default:
       return condition_of(value(id));
   }

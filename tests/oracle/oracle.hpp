@@ -21,6 +21,13 @@
 // 2.8   In `a * b / c rounded …` only the last operator is X; what stands inside is an ordinary product.
 // 2.8   A divisor that may be 0: no ends, may be invalid. Certainly 0: invalid. `rounded up` of what comes as
 //       near to 0 as one likes is one STEP.
+// 2.11  A list has a length, told exactly or from 0 to N, and its members stand at positions. A member is there
+//       when the list is as long as its position. `some` is `any of` over all positions of `there and C`,
+//       `every` is `all of` of `not there or C`; `count` and `sum` add up, from the first position on,
+//       `when there and C then 1 else 0` and `when there and where then E else 0`. `max` and `min` choose among
+//       the members that are there and whose `where` is yes, together with those that may be so, each in and out.
+// 3.11  So the length of the list is a leaf beside the fields. Of a list that is not told nothing but the list
+//       can be asked for: it stands for its members' fields, at the leaves and among the needs (3.12).
 // 3.5   `when C`, C invalid: invalid. C open: both branches together, which may be invalid if a branch or C may.
 // 3.5   A comparison is invalid for certain if a side is; else open if a side may be invalid; else as all
 //       combinations say. `is one of` is one comparison; a range of wholes, dates or versions is in a list that
@@ -122,6 +129,9 @@ class Walk {
   Walk(const Checked& program, const Profile& profile, Tally* tally)
       : program_(program), profile_(profile), tally_(tally) {}
 
+  /// The same walk, in which the variable is the member at this position (from 0). This one must outlive it.
+  [[nodiscard]] Walk about(Index variable, std::uint32_t member) const;
+
   [[nodiscard]] Possible value(ExprId id) const;
   [[nodiscard]] Condition condition(ExprId id) const;
   [[nodiscard]] Condition rule(const check::RuleDef& rule) const;
@@ -129,10 +139,28 @@ class Walk {
   [[nodiscard]] Condition with_exceptions(ExprId body, const std::vector<Index>& exceptions) const;
   [[nodiscard]] Condition line(Index line) const { return condition(program_.lines[line].condition); }
 
+  /// The list of a quantifier, or of what is asked of each member.
+  [[nodiscard]] const check::ListDef& list_of(ExprId id) const;
+  [[nodiscard]] Condition is_there(const check::ListDef& list, std::uint32_t member) const;
+  /// The fact that `m.income` is.
+  [[nodiscard]] Index fact_of(const check::Ref& member) const;
+  /// The line that speaks of the members that the variables around it are.
+  [[nodiscard]] Index instance(Index line) const;
+
  private:
+  /// What one member, or one plain value, gives to an aggregate.
+  struct Share {
+    Condition counts;
+    Possible value;
+  };
   [[nodiscard]] Possible name(ExprId id) const;
   [[nodiscard]] Possible column(Index fact, Index column) const;
   [[nodiscard]] Possible call(const grammar::Expr& e, ExprId id) const;
+  [[nodiscard]] Possible aggregate(const grammar::Expr& e, ExprId id) const;
+  [[nodiscard]] std::vector<Share> shares(ExprId each, Base base, bool counted) const;
+  [[nodiscard]] static Possible choice(bool largest, Base base, const std::vector<Share>& all);
+  [[nodiscard]] Condition quantifier(const grammar::Expr& e, ExprId id) const;
+  [[nodiscard]] std::uint32_t member_of(Index variable) const;
   [[nodiscard]] Possible when(const grammar::Expr& e, std::uint32_t at, Base base) const;
   [[nodiscard]] Possible compute(const grammar::Expr& e, ExprId id) const;
   [[nodiscard]] Condition comparison(const grammar::Expr& e) const;
@@ -142,7 +170,18 @@ class Walk {
   const Checked& program_;
   const Profile& profile_;
   Tally* tally_;
+  // The variable bound last, and where those around it are.
+  const Walk* outer_ = nullptr;
+  Index variable_ = check::nowhere;
+  std::uint32_t member_ = 0;
 };
+
+/// The question that can be put to learn this fact: of a member's field the list itself, while it is not told.
+[[nodiscard]] Index askable(const Checked& program, Index fact, const Profile& profile);
+/// A field of a member that a told list does not have.
+[[nodiscard]] bool is_absent(const Checked& program, Index fact, const Profile& profile);
+/// It asks the members of a list: `max(m in household : …, 0)`.
+[[nodiscard]] bool asks_members(const Checked& program, const grammar::Expr& e);
 
 [[nodiscard]] Condition negated(Condition c);
 [[nodiscard]] Condition all_of(const std::vector<Condition>& parts);

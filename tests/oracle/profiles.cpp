@@ -98,6 +98,27 @@ Value People::any_value(const check::FactDef& fact) {
   }
 }
 
+// A list is told with its length, and with some fields of each member.
+void People::tell(Index index) {
+  std::vector<std::optional<Told>>& all = person_.profile.told;
+  const check::FactDef& fact = program_.facts[index];
+  if (fact.list == check::nowhere) {
+    all[index] = told(index);
+    return;
+  }
+  const check::ListDef& list = program_.lists[fact.list];
+  const std::size_t length = random_.below(list.at_most + 1);
+  all[index] = Told{};
+  all[index]->value = static_cast<std::int64_t>(length);
+  const auto share = static_cast<unsigned>(30 + random_.below(71));
+  for (std::uint32_t m = 0; m < length; ++m) {
+    for (std::uint32_t f = 0; f < list.fields; ++f) {
+      const Index field = list.member(m, f);
+      if (random_.percent(share)) all[field] = told(field);
+    }
+  }
+}
+
 Told People::told(Index index) {
   const check::FactDef& fact = program_.facts[index];
   Told told;
@@ -155,7 +176,7 @@ void People::begin() {
   profile.told.assign(program_.facts.size(), std::nullopt);
   const auto share = static_cast<unsigned>(30 + random_.below(71));
   for (Index i = 0; i < profile.told.size(); ++i) {
-    if (random_.percent(share)) profile.told[i] = told(i);
+    if (program_.facts[i].member_of == check::nowhere && random_.percent(share)) tell(i);
   }
   person_.changed = check::nowhere;
   left_ = 5;
@@ -165,12 +186,19 @@ bool People::narrow() {
   std::vector<Index> open;
   for (Index i = 0; i < person_.profile.told.size(); ++i) {
     const auto& told = person_.profile.told[i];
+    const bool can_be_told =
+        askable(program_, i, person_.profile) == i && !is_absent(program_, i, person_.profile);
+    if (!can_be_told) continue;
     if (!told || told->kind != Told::Kind::exactly) open.push_back(i);
   }
   if (open.empty()) return false;
   person_.changed = random_.pick(open);
   auto& fact = person_.profile.told[person_.changed];
-  fact = fact ? narrower(person_.changed, *fact) : told(person_.changed);
+  if (fact) {
+    fact = narrower(person_.changed, *fact);
+  } else {
+    tell(person_.changed);
+  }
   return true;
 }
 
@@ -208,30 +236,55 @@ std::string json_value(const Checked& program, const types::Type& type, const Va
   return "\"" + text + "\"";
 }
 
+std::string json_told(const Checked& program, const types::Type& type, const Told& told) {
+  const auto json = [&](const Value& value) { return json_value(program, type, value); };
+  if (told.kind == Told::Kind::exactly) return json(told.value);
+  std::string what;
+  if (told.kind == Told::Kind::range) {
+    if (told.from) what = "\"from\":" + json(*told.from);
+    if (told.to) what += (what.empty() ? "\"to\":" : ",\"to\":") + json(*told.to);
+    return "{" + what + "}";
+  }
+  for (const Value& value : told.values) what += (what.empty() ? "" : ",") + json(value);
+  return "{\"one_of\":[" + what + "]}";
+}
+
+std::string json_list(const Checked& program, const check::ListDef& list, const Profile& profile) {
+  const auto length = static_cast<std::uint32_t>(std::get<std::int64_t>(profile.told[list.fact]->value));
+  std::string out;
+  for (std::uint32_t m = 0; m < length; ++m) {
+    std::string member;
+    for (std::uint32_t f = 0; f < list.fields; ++f) {
+      const auto& told = profile.told[list.member(m, f)];
+      if (!told) continue;
+      const check::RecordDef::Field& field = program.records[list.record].fields[f];
+      member += (member.empty() ? "\"" : ",\"") + std::string(program.names->view(field.name)) +
+                "\":" + json_told(program, field.type, *told);
+    }
+    out += (m == 0 ? "{" : ",{") + member + "}";
+  }
+  return "[" + out + "]";
+}
+
 }  // namespace
 
 std::string json_of(const Checked& program, const Profile& profile) {
-  std::string out = "{";
+  std::string out;
   for (Index i = 0; i < profile.told.size(); ++i) {
-    const auto& told = profile.told[i];
-    if (!told) continue;
-    const types::Type& type = program.facts[i].type;
-    const auto json = [&](const Value& value) { return json_value(program, type, value); };
-    std::string what;
-    if (told->kind == Told::Kind::exactly) {
-      what = json(told->value);
-    } else if (told->kind == Told::Kind::range) {
-      if (told->from) what = "\"from\":" + json(*told->from);
-      if (told->to) what += (what.empty() ? "\"to\":" : ",\"to\":") + json(*told->to);
-      what = "{" + what + "}";
-    } else {
-      for (const Value& value : told->values) what += (what.empty() ? "" : ",") + json(value);
-      what = "{\"one_of\":[" + what + "]}";
-    }
-    out += (out.size() > 1 ? ",\"" : "\"") + std::string(program.names->view(program.facts[i].name)) +
-           "\":" + what;
+    const check::FactDef& fact = program.facts[i];
+    if (!profile.told[i] || fact.member_of != check::nowhere) continue;
+    out += (out.empty() ? "\"" : ",\"") + std::string(program.names->view(fact.name)) + "\":";
+    out += fact.list == check::nowhere ? json_told(program, fact.type, *profile.told[i])
+                                       : json_list(program, program.lists[fact.list], profile);
   }
-  return out + "}";
+  return "{" + out + "}";
+}
+
+void forget(const Checked& program, Index fact, Profile& profile) {
+  profile.told[fact].reset();
+  if (program.facts[fact].list == check::nowhere) return;
+  const check::ListDef& list = program.lists[program.facts[fact].list];
+  for (Index i = 1; i <= list.at_most * list.fields; ++i) profile.told[fact + i].reset();
 }
 
 }  // namespace eligo::oracle

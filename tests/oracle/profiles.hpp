@@ -28,6 +28,7 @@ class People {
  private:
   void begin();
   [[nodiscard]] bool narrow();
+  void tell(Index fact);
   [[nodiscard]] types::Told told(Index fact);
   [[nodiscard]] types::Told narrower(Index fact, const types::Told& told);
   [[nodiscard]] Value any_value(const check::FactDef& fact);
@@ -38,6 +39,9 @@ class People {
   Person person_;
   std::size_t left_ = 0;
 };
+
+/// What is told of the fact no longer is; of a list, neither what is told of its members.
+void forget(const Checked& program, Index fact, Profile& profile);
 
 /// One value as a rule file or profile writes it, without quotes: "42", "2024-02-29", "red", "none".
 [[nodiscard]] std::string spelled(const Checked& program, const types::Type& type, const Value& value);
