@@ -23,7 +23,7 @@ TEST_CASE("rows of a table are tests, and no part of the program") {
   const Expectation& failed = results[1].expectations[0];
   CHECK(failed.expected == "no because old_enough");
   CHECK(failed.actual == "no because old_enough, swims");
-  CHECK((failed.place.file == "pool/cases.csv" && failed.place.line == 3 && failed.place.column == 31));
+  CHECK((failed.place.file == "pool/cases.csv" && failed.place.line == 3 && failed.place.column == 32));
   CHECK(run_tests(*first, "child").size() == 1);
 
   files.back().second = rows;
@@ -35,9 +35,9 @@ TEST_CASE("rows of a table are tests, and no part of the program") {
 TEST_CASE("a table of facts that is a table of tests as well counts") {
   Files files = {
       {"r/r.eligo",
-       "ruleset r\nend\ntable t from \"both.csv\"\n  key expect : text\nend\nfact f : t\ndecision d\n  f is "
+       "ruleset r\nend\ntable t from \"both.csv\"\n  key f : text\nend\nfact f : t\ndecision d\n  f is "
        "\"d\"\nend\ntests from \"both.csv\"\n"},
-      {"r/both.csv", "expect\nd\n"}};
+      {"r/both.csv", "f\nd\n"}};
   const Compiled made = compiled(files, "r");
   REQUIRE(made.diagnostics.size() == 1);
   CHECK(made.diagnostics[0].message == "the column `as of` is missing in the first row");
