@@ -228,11 +228,21 @@ Verdict decide(const Program& program, std::uint32_t decision, const Facts& fact
   return api::guarded(
       [&] {
         const program::Program& p = program.impl().program;
-        const auto day = api::day_of(as_of);
-        if (!day || decision >= p.decisions.size() || facts.impl().of != &program) return Verdict::invalid;
-        eval::Scratch& s = scratch.impl().scratch;
-        if (!s.days.are(p, *day, *day)) s.days = eval::Days(p, *day, *day);
-        return static_cast<Verdict>(eval::decide(p.decisions[decision], facts.impl().profile, s));
+        if (decision >= p.decisions.size() || facts.impl().of != &program) return Verdict::invalid;
+        Scratch::Impl& s = scratch.impl();
+        if (s.program != program.impl().mark || !(s.as_of == as_of)) {
+          const auto day = api::day_of(as_of);
+          if (!day) return Verdict::invalid;
+          s.program = nullptr;  // the scratch is of no program while it changes
+          s.charts.clear();
+          s.scratch.days = eval::Days(p, *day, *day);
+          s.as_of = as_of;
+          s.program = program.impl().mark;
+        }
+        const eval::Profile& profile = facts.impl().profile;
+        if (const auto known = s.charts.decide(decision, profile, s.scratch.days))
+          return static_cast<Verdict>(*known);
+        return static_cast<Verdict>(eval::decide(p.decisions[decision], profile, s.scratch));
       },
       [] { return Verdict::invalid; });
 }

@@ -56,7 +56,26 @@ std::string told_list(const Facts::Impl& f, std::uint32_t slot) {
 }
 
 bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
-  return slot < f.told.size() && f.of->impl().checked.facts[slot].type.base == base;
+  return slot < f.told.size() && f.profile.program().slots[slot].type.base == base;
+}
+
+// In place, where the fact was told exactly before: a stream of people changes the same facts again and again. `number`
+// is the value's (see eval::number_of), `key` is it in the terms of the declared range.
+template <typename T>
+bool set_number(Facts::Impl& f, std::uint32_t slot, std::int64_t number, types::Int128 key,
+                T value) noexcept {
+  const program::Slot& s = f.profile.program().slots[slot];
+  const bool within =
+      s.type.is_ordered() ? s.anything.lo <= key && key <= s.anything.hi : key >= 0 && key < s.universe;
+  std::optional<Told>& told = f.told[slot];
+  const bool in_place = within && !index_of(f).is_list(slot) && (!told || told->kind == Told::Kind::exactly);
+  if (!in_place || !f.profile.retell(slot, number)) return set_exactly(f, slot, value);
+  if (!told) told.emplace();
+  if (T* same = std::get_if<T>(&told->value))
+    *same = value;
+  else
+    told->value = value;
+  return true;
 }
 
 }  // namespace
@@ -106,29 +125,32 @@ Errors Facts::tell_json(std::string_view json) noexcept {
 }
 
 bool Facts::set_yes_no(std::uint32_t slot, bool value) noexcept {
-  return is_of(*impl_, slot, Base::yes_or_no) && set_exactly(*impl_, slot, value);
+  return is_of(*impl_, slot, Base::yes_or_no) &&
+         set_number(*impl_, slot, value ? 1 : 0, value ? 1 : 0, value);
 }
 
 bool Facts::set_whole(std::uint32_t slot, std::int64_t value) noexcept {
-  return is_of(*impl_, slot, Base::whole) && set_exactly(*impl_, slot, value);
+  return is_of(*impl_, slot, Base::whole) && set_number(*impl_, slot, value, value, value);
 }
 
 bool Facts::set_date(std::uint32_t slot, Date value) noexcept {
   const auto day = api::day_of(value);
-  return day && is_of(*impl_, slot, Base::date) && set_exactly(*impl_, slot, *day);
+  return day && is_of(*impl_, slot, Base::date) && set_number(*impl_, slot, day->days, day->days, *day);
 }
 
 bool Facts::set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b, std::uint16_t c,
                         std::uint16_t d) noexcept {
   const std::uint64_t packed =
       (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
-  return is_of(*impl_, slot, Base::version) && set_exactly(*impl_, slot, types::Version{packed});
+  const auto number = static_cast<std::int64_t>(packed ^ (std::uint64_t{1} << 63));
+  return is_of(*impl_, slot, Base::version) &&
+         set_number(*impl_, slot, number, packed, types::Version{packed});
 }
 
 bool Facts::set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
   if (!is_of(*impl_, slot, Base::enumeration) && !is_of(*impl_, slot, Base::key)) return false;
   return choice < impl_->of->impl().program.slots[slot].universe &&
-         set_exactly(*impl_, slot, types::Item{choice});
+         set_number(*impl_, slot, choice, choice, types::Item{choice});
 }
 
 bool Facts::set_none(std::uint32_t slot) noexcept {

@@ -9,6 +9,7 @@
 
 #include "interpreter/answer/reasons.hpp"
 #include "interpreter/check/checked.hpp"
+#include "interpreter/eval/chart.hpp"
 #include "interpreter/eval/evaluate.hpp"
 #include "interpreter/host/fact_index.hpp"
 #include "interpreter/host/load.hpp"
@@ -25,6 +26,8 @@ struct Program::Impl {
   std::unique_ptr<host::FactIndex> index;
   std::string hash;
   Limits limits;
+  // Whoever keeps this can tell the program from a later one at the same address.
+  std::shared_ptr<const char> mark = std::make_shared<const char>(0);
 };
 
 struct Facts::Impl {
@@ -37,6 +40,9 @@ struct Facts::Impl {
 
 struct Scratch::Impl {
   eval::Scratch scratch;
+  std::shared_ptr<const char> program;  // the mark of the program that the days and charts are of
+  Date as_of{0, 0, 0};                  // the day of the scratch, as it was asked
+  eval::Charts charts;
 };
 
 namespace api {

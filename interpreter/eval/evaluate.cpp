@@ -286,7 +286,7 @@ class Run {
 }  // namespace
 
 Days::Days(const Program& program, types::Date as_of, types::Date law_day)
-    : program_(&program), as_of_(as_of), law_day_(fault(Fault::law_day_is_as_of) ? as_of : law_day) {
+    : as_of_(as_of), law_day_(fault(Fault::law_day_is_as_of) ? as_of : law_day) {
   for (const bool law : {false, true}) {
     const program::Slot& slot = program.slots[law ? program.law_day() : program.today()];
     Possible& p = possible_[law ? 1 : 0];

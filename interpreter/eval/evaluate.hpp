@@ -22,18 +22,12 @@ class Days {
  public:
   Days() = default;
   Days(const program::Program& program, types::Date as_of, types::Date law_day);
-  /// True where these days were made for that program and are those two: making them anew would change
-  /// nothing.
-  [[nodiscard]] bool are(const program::Program& program, types::Date as_of, types::Date law_day) const {
-    return program_ == &program && as_of_ == as_of && law_day_ == law_day;
-  }
   [[nodiscard]] types::Date as_of() const { return as_of_; }
   [[nodiscard]] types::Date law_day() const { return law_day_; }
   [[nodiscard]] const types::Possible& possible(bool law) const { return possible_[law ? 1 : 0]; }
   [[nodiscard]] program::Row row(bool law) const { return rows_[law ? 1 : 0]; }
 
  private:
-  const program::Program* program_ = nullptr;
   types::Date as_of_, law_day_;
   types::Possible possible_[2];
   program::Row rows_[2] = {nullptr, nullptr};

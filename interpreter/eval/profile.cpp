@@ -2,6 +2,8 @@
 // Owns the coding of told values.
 #include "interpreter/eval/profile.hpp"
 
+#include <limits>
+
 #include "interpreter/types/fault.hpp"
 
 namespace eligo::eval {
@@ -16,12 +18,36 @@ Profile::Profile(const program::Program& program)
       told_(program.slots.size()),
       choices_(program.slots.size()),
       rows_(program.slots.size()),
-      presumed_rows_(program.slots.size()) {
+      presumed_rows_(program.slots.size()),
+      exact_((program.slots.size() + 63) / 64),
+      numbers_(program.slots.size()) {
   for (std::uint32_t s = 0; s < program.today(); ++s) {
     const program::Slot& slot = program.slots[s];
     if (!slot.presumed || program::row_of(slot, *slot.presumed) != nullptr) continue;
     presumed_rows_[s].resize(std::size_t{2} * slot.domain.words);
     program::make_row(slot, program.columns, *slot.presumed, presumed_rows_[s].data());
+  }
+}
+
+std::optional<std::int64_t> number_of(const Possible& exact, std::uint32_t universe) {
+  switch (exact.base) {
+    case types::Base::yes_or_no:
+    case types::Base::enumeration:
+    case types::Base::key:
+      return exact.none ? universe : exact.items.single();
+    case types::Base::whole:
+    case types::Base::date:
+      if (exact.none || exact.lo < std::numeric_limits<std::int64_t>::min() ||
+          exact.lo > std::numeric_limits<std::int64_t>::max())
+        return std::nullopt;
+      return static_cast<std::int64_t>(exact.lo);
+    case types::Base::version: {
+      if (exact.none || exact.lo < 0 || exact.lo > std::numeric_limits<std::uint64_t>::max())
+        return std::nullopt;
+      return static_cast<std::int64_t>(static_cast<std::uint64_t>(exact.lo) ^ (std::uint64_t{1} << 63));
+    }
+    default:
+      return std::nullopt;
   }
 }
 
@@ -66,8 +92,29 @@ void Profile::tell(std::uint32_t slot, const Told& told) {
     for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
 }
 
+bool Profile::retell(std::uint32_t slot, std::int64_t number) {
+  State& state = states_[slot];
+  if (!state.has_shape) return false;
+  const program::Slot& s = program_->slots[slot];
+  Possible& told = told_[slot];
+  if (!s.type.is_ordered())
+    told.items = types::ItemSet::only(static_cast<std::uint32_t>(number), s.universe);
+  else if (s.type.base == types::Base::version)
+    told.lo = told.hi = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
+  else
+    told.lo = told.hi = number;
+  state.status = Status::exactly;
+  state.coded = program::row_of(s, told);
+  choices_[slot].clear();
+  numbers_[slot] = number;
+  exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
+  return true;
+}
+
 void Profile::forget(std::uint32_t slot) {
-  states_[slot] = State{};
+  exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
+  states_[slot].status = Status::untold;
+  states_[slot].coded = nullptr;
   choices_[slot].clear();
 }
 
@@ -75,6 +122,7 @@ void Profile::tell(std::uint32_t slot, Possible possible) {
   const program::Slot& s = program_->slots[slot];
   State& state = states_[slot];
   choices_[slot].clear();
+  exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
   if (types::fault(Fault::none_equals_not_told) && possible.none && !possible.some) {
     state = State{};
     return;
@@ -86,6 +134,14 @@ void Profile::tell(std::uint32_t slot, Possible possible) {
   state.status = possible.is_exact() ? Status::exactly : Status::in_part;
   state.coded = state.status == Status::exactly ? program::row_of(s, possible) : nullptr;
   told_[slot] = std::move(possible);
+  state.has_shape = false;
+  if (state.status == Status::exactly) {
+    if (const auto number = number_of(told_[slot], s.universe)) {
+      state.has_shape = !told_[slot].none && (state.coded != nullptr || s.domain.words == 0);
+      numbers_[slot] = *number;
+      exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
+    }
+  }
   if (state.coded == nullptr && s.domain.words != 0) {
     rows_[slot].resize(std::size_t{2} * s.domain.words);
     program::make_row(s, program_->columns, told_[slot], rows_[slot].data());

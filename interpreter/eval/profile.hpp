@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "interpreter/program/program.hpp"
@@ -22,6 +23,9 @@ class Profile {
   void tell(std::uint32_t slot, const types::Told& told);
   /// An exact value, or any set of possible values.
   void tell(std::uint32_t slot, types::Possible possible);
+  /// The same as telling the exact value of that number (see number_of), where the last thing told of the slot was
+  /// such a value; else false, and nothing is changed. Never allocates.
+  [[nodiscard]] bool retell(std::uint32_t slot, std::int64_t number);
   void forget(std::uint32_t slot);
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
@@ -37,12 +41,17 @@ class Profile {
     return choices_[slot];
   }
   [[nodiscard]] program::Row row(std::uint32_t slot) const;
+  /// A bit a slot: set where `number` is what was told.
+  [[nodiscard]] const std::vector<std::uint64_t>& exact_slots() const { return exact_; }
+  /// What was told exactly, as a number (see number_of).
+  [[nodiscard]] std::int64_t number(std::uint32_t slot) const { return numbers_[slot]; }
   [[nodiscard]] const program::Program& program() const { return *program_; }
 
  private:
   struct State {
     Status status = Status::untold;
     program::Row coded = nullptr;  // of the program's own rows
+    bool has_shape = false;        // what was told last is an exact value that has a number, and not none
   };
   const program::Program* program_;
   std::vector<State> states_;
@@ -50,7 +59,13 @@ class Profile {
   std::vector<std::vector<types::Possible>> choices_;
   std::vector<std::vector<std::uint64_t>> rows_;  // made when told, where there is no code
   std::vector<std::vector<std::uint64_t>> presumed_rows_;
+  std::vector<std::uint64_t> exact_;
+  std::vector<std::int64_t> numbers_;  // by slot
 };
+
+/// An exact value as a number that is ordered as the values are: the item (none comes after the last one), the whole, the
+/// day; of a version, its packed form with the first bit turned. Nothing for the rest, and for a number that is none.
+[[nodiscard]] std::optional<std::int64_t> number_of(const types::Possible& exact, std::uint32_t universe = 0);
 
 /// The possible values of something told of a fact.
 [[nodiscard]] types::Possible possible_of(const types::Told& told, const program::Slot& slot);

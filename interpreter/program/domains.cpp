@@ -64,14 +64,27 @@ void set_bit(std::uint64_t* row, std::uint32_t words, std::uint32_t bit, Truth t
   if (truth.state == Truth::no) row[words + bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
-// The points where a condition about an ordered fact itself may change.
+// The points where a condition about an ordered fact itself may change. Values of a decimal stand between the
+// points of the grid too; where there are none, a bound changes at one point alone.
 void add_cuts(const SlotCondition& c, std::vector<Int128>& cuts) {
   for (const Possible& operand : c.operands) {
     if (!operand.some) continue;
     const Int128 at = grid_ceil(operand);
-    cuts.push_back(at);
-    cuts.push_back(at + 1);
+    const bool steps = operand.is_discrete();
+    if (!steps || c.kind != SlotCondition::Kind::at_most) cuts.push_back(at);
+    if (!steps || c.kind != SlotCondition::Kind::at_least) cuts.push_back(at + 1);
   }
+}
+
+// The items for which a condition about the item itself is yes; nothing where it asks a column.
+std::optional<types::ItemSet> items_of(const SlotCondition& c, std::uint32_t universe) {
+  using Kind = SlotCondition::Kind;
+  if (c.column != nowhere || (c.kind != Kind::is && c.kind != Kind::one_of && c.kind != Kind::is_none))
+    return std::nullopt;
+  types::ItemSet items = types::ItemSet::nothing(universe);
+  for (const Possible& operand : c.operands)
+    if (operand.some) items.add(operand.items.single());
+  return items;
 }
 
 }  // namespace
@@ -161,8 +174,9 @@ namespace {
 void make_regions(Slot& slot, const std::vector<Column>& columns) {
   Domain& d = slot.domain;
   std::vector<std::pair<Int128, std::uint32_t>> changes;  // point, condition
+  std::vector<Int128> points;
   for (std::uint32_t i = 0; i < d.conditions.size(); ++i) {
-    std::vector<Int128> points;
+    points.clear();
     add_cuts(d.conditions[i], points);
     for (const Int128 point : points) changes.emplace_back(point, i);
   }
@@ -200,6 +214,8 @@ void make_items(Slot& slot, const std::vector<Column>& columns) {
   Domain& d = slot.domain;
   const std::size_t row_size = std::size_t{2} * d.words;
   std::vector<std::uint64_t> row(row_size);
+  std::vector<std::optional<types::ItemSet>> yes;  // by condition
+  for (const SlotCondition& c : d.conditions) yes.push_back(items_of(c, slot.universe));
   std::unordered_map<std::string, std::uint32_t> known;
   Possible item;
   item.base = slot.type.base;
@@ -207,7 +223,11 @@ void make_items(Slot& slot, const std::vector<Column>& columns) {
   item.some = true;
   for (std::uint32_t i = 0; i < slot.universe; ++i) {
     item.items = types::ItemSet::only(i, slot.universe);
-    make_row(slot, columns, item, row.data());
+    std::fill(row.begin(), row.end(), 0);
+    for (std::uint32_t c = 0; c < d.conditions.size(); ++c)
+      set_bit(row.data(), d.words, c,
+              yes[c] ? Truth{yes[c]->has(i) ? Truth::yes : Truth::no, false}
+                     : ask(d.conditions[c], columns, item));
     const auto [it, fresh] = known.try_emplace(
         std::string(reinterpret_cast<const char*>(row.data()), row_size * sizeof(std::uint64_t)), d.codes);
     if (fresh) {

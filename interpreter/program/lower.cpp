@@ -107,7 +107,7 @@ std::vector<std::uint32_t> Lowering::things_of(const std::vector<ExprId>& roots)
         found.push_back(ref.index + static_cast<std::uint32_t>(checked_.rules.size()));
       continue;
     }
-    for (const ExprId part : parts(e)) open.push_back(part);
+    each_part(e, [&](ExprId part) { open.push_back(part); });
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

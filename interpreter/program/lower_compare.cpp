@@ -3,6 +3,7 @@
 // form.
 #include <algorithm>
 
+#include "interpreter/program/exact.hpp"
 #include "interpreter/program/lowering.hpp"
 
 namespace eligo::program {
@@ -12,26 +13,6 @@ using grammar::ExprKind;
 using types::Base;
 using types::Possible;
 using types::Type;
-
-std::string Lowering::spelling_of(const Possible& p) {
-  std::string s(1, static_cast<char>('a' + static_cast<int>(p.base)));
-  s += std::to_string(p.of);
-  if (p.none) return s + " none";
-  switch (p.base) {
-    case Base::decimal:
-    case Base::money:
-      return s + ' ' + p.decimal_lo.str();
-    case Base::text:
-      return s + ' ' + p.texts.front();
-    case Base::yes_or_no:
-    case Base::enumeration:
-    case Base::key:
-      return s + ' ' + std::to_string(p.items.single());
-    default:
-      return s + ' ' + std::to_string(static_cast<std::int64_t>(p.lo)) + ' ' +
-             std::to_string(static_cast<std::uint64_t>(p.lo));
-  }
-}
 
 NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
   // Canonical: a strict bound of a type that steps by one is the bound one step on.
@@ -43,20 +24,27 @@ NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
     p.hi = p.lo;
     condition.kind = condition.kind == Kind::above ? Kind::at_least : Kind::at_most;
   }
-  std::string key = std::to_string(static_cast<int>(condition.kind)) + ' ' + std::to_string(condition.column);
   if (condition.kind == Kind::one_of)
-    std::sort(condition.operands.begin(), condition.operands.end(),
-              [](const Possible& a, const Possible& b) { return spelling_of(a) < spelling_of(b); });
-  for (const Possible& p : condition.operands) key += '\0' + spelling_of(p);
-  Domain& domain = program_.slots[slot].domain;
-  const auto [it, fresh] = known_conditions_[slot].try_emplace(
-      std::move(key), static_cast<std::uint32_t>(domain.conditions.size()));
-  if (fresh) domain.conditions.push_back(std::move(condition));
+    std::sort(condition.operands.begin(), condition.operands.end(), exact_before);
+  std::uint64_t h = mix(static_cast<std::uint64_t>(condition.kind), condition.column);
+  for (const Possible& p : condition.operands) h = mix(h, hash_of_exact(p));
+  std::vector<SlotCondition>& conditions = program_.slots[slot].domain.conditions;
+  std::uint32_t index = known_conditions_[slot].find(h, [&](std::uint32_t i) {
+    const SlotCondition& other = conditions[i];
+    return other.kind == condition.kind && other.column == condition.column &&
+           std::equal(other.operands.begin(), other.operands.end(), condition.operands.begin(),
+                      condition.operands.end(), same_exact);
+  });
+  if (index == Known::nothing) {
+    index = static_cast<std::uint32_t>(conditions.size());
+    conditions.push_back(std::move(condition));
+    known_conditions_[slot].add(h, index);
+  }
   Node n;
   n.op = Op::atom;
   n.type = yes_or_no;
   n.payload = slot;
-  n.aux = it->second;
+  n.aux = index;
   return make(n, {});
 }
 
@@ -64,7 +52,7 @@ NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, No
   using Kind = SlotCondition::Kind;
   SlotCondition c;
   c.column = asked.column;
-  c.operands = {constant_of(constant)};
+  c.operands.push_back(constant_of(constant));
   bool negated = false;
   switch (op) {
     case grammar::Op::less:

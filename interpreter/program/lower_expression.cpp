@@ -3,6 +3,7 @@
 // about one fact become atoms of its domain.
 #include <algorithm>
 
+#include "interpreter/program/exact.hpp"
 #include "interpreter/program/lowering.hpp"
 
 namespace eligo::program {
@@ -16,11 +17,6 @@ using types::Type;
 
 namespace {
 
-std::uint64_t mix(std::uint64_t h, std::uint64_t v) {
-  h ^= v + 0x9e3779b97f4a7c15ull + (h << 6) + (h >> 2);
-  return h * 0xff51afd7ed558ccdull;
-}
-
 bool same(const Node& a, const Node& b) {
   return a.op == b.op && a.unit == b.unit && a.rounding == b.rounding && a.backwards == b.backwards &&
          a.type == b.type && a.count == b.count && a.payload == b.payload && a.aux == b.aux;
@@ -33,22 +29,13 @@ bool Lowering::is_condition_expr(ExprId e) const {
   return t.base == Base::yes_or_no && !t.or_none;
 }
 
-std::vector<Lowering::ExprId> Lowering::parts(ExprId e) const {
-  const Expr& expr = ast_[e];
-  if (expr.kind == ExprKind::block) {
-    std::vector<ExprId> conditions;
-    for (const grammar::Line& l : ast_.blocks[expr.value].lines) conditions.push_back(l.condition);
-    return conditions;
-  }
-  return {ast_.children.begin() + expr.first, ast_.children.begin() + expr.first + expr.count};
-}
-
 // Iterative, so that a chain of any length takes no stack.
 void Lowering::lower(ExprId root) {
-  std::vector<std::pair<ExprId, bool>> stack{{root, false}};
-  while (!stack.empty()) {
-    const auto [e, entered] = stack.back();
-    stack.pop_back();
+  const std::size_t own = walk_.size();  // lowering members comes back here
+  walk_.emplace_back(root, false);
+  while (walk_.size() > own) {
+    const auto [e, entered] = walk_.back();
+    walk_.pop_back();
     if (done_[e]) continue;
     if (asks_members(e)) {
       lower_members(e);
@@ -56,8 +43,8 @@ void Lowering::lower(ExprId root) {
       continue;
     }
     if (!entered) {
-      stack.emplace_back(e, true);
-      for (const ExprId part : parts(e)) stack.emplace_back(part, false);
+      walk_.emplace_back(e, true);
+      each_part(e, [&](ExprId part) { walk_.emplace_back(part, false); });
       continue;
     }
     node_of_[e] = is_condition_expr(e) ? lower_condition(e) : lower_value(e);
@@ -67,27 +54,27 @@ void Lowering::lower(ExprId root) {
   }
 }
 
-NodeId Lowering::make(Node node, const std::vector<NodeId>& children) {
+NodeId Lowering::make(Node node, std::span<const NodeId> children) {
   node.count = static_cast<std::uint32_t>(children.size());
   std::uint64_t h = mix(static_cast<std::uint64_t>(node.op), node.payload);
   h = mix(h, (std::uint64_t{node.aux} << 32) | (static_cast<std::uint64_t>(node.unit) << 16) |
                  (static_cast<std::uint64_t>(node.rounding) << 8) | (node.backwards ? 1 : 0));
   for (const NodeId c : children) h = mix(h, c);
-  std::vector<NodeId>& bucket = known_[h];
-  for (const NodeId n : bucket) {
+  const NodeId before = known_.find(h, [&](NodeId n) {
     const Node& other = program_.nodes[n];
-    if (same(node, other) &&
-        std::equal(children.begin(), children.end(), program_.children.begin() + other.first))
-      return n;
-  }
+    return same(node, other) &&
+           std::equal(children.begin(), children.end(), program_.children.begin() + other.first);
+  });
+  if (before != Known::nothing) return before;
   node.can_be_invalid = can_be_invalid(node, children);
   node.first = static_cast<std::uint32_t>(program_.children.size());
   program_.children.insert(program_.children.end(), children.begin(), children.end());
   if (!is_condition(node.op)) node.value = program_.value_count++;
   program_.nodes.push_back(node);
   program_.node_spans.emplace_back();
-  bucket.push_back(static_cast<NodeId>(program_.nodes.size() - 1));
-  return bucket.back();
+  const auto id = static_cast<NodeId>(program_.nodes.size() - 1);
+  known_.add(h, id);
+  return id;
 }
 
 NodeId Lowering::truth(Truth::State state) {
@@ -100,16 +87,17 @@ NodeId Lowering::truth(Truth::State state) {
 
 NodeId Lowering::constant(const types::Value& value, Type type) {
   Possible p = types::exactly(value, type, universe(type));
-  const auto [it, fresh] = known_constants_.try_emplace(spelling_of(p), 0);
-  if (fresh) {
-    Node n;
-    n.op = Op::constant;
-    n.type = type;
-    n.payload = static_cast<std::uint32_t>(program_.constants.size());
-    program_.constants.push_back(std::move(p));
-    it->second = make(n, {});
-  }
-  return it->second;
+  const std::uint64_t h = hash_of_exact(p);
+  const NodeId before = known_constants_.find(h, [&](NodeId n) { return same_exact(constant_of(n), p); });
+  if (before != Known::nothing) return before;
+  Node n;
+  n.op = Op::constant;
+  n.type = type;
+  n.payload = static_cast<std::uint32_t>(program_.constants.size());
+  program_.constants.push_back(std::move(p));
+  const NodeId made = make(n, {});
+  known_constants_.add(h, made);
+  return made;
 }
 
 NodeId Lowering::as_value(NodeId n) {

@@ -43,7 +43,7 @@ void Lowering::forget(ExprId root) {
     open.pop_back();
     done_[e] = false;
     why_of_[e] = 0;
-    for (const ExprId part : parts(e)) open.push_back(part);
+    each_part(e, [&](ExprId part) { open.push_back(part); });
   }
 }
 
@@ -222,7 +222,7 @@ NodeId Lowering::compare_count(grammar::Op op, ExprId count, NodeId bound, bool 
   return op == Op::is ? equal : not_node(equal);
 }
 
-bool Lowering::can_be_invalid(const Node& node, const std::vector<NodeId>& children) const {
+bool Lowering::can_be_invalid(const Node& node, std::span<const NodeId> children) const {
   switch (node.op) {
     case Op::truth:
       return node.payload == builtins::Truth::invalid;

@@ -7,7 +7,7 @@ namespace eligo::program {
 using grammar::Expr;
 using grammar::ExprKind;
 
-WhyId Lowering::why(Why w, const std::vector<WhyId>& children) {
+WhyId Lowering::why(Why w, std::span<const WhyId> children) {
   w.first = static_cast<std::uint32_t>(program_.why_children.size());
   w.count = static_cast<std::uint32_t>(children.size());
   program_.why_children.insert(program_.why_children.end(), children.begin(), children.end());
@@ -32,7 +32,8 @@ void Lowering::explain(ExprId e) {
   const Expr& expr = ast_[e];
   Why w;
   w.node = node_of_[e];
-  std::vector<WhyId> children;
+  std::vector<WhyId>& children = below_;
+  children.clear();
   if (expr.kind == ExprKind::block) {
     const grammar::Block& b = ast_.blocks[expr.value];
     for (std::size_t i = 0; i < b.lines.size(); ++i) {

@@ -3,9 +3,12 @@
 // program/.
 #pragma once
 
-#include <unordered_map>
+#include <initializer_list>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "interpreter/program/known.hpp"
 #include "interpreter/program/program.hpp"
 
 namespace eligo::program {
@@ -53,12 +56,21 @@ class Lowering {
   NodeId block(const grammar::Block& b);
   NodeId name(ExprId e);
   [[nodiscard]] bool is_condition_expr(ExprId e) const;
-  [[nodiscard]] std::vector<ExprId> parts(ExprId e) const;  // children, lines of a block included
+  template <typename F>
+  void each_part(ExprId e, const F& f) const {  // children, lines of a block included
+    const grammar::Expr& expr = ast_[e];
+    if (expr.kind == grammar::ExprKind::block) {
+      for (const grammar::Line& l : ast_.blocks[expr.value].lines) f(l.condition);
+      return;
+    }
+    for (std::uint32_t i = 0; i < expr.count; ++i) f(ast_.child(expr, i));
+  }
   [[nodiscard]] NodeId as_value(NodeId n);
   [[nodiscard]] NodeId not_node(NodeId n);
-  NodeId make(Node node, const std::vector<NodeId>& children);
-  // Different for different exact values of any types.
-  [[nodiscard]] static std::string spelling_of(const types::Possible& exact);
+  NodeId make(Node node, std::span<const NodeId> children);
+  NodeId make(const Node& node, std::initializer_list<NodeId> children) {
+    return make(node, std::span<const NodeId>(children.begin(), children.size()));
+  }
   NodeId constant(const types::Value& value, types::Type type);
   NodeId truth(builtins::Truth::State state);
   NodeId atom(std::uint32_t slot, SlotCondition condition);
@@ -93,12 +105,15 @@ class Lowering {
   [[nodiscard]] Whole each_taken(const Member& m, NodeId otherwise, types::Type type);
   /// `count(…) >= 2` as a condition on the members, where that is the same; 0 where it is not.
   [[nodiscard]] NodeId compare_count(grammar::Op op, ExprId count, NodeId bound, bool mirrored);
-  [[nodiscard]] bool can_be_invalid(const Node& node, const std::vector<NodeId>& children) const;
+  [[nodiscard]] bool can_be_invalid(const Node& node, std::span<const NodeId> children) const;
 
   // lower_why.cpp: reasons
   void explain(ExprId e);
   [[nodiscard]] std::uint32_t instance_of(std::uint32_t line) const;
-  WhyId why(Why w, const std::vector<WhyId>& children);
+  WhyId why(Why w, std::span<const WhyId> children);
+  WhyId why(const Why& w, std::initializer_list<WhyId> children) {
+    return why(w, std::span<const WhyId>(children.begin(), children.size()));
+  }
 
   // plans.cpp
   void make_plans(Decision& decision, Index index);
@@ -112,10 +127,11 @@ class Lowering {
   std::vector<NodeId> node_of_;  // by ExprId
   std::vector<WhyId> why_of_;
   std::vector<bool> done_;
-  std::unordered_map<std::uint64_t, std::vector<NodeId>> known_;  // by the hash of a node
-  std::unordered_map<std::string, NodeId> known_constants_;       // by type and spelling
-  std::vector<std::unordered_map<std::string, std::uint32_t>>
-      known_conditions_;                               // by slot, by kind and operands
+  Known known_;                                        // nodes
+  Known known_constants_;                              // nodes of constants, by their exact values
+  std::vector<Known> known_conditions_;                // by slot: conditions of its domain
+  std::vector<std::pair<ExprId, bool>> walk_;          // of `lower`: what is still to be done
+  std::vector<WhyId> below_;                           // of `explain`
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
   std::vector<std::uint32_t> bound_;                   // by variable: the member that it stands for now
   std::unordered_map<ExprId, std::vector<NodeId>>

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // How long each step from text to answer takes: compiling, telling a profile, the verdict alone, the whole
 // answer.
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "eligo/eligo.hpp"
+#include "tests/bench/timing.hpp"
 
 namespace {
 
@@ -16,22 +15,7 @@ constexpr std::string_view profile = R"({
   "department": "83", "phone": { "os": "android", "version": "13" }, "ameli_account": true })";
 constexpr eligo::Date day{2025, 6, 1};
 
-/// The median over rounds of the time of one call, in nanoseconds; each round lasts about 20 ms.
-template <typename Work>
-double median_ns(Work work) {
-  using Clock = std::chrono::steady_clock;
-  const auto timed = [&](long calls) {
-    const auto begin = Clock::now();
-    for (long i = 0; i < calls; ++i) work();
-    return std::chrono::duration<double, std::nano>(Clock::now() - begin).count();
-  };
-  long calls = 1;
-  while (timed(calls) < 20e6) calls *= 2;
-  std::vector<double> rounds;
-  for (int round = 0; round < 15; ++round) rounds.push_back(timed(calls) / static_cast<double>(calls));
-  std::nth_element(rounds.begin(), rounds.begin() + 7, rounds.end());
-  return rounds[7];
-}
+using eligo::bench::median_ns;
 
 void report(const char* what, double ns) {
   std::printf("%-44s %12.1f ns\n", what, ns);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long loading takes beside the bare match of the same text, and one decision beside hand-written C++.
-#include <algorithm>
-#include <chrono>
+// How long loading takes beside the bare match of the same text.
 #include <cstdio>
 #include <random>
 #include <string>
@@ -9,21 +7,12 @@
 
 #include "eligo/eligo.hpp"
 #include "grammar/parse.hpp"
+#include "tests/bench/timing.hpp"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-template <typename Work>
-double best_ms(int rounds, Work work) {
-  double best = 1e300;
-  for (int i = 0; i < rounds; ++i) {
-    const auto begin = Clock::now();
-    work();
-    best = std::min(best, std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-  }
-  return best;
-}
+using eligo::bench::median;
+using eligo::bench::once_ns;
 
 // N rules of 3 to 6 conditions over 50 facts: equality, membership, comparison of numbers and dates.
 std::string rules(int count) {
@@ -67,17 +56,21 @@ void load(int count) {
   const std::string text = rules(count);
   eligo::text::SourceSet sources;
   const auto id = sources.add("load.eligo", text);
-  const int rounds = count > 5000 ? 3 : 10;
-  bool matched = true;
-  const double bare = best_ms(rounds, [&] { matched = eligo::grammar::matches(sources, id) && matched; });
-  bool compiled = true;
-  const double whole = best_ms(rounds, [&] {
-    eligo::MemoryImporter files;
-    files.add("load.eligo", text);
-    compiled = eligo::compile(files, "load.eligo").program != nullptr && compiled;
-  });
+  // In turn, and the medians, so that both meet the same machine.
+  std::vector<double> bare, whole;
+  bool read = true;
+  for (int round = 0; round < (count > 5000 ? 9 : 25); ++round) {
+    bare.push_back(once_ns([&] { read = eligo::grammar::matches(sources, id) && read; }) * 1e-6);
+    whole.push_back(once_ns([&] {
+                      eligo::MemoryImporter files;
+                      files.add("load.eligo", text);
+                      read = eligo::compile(files, "load.eligo").program != nullptr && read;
+                    }) *
+                    1e-6);
+  }
   std::printf("%6d rules, %8zu bytes: bare match %8.2f ms, load %8.2f ms, ratio %.1f%s\n", count, text.size(),
-              bare, whole, whole / bare, matched && compiled ? "" : "  (NOT READ: the figures mean nothing)");
+              median(bare), median(whole), median(whole) / median(bare),
+              read ? "" : "  (NOT READ: the figures mean nothing)");
 }
 
 }  // namespace
