@@ -73,6 +73,30 @@ Index find_fact(Context& c, const Path& path) {
   return nowhere;
 }
 
+bool is_length(Context& c, Index fact, std::size_t members, Span span) {
+  const FactDef& def = c.out.facts[fact];
+  const std::uint32_t most = c.out.lists[def.list].at_most;
+  if (members <= most) return true;
+  c.say(Code::test_given, span,
+        c.tick(def.name) + " has at most " + std::to_string(most) + " members, found " +
+            std::to_string(members));
+  return false;
+}
+
+Index find_field(Context& c, const ListDef& list, const Path& path) {
+  const RecordDef& record = c.out.records[list.record];
+  std::vector<std::string_view> names;
+  for (Index f = 0; f < list.fields; ++f) {
+    if (record.fields[f].name == path.joined) return f;
+    names.push_back(c.view(record.fields[f].name));
+  }
+  if (!path || c.is_lost(path) || c.is_broken(record.decl)) return nowhere;
+  auto& d =
+      c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a field of " + c.tick(record.name));
+  c.suggest(d, path.span, c.view(path.joined), names);
+  return nowhere;
+}
+
 namespace {
 
 void read_range(Context& c, Typing& typing, FactDef& fact) {

@@ -25,4 +25,11 @@ namespace eligo::check {
 /// The fact of that name, or nowhere, which was said then unless it follows from something said.
 [[nodiscard]] Index find_fact(Context& c, const Path& path);
 
+/// The list may have so many members; where not, that was said.
+[[nodiscard]] bool is_length(Context& c, Index fact, std::size_t members, Span span);
+
+/// Which field of the members has that name; nowhere where none has, which was said then unless it follows from
+/// something said.
+[[nodiscard]] Index find_field(Context& c, const ListDef& list, const Path& path);
+
 }  // namespace eligo::check

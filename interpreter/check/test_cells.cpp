@@ -8,67 +8,9 @@
 #include "interpreter/check/facts.hpp"
 
 namespace eligo::check {
-namespace {
 
 using std::string_view;
 using types::Told;
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-bool is_name(string_view word) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return !word.empty() && letter(word[0]) && std::all_of(word.begin(), word.end(), [&](char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c == '_';
-  });
-}
-
-// What follows the word and blanks; npos where the text does not begin so.
-std::size_t after_word(string_view text, string_view word) {
-  if (text.substr(0, word.size()) != word) return string_view::npos;
-  std::size_t at = word.size();
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at == word.size() && at < text.size() ? string_view::npos : at;
-}
-
-/// Cut at the commas that stand in no quotes, each part without blanks around it.
-std::vector<Piece> at_commas(const Piece& list) {
-  std::vector<Piece> parts;
-  std::size_t begin = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i <= list.text.size(); ++i) {
-    if (i < list.text.size() && list.text[i] == '"') quoted = !quoted;
-    if (i < list.text.size() && (quoted || list.text[i] != ',')) continue;
-    parts.push_back(list.part(begin, i).trimmed());
-    begin = i + 1;
-  }
-  return parts;
-}
-
-}  // namespace
-
-Piece Piece::part(std::size_t begin, std::size_t end) const {
-  Piece out{text.substr(begin, end - begin), span, is_exact};
-  if (is_exact)
-    out.span = {span.source, span.begin + static_cast<std::uint32_t>(begin),
-                span.begin + static_cast<std::uint32_t>(end)};
-  return out;
-}
-
-Piece Piece::trimmed() const {
-  std::size_t begin = 0, end = text.size();
-  while (begin < end && is_blank(text[begin])) ++begin;
-  while (end > begin && is_blank(text[end - 1])) --end;
-  return part(begin, end);
-}
-
-Piece piece_of(const grammar::CsvCell& cell) {
-  const std::uint32_t quotes = cell.quoted ? 1 : 0;
-  const bool exact = cell.span.size() == cell.value.size() + 2 * quotes;
-  if (!exact) return {cell.value, cell.span, false};
-  return {cell.value, {cell.span.source, cell.span.begin + quotes, cell.span.end - quotes}, true};
-}
 
 void TestCells::refuse(const Piece& written, std::string message, std::string help) {
   if (auto* d = findings_.say(Code::test_cell, column_, written.span, std::move(message)); d && !help.empty())
@@ -107,23 +49,71 @@ std::optional<types::Date> TestCells::day(const Piece& cell) {
 
 // -- what is told --
 
-std::optional<Told> TestCells::told(Index fact, const Piece& cell) {
+void TestCells::tell(Index fact, const Piece& cell, std::vector<TestDef::Telling>& to) {
+  if (c_.out.facts[fact].list != nowhere) return tell_list(fact, cell, to);
+  if (auto value = told(fact, cell)) to.push_back({fact, std::move(*value)});
+}
+
+// `[(field value, …), …]`
+void TestCells::tell_list(Index fact, const Piece& cell, std::vector<TestDef::Telling>& to) {
+  if (!is_between(cell, '[', ']'))
+    return refuse(cell, c_.tick(c_.out.facts[fact].name) + " is a list, expected its members",
+                  "write each member in brackets: `[(field value, …), …]`, and `[]` for none");
+  const Piece all = inside(cell).trimmed();
+  const std::vector<Piece> members = all.text.empty() ? std::vector<Piece>{} : at_commas(all);
+  if (!is_length(c_, fact, members.size(), cell.span)) return;
+  Told length;
+  length.value = static_cast<std::int64_t>(members.size());
+  to.push_back({fact, std::move(length)});
+  for (std::uint32_t m = 0; m < members.size(); ++m)
+    tell_member(c_.out.lists[c_.out.facts[fact].list], m, members[m], to);
+}
+
+void TestCells::tell_member(const ListDef& list, std::uint32_t member, const Piece& written,
+                            std::vector<TestDef::Telling>& to) {
+  if (!is_between(written, '(', ')'))
+    return refuse(written, "expected a member in brackets, found " + c_.quote(written.span),
+                  "such as `(field value, …)`; of `()` nothing is told");
+  const Piece fields = inside(written).trimmed();
+  if (fields.text.empty()) return;
+  std::vector<bool> given(list.fields);
+  for (const Piece& one : at_commas(fields)) {
+    const std::size_t name = std::min(one.text.find_first_of(" \t"), one.text.size());
+    const Piece value = one.part(name, one.text.size()).trimmed();
+    if (value.text.empty()) {
+      refuse(one, "expected a field and its value, found " + c_.quote(one.span), "");
+      continue;
+    }
+    const Piece field = one.part(0, name);
+    const Index f = find_field(c_, list, path(field));
+    if (f == nowhere) continue;
+    if (given[f])
+      refuse(field, c_.quote(field.span) + " is given twice", "");
+    else if (auto known = told(list.member(member, f), value))
+      to.push_back({list.member(member, f), std::move(*known)});
+    given[f] = true;
+  }
+}
+
+std::optional<Told> TestCells::told(Index fact, const Piece& written) {
   const Type type = c_.out.facts[fact].type;
   const bool is_text = type.base == types::Base::text;
-  if (const std::size_t list = after_word(cell.text, "one of"); list != string_view::npos) {
-    const bool brackets = list + 1 < cell.text.size() && cell.text[list] == '(' && cell.text.back() == ')';
-    if (brackets) return one_of(fact, cell.part(list + 1, cell.text.size() - 1));
+  if (const std::size_t list = after_word(written.text, "one of"); list != string_view::npos) {
+    const Piece values = written.part(list, written.text.size());
+    if (is_between(values, '(', ')')) return one_of(fact, inside(values));
     if (!is_text) {
-      refuse(cell, "expected `(`, values and `)` after `one of`, found " + c_.quote(cell.span),
+      refuse(written, "expected `(`, values and `)` after `one of`, found " + c_.quote(written.span),
              "several possible values are written `one of (a, b)`");
       return std::nullopt;
     }
   }
-  const bool range_words =
-      after_word(cell.text, "from") != string_view::npos || after_word(cell.text, "to") != string_view::npos;
-  if (range_words && !is_text && type.base != types::Base::error) return range(fact, cell);
+  const bool range_words = after_word(written.text, "from") != string_view::npos ||
+                           after_word(written.text, "to") != string_view::npos;
+  if (range_words && !is_text && type.base != types::Base::error) return range(fact, written);
   Told told;
-  const std::optional<Value> exactly = value_of(fact, cell);
+  const bool of_member = c_.out.facts[fact].member_of != nowhere;
+  const std::optional<Value> exactly =
+      value_of(fact, of_member && is_between(written, '"', '"') ? inside(written) : written);
   if (!exactly) return std::nullopt;
   told.value = *exactly;
   return told;
@@ -153,13 +143,12 @@ std::optional<Told> TestCells::range(Index fact, const Piece& cell) {
 }
 
 // The values may stand in quotes, so that a text can hold a comma.
-std::optional<Told> TestCells::one_of(Index fact, const Piece& inside) {
+std::optional<Told> TestCells::one_of(Index fact, const Piece& list) {
   Told told;
   told.kind = Told::Kind::one_of;
-  const std::vector<Piece> parts = at_commas(inside);
+  const std::vector<Piece> parts = at_commas(list);
   for (const Piece& part : parts) {
-    const bool quoted = part.text.size() > 1 && part.text.front() == '"' && part.text.back() == '"';
-    if (auto one = value_of(fact, quoted ? part.part(1, part.text.size() - 1) : part))
+    if (auto one = value_of(fact, is_between(part, '"', '"') ? inside(part) : part))
       told.values.push_back(std::move(*one));
   }
   if (told.values.size() != parts.size()) return std::nullopt;
@@ -170,6 +159,18 @@ std::optional<Told> TestCells::one_of(Index fact, const Piece& inside) {
 
 Word TestCells::word(const Piece& written) {
   return {c_.names.intern(written.text), written.span};
+}
+
+Path TestCells::path(const Piece& written) {
+  Path out;
+  out.span = written.span;
+  out.joined = c_.names.intern(written.text);
+  for (std::size_t begin = 0; begin <= written.text.size();) {
+    const std::size_t dot = std::min(written.text.find('.', begin), written.text.size());
+    out.parts.push_back(word(written.part(begin, dot)));
+    begin = dot + 1;
+  }
+  return out;
 }
 
 Index TestCells::decision(const Piece& name) {
@@ -214,19 +215,19 @@ void TestCells::because(const Piece& cell, TestDef::Expectation& to) {
   for (const Piece& part : at_commas(cell)) line(part, to);
 }
 
-// [rule/]line[@day]
+// [rule/]line[[member]…][@day]
 void TestCells::line(const Piece& written, TestDef::Expectation& to) {
   grammar::LineRef ref;
   ref.span = written.span;
   const std::size_t at = std::min(written.text.find('@'), written.text.size());
-  const std::size_t slash = written.text.substr(0, at).find('/');
+  const std::size_t bracket = std::min(written.text.find('['), at);
+  const std::size_t slash = written.text.substr(0, bracket).find('/');
   const std::size_t name = slash == string_view::npos ? 0 : slash + 1;
-  const Piece owner = written.part(0, name == 0 ? 0 : slash), line = written.part(name, at);
-  if (!is_name(line.text) || (name != 0 && !is_name(owner.text))) {
-    refuse(written, "expected names of lines separated by commas, found " + c_.quote(written.span),
-           "several lines stand in quotes: `\"line, rule/line\"`");
-    return;
-  }
+  const Piece owner = written.part(0, name == 0 ? 0 : slash), line = written.part(name, bracket);
+  const auto members = numbers_in_brackets(written.text.substr(bracket, at - bracket));
+  if (!is_path(line.text) || !members || (name != 0 && !is_name(owner.text)))
+    return refuse(written, "expected names of lines separated by commas, found " + c_.quote(written.span),
+                  "several lines stand in quotes: `\"line, rule/line\"`");
   if (at < written.text.size()) {
     const auto since = day(written.part(at + 1, written.text.size()));
     if (!since) return;
@@ -234,29 +235,26 @@ void TestCells::line(const Piece& written, TestDef::Expectation& to) {
   }
   if (name != 0) ref.owner = word(owner);
   ref.line = word(line);
+  ref.members = *members;
   expectations_.because(ref, to.decision, to.because);
 }
 
 void TestCells::needs(const Piece& cell, TestDef::Expectation& to) {
   to.has_needs = true;
   for (const Piece& part : at_commas(cell)) {
-    Path path;
-    path.span = part.span;
-    bool sound = true;
-    for (std::size_t begin = 0; begin <= part.text.size();) {
-      const std::size_t dot = std::min(part.text.find('.', begin), part.text.size());
-      const Piece one = part.part(begin, dot);
-      sound = sound && is_name(one.text);
-      path.parts.push_back(word(one));
-      begin = dot + 1;
-    }
+    const std::size_t bracket = std::min(part.text.find('['), part.text.size());
+    const std::size_t close = std::min(part.text.find(']', bracket), part.text.size());
+    const std::size_t field = std::min(part.text.find('.', close), part.text.size());
+    const bool of_member = bracket < part.text.size();
+    const bool sound = is_path(part.text.substr(0, bracket)) &&
+                       (!of_member || (numbers_in_brackets(part.text.substr(bracket, field - bracket)) &&
+                                       (field == part.text.size() || is_name(part.text.substr(field + 1)))));
     if (!sound) {
       refuse(part, "expected names of facts separated by commas, found " + c_.quote(part.span),
              "several facts stand in quotes: `\"age, income\"`");
       continue;
     }
-    path.joined = c_.names.intern(part.text);
-    if (const Index fact = find_fact(c_, path); fact != nowhere) to.needs.push_back(fact);
+    if (const Index fact = find_fact(c_, path(part)); fact != nowhere) to.needs.push_back(fact);
   }
 }
 

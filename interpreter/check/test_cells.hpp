@@ -8,25 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "grammar/table.hpp"
 #include "interpreter/check/csv.hpp"
 #include "interpreter/check/expectations.hpp"
+#include "interpreter/check/pieces.hpp"
 
 namespace eligo::check {
-
-/// Characters of a cell, with their place.
-struct Piece {
-  std::string_view text;
-  Span span;
-  bool is_exact = false;  // the place has these very characters: a part of it has its own place
-
-  [[nodiscard]] Piece part(std::size_t begin, std::size_t end) const;
-  /// Without blanks at both ends.
-  [[nodiscard]] Piece trimmed() const;
-};
-
-/// The whole cell, without its quotes.
-[[nodiscard]] Piece piece_of(const grammar::CsvCell& cell);
 
 class TestCells {
  public:
@@ -35,8 +21,9 @@ class TestCells {
   /// The column that the next cell stands in, for what is said of it.
   void set_column(Index column) { column_ = column; }
 
+  /// Adds what the cell tells of the fact; of a list how long it is, and what is told of its members.
+  void tell(Index fact, const Piece& cell, std::vector<TestDef::Telling>& to);
   // Nothing where the cell cannot be read, which was said then, or follows from what was said.
-  [[nodiscard]] std::optional<types::Told> told(Index fact, const Piece& cell);
   [[nodiscard]] std::optional<types::Date> day(const Piece& cell);
   /// A decision and its result; `decision` where the column names it already.
   [[nodiscard]] bool expect(const Piece& cell, Index decision, TestDef::Expectation& to);
@@ -47,10 +34,15 @@ class TestCells {
  private:
   [[nodiscard]] std::optional<Value> value(const Piece& written, Type type);
   [[nodiscard]] std::optional<Value> value_of(Index fact, const Piece& written);
+  [[nodiscard]] std::optional<types::Told> told(Index fact, const Piece& written);
+  void tell_list(Index fact, const Piece& cell, std::vector<TestDef::Telling>& to);
+  void tell_member(const ListDef& list, std::uint32_t member, const Piece& written,
+                   std::vector<TestDef::Telling>& to);
   [[nodiscard]] std::optional<types::Told> range(Index fact, const Piece& cell);
   [[nodiscard]] std::optional<types::Told> one_of(Index fact, const Piece& inside);
   void line(const Piece& written, TestDef::Expectation& to);
   [[nodiscard]] Word word(const Piece& written);
+  [[nodiscard]] Path path(const Piece& written);
   void refuse(const Piece& written, std::string message, std::string help);
 
   Context& c_;

@@ -87,12 +87,7 @@ class Tests {
           .help.push_back("write each member in brackets: `[(field value, …), …]`, and `[]` for none");
       return;
     }
-    if (given.members.size() > list.at_most) {
-      c_.say(Code::test_given, given.fact.span,
-             name + " has at most " + std::to_string(list.at_most) + " members, found " +
-                 std::to_string(given.members.size()));
-      return;
-    }
+    if (!is_length(c_, fact, given.members.size(), given.fact.span)) return;
     types::Told length;
     length.value = static_cast<std::int64_t>(given.members.size());
     told.push_back({fact, std::move(length)});
@@ -104,28 +99,19 @@ class Tests {
 
   void tell_field(const ListDef& list, std::uint32_t member, const Given& given, std::vector<Span>& at,
                   std::vector<Telling>& told) {
-    const RecordDef& record = c_.out.records[list.record];
-    std::vector<std::string_view> names;
-    for (std::uint32_t f = 0; f < list.fields; ++f) {
-      names.push_back(c_.view(record.fields[f].name));
-      if (record.fields[f].name != given.fact.joined) continue;
-      if (at[f].size() != 0) {
-        auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
-        d.labels.push_back({at[f], "the first time"});
-        return;
-      }
-      at[f] = given.fact.span;
-      const Index fact = list.member(member, f);
-      if (given.kind == Given::Kind::list)
-        c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
-      else if (std::optional<types::Told> value = told_of(fact, given))
-        told.push_back({fact, std::move(*value)});
+    const Index f = find_field(c_, list, given.fact);
+    if (f == nowhere) return;
+    if (at[f].size() != 0) {
+      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+      d.labels.push_back({at[f], "the first time"});
       return;
     }
-    if (!given.fact || c_.is_lost(given.fact) || c_.is_broken(record.decl)) return;
-    auto& d = c_.say(Code::name_unknown, given.fact.span,
-                     c_.quote(given.fact.span) + " is not a field of " + c_.tick(record.name));
-    c_.suggest(d, given.fact.span, c_.view(given.fact.joined), names);
+    at[f] = given.fact.span;
+    const Index fact = list.member(member, f);
+    if (given.kind == Given::Kind::list)
+      c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
+    else if (std::optional<types::Told> value = told_of(fact, given))
+      told.push_back({fact, std::move(*value)});
   }
 
   std::optional<types::Told> told_of(Index fact, const Given& given) {

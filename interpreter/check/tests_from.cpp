@@ -87,7 +87,7 @@ class TestTable {
     const NameId id = c_.names.find(name.text);
     const Entry entry = c_.thing(id);
     columns_.push_back({Role::fact, entry.index});
-    if (entry.kind == Kind::fact) return true;
+    if (entry.kind == Kind::fact && c_.out.facts[entry.index].member_of == nowhere) return true;
     if (id == 0 || !c_.is_lost(id)) unknown(name, entry);
     return false;
   }
@@ -96,6 +96,10 @@ class TestTable {
     auto& d = c_.say(Code::test_columns, name.span,
                      name.text.empty() ? "a column has no name in the first row"
                                        : c_.quote(name.span) + " is no column of tests");
+    if (entry.kind == Kind::fact) {
+      d.help.push_back("the members of a list are told in its own column");
+      return;
+    }
     if (entry.kind != Kind::nothing) {
       d.help.push_back(c_.tick(c_.names.find(name.text)) + " is " + std::string(c_.article_word(entry.kind)) +
                        "; only facts are told");
@@ -143,15 +147,15 @@ class TestTable {
     bool sound = day(row, def);
     for (Index i = 0; i < row.size(); ++i) {
       if (columns_[i].role != Role::fact || row[i].value.empty()) continue;
-      if (++nodes_ > c_.in.limits.nodes) {
-        const std::string most = std::to_string(c_.in.limits.nodes);
-        c_.say(Code::limit_nodes, row[i].span,
-               "expected at most " + most + " expressions, found more (limit `nodes`)");
-        return false;
-      }
       cells_.set_column(i);
-      if (auto told = cells_.told(columns_[i].index, piece_of(row[i])))
-        def.told.push_back({columns_[i].index, std::move(*told)});
+      cells_.tell(columns_[i].index, piece_of(row[i]), def.told);
+    }
+    nodes_ += 1 + def.told.size();
+    if (nodes_ > c_.in.limits.nodes) {
+      const std::string most = std::to_string(c_.in.limits.nodes);
+      c_.say(Code::limit_nodes, def.span,
+             "expected at most " + most + " expressions, found more (limit `nodes`)");
+      return false;
     }
     title(row, def);
     if (!expected(row, expectation) || !sound) return true;
