@@ -47,8 +47,7 @@ const Files pool = {
 TEST_CASE("an amendment ends the version before it, which needs no day") {
   const auto town = program(pool, "town");
   CHECK(verdict(*town, {2025, 12, 31}, "17") == "no entry/old_enough old_enough/grown@0001-01-01");
-  CHECK(verdict(*town, {2026, 1, 1}, "17") ==
-        "yes entry/old_enough entry/swims old_enough/grown@2026-01-01");
+  CHECK(verdict(*town, {2026, 1, 1}, "17") == "yes entry/old_enough entry/swims old_enough/grown@2026-01-01");
   CHECK(verdict(*town, {2026, 1, 1}, "3") == "no entry/swims");
   CHECK(verdict(*town, {2028, 1, 1}, "30") == "no entry/never");
 }
