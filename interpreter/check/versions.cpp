@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/types/fault.hpp"
+
 namespace eligo::check {
 namespace {
 
@@ -96,16 +98,21 @@ class Resolver {
     if (all.front().from.days > first_day) gap(first_day, all.front().from.days - 1, all.front(), true);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
       VersionDef& version = all[i];
-      const VersionDef& next = all[i + 1];
+      VersionDef& next = all[i + 1];
       const std::int32_t before_next = next.from.days - 1;
       if (version.syntax->until && version.to.days < before_next)
         gap(version.to.days + 1, before_next, next, true);
       else if (before_next < version.from.days || (version.syntax->until && version.to.days > before_next))
         overlap(version, next);
       else
-        version.to = Date{before_next};
+        ends(version, next);
     }
     if (all.back().to.days < last_day) gap(all.back().to.days + 1, last_day, all.back(), false);
+  }
+
+  void ends(VersionDef& version, VersionDef& next) {
+    if (types::fault(types::Fault::amendment_is_late) && next.decl != of_.decl) ++next.from.days;
+    version.to = Date{next.from.days - 1};
   }
 
   // `before`: the block to add goes before `beside`, else after it.
