@@ -62,9 +62,10 @@ struct operand : pegtl::sor<R, missing<What>> {};
 // binding <- name 'in' path
 struct some_word : word<"some"> {};
 struct every_word : word<"every"> {};
-struct bound_name : pegtl::seq<expect<name, "a name for a member of the list">, blanks> {};
-struct bound_list : pegtl::seq<expect<path, "the name of a list">, blanks> {};
-struct binding : pegtl::seq<bound_name, expect<kw<"in">, "`in` and the name of a list">, bound_list> {};
+struct bound_name : expect<name, "a name for a member of the list"> {};
+struct bound_list : expect<path, "the name of a list"> {};
+struct binding
+    : pegtl::seq<bound_name, blanks, expect<kw<"in">, "`in` and the name of a list">, bound_list, blanks> {};
 
 // each <- binding ('where' or)? ':' expression
 struct each_where : pegtl::seq<kw_on<"where">, operand<chain, "a condition">> {};

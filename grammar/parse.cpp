@@ -49,4 +49,17 @@ bool matches(const text::SourceSet& sources, text::SourceId id) {
   }
 }
 
+std::vector<Statement> outline(const text::SourceSet& sources, text::SourceId id, const Limits& limits) {
+  std::vector<Statement> out;
+  Scan scan(sources, id, limits);
+  scan.outline = &out;
+  Input in(scan.first, scan.last, "");
+  try {
+    (void)pegtl::parse<file>(in, scan);
+  } catch (const LimitPassed&) {
+    out.clear();  // it was said by the parse that makes the tree
+  }
+  return out;
+}
+
 }  // namespace eligo::grammar

@@ -4,6 +4,7 @@
 
 #include "grammar/ast.hpp"
 #include "grammar/limits.hpp"
+#include "grammar/statement.hpp"
 #include "grammar/text/diagnostic.hpp"
 #include "grammar/text/names.hpp"
 #include "grammar/text/source.hpp"
@@ -17,6 +18,11 @@ namespace eligo::grammar {
 
 /// Matches the text against the bare grammar: no tree, no recovery. For the benchmark of parsing alone.
 [[nodiscard]] bool matches(const text::SourceSet& sources, text::SourceId id);
+
+/// Where each statement and each `end` begins, in the order of the text, with the number of things that stand
+/// open around it: what the layout of a file rests on. Of a text with mistakes it means little.
+[[nodiscard]] std::vector<Statement> outline(const text::SourceSet& sources, text::SourceId id,
+                                             const Limits& limits);
 
 /// True if the word is reserved: it can name nothing.
 [[nodiscard]] bool is_reserved(std::string_view word);

@@ -292,6 +292,7 @@ void Scan::begin_declaration(const char* b, const char* e) {
   statement = b;
   open_.clear();
   suspects_.clear();
+  if (outline != nullptr) outline->push_back({at(b), 0, false});
 }
 
 void Scan::open() {
@@ -311,6 +312,7 @@ void Scan::suspect(const char* p, Open& o) {
 void Scan::begin_statement(const char* p) {
   statement = p;
   corrected_at = nullptr;
+  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), false});
   if (open_.empty()) return;
   Open& o = open_.back();
   if (o.flat || o.suspected) return;
@@ -339,6 +341,7 @@ void Scan::closed_by_end(const char* p) {
   Open& o = open_.back();
   if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
   close();
+  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), true});
 }
 
 std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "grammar/limits.hpp"
+#include "grammar/statement.hpp"
 #include "grammar/text/diagnostic.hpp"
 #include "grammar/text/source.hpp"
 
@@ -53,6 +54,7 @@ class Scan {
   std::size_t unsaid = 0;  // more than limits.diagnostics
   std::vector<Span> comments;
   std::vector<Span> lost;
+  std::vector<Statement>* outline = nullptr;  // where to write each statement that begins; mostly nowhere
 
   // -- places --
   const char* first;

@@ -91,6 +91,24 @@ class Examples(unittest.TestCase):
         self.check_page(RULES, 0)
 
 
+class Layout(unittest.TestCase):
+    """Examples that are right stand in the layout that `eligo fmt` writes."""
+    maxDiff = None
+
+    def test_examples(self):
+        seen = 0
+        for file in (SOURCE / "README.md", REFERENCE, RULES, MAKER):
+            for fence in pages.fences(read(file)):
+                if fence.language != "eligo" or fence.words[:1] == ["error"]:
+                    continue
+                seen += 1
+                with self.subTest(f"{file.relative_to(SOURCE)}:{fence.line}"):
+                    done = subprocess.run([ELIGO, "fmt", "-"], input=fence.body, capture_output=True, text=True, check=False)
+                    self.assertEqual("", done.stderr)
+                    self.assertEqual(done.stdout, fence.body)
+        self.assertGreaterEqual(seen, 30)
+
+
 class Fences(unittest.TestCase):
     """The checks of this folder see what they are for."""
 

@@ -54,7 +54,7 @@ class Help(Case):
         self.expect(0, "--version", out="eligo 0.1.0\n")
 
     def test_help_lists_every_command(self):
-        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  test "])
+        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  test "])
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
         self.expect(0, "help", out=done.stdout)
 
@@ -371,6 +371,100 @@ class Facts(Case):
 
     def test_not_both(self):
         self.expect(2, "facts", BIKE, "--blank", "--json-schema", err="eligo: choose `--blank` or `--json-schema`, not both\n")
+
+
+class Fmt(Case):
+    BAD = "fact   a:whole\n"
+    GOOD = "fact a : whole\n"
+    BROKEN = "rule r\n"
+
+    def text(self, root, name):
+        return Path(root, name).read_text(encoding="utf-8")
+
+    def test_in_place(self):
+        root = self.folder({"b.eligo": self.BAD, "a/c.eligo": self.BAD, "a/d.eligo": self.GOOD, "e.txt": self.BAD, "t.csv": "a ,b\n"})
+        self.expect(0, "fmt", root, out=f"{root}/a/c.eligo\n{root}/b.eligo\n", err="2 files changed, 1 already in order\n")
+        self.assertEqual([self.GOOD, self.GOOD, self.GOOD, self.BAD, "a ,b\n"],
+                         [self.text(root, name) for name in ("a/c.eligo", "a/d.eligo", "b.eligo", "e.txt", "t.csv")])
+        self.expect(0, "fmt", root, err="0 files changed, 3 already in order\n")
+        self.assertEqual(["a", "b.eligo", "e.txt", "t.csv"], sorted(os.listdir(root)))
+
+    def test_a_file_is_not_laid_out_twice(self):
+        root = self.folder({"a.eligo": self.BAD})
+        self.expect(0, "fmt", f"{root}/a.eligo", root, f"{root}/./a.eligo", out=f"{root}/a.eligo\n", err="1 file changed, 0 already in order\n")
+
+    def test_standard_input(self):
+        self.expect(0, "fmt", "-", given=self.BAD.encode(), out=self.GOOD)
+        self.expect(0, "fmt", "-", given=b"fact a : whole\r\n", out=self.GOOD)
+
+    def test_check(self):
+        root = self.folder({"b.eligo": self.BAD, "a.eligo": self.GOOD})
+        self.expect(1, "fmt", root, "--check", out=f"{root}/b.eligo\n", err="1 file would be changed, 1 already in order\n")
+        self.assertEqual(self.BAD, self.text(root, "b.eligo"))
+        self.expect(0, "fmt", f"{root}/a.eligo", "--check", err="0 files would be changed, 1 already in order\n")
+        self.expect(1, "fmt", "-", "--check", given=self.BAD.encode(), out="standard_input.eligo\n", err=["1 file would be changed"])
+
+    def test_diff(self):
+        lines = "".join(f"use \"{i}\"\n" for i in range(20))
+        root = self.folder({"b.eligo": lines.replace("use \"4\"", "use  \"4\"").replace("use \"19\"\n", "use  \"19\"")})
+        self.expect(1, "fmt", root, "--diff", err="1 file would be changed, 0 already in order\n", out=(
+            f"--- {root}/b.eligo\n+++ {root}/b.eligo\n@@ -2,7 +2,7 @@\n use \"1\"\n use \"2\"\n use \"3\"\n-use  \"4\"\n+use \"4\"\n"
+            " use \"5\"\n use \"6\"\n use \"7\"\n@@ -17,4 +17,4 @@\n use \"16\"\n use \"17\"\n use \"18\"\n-use  \"19\"\n"
+            "\\ No newline at end of file\n+use \"19\"\n"))
+        self.assertIn('use  "4"', self.text(root, "b.eligo"))
+
+    @unittest.skipUnless(shutil.which("patch"), "needs patch")
+    def test_the_difference_is_one_that_patch_applies(self):
+        bad = (SOURCE / "rules/carte_vitale/carte_vitale.eligo").read_text(encoding="utf-8").replace(" : ", ":").replace("\n\n", "\n\n\n")
+        root = self.folder({"a.eligo": bad})
+        diff = self.expect(1, "fmt", "a.eligo", "--diff", cwd=root, out=[], err=[]).stdout
+        subprocess.run(["patch", "-s", "a.eligo"], input=diff.encode(), cwd=root, check=True)
+        self.expect(0, "fmt", root, "--check", err="0 files would be changed, 1 already in order\n")
+
+    def test_syntax_errors_leave_a_file_alone(self):
+        root = self.folder({"a.eligo": self.BROKEN, "b.eligo": self.BAD})
+        said = ["`rule r` has no `end`", f"eligo: {root}/a.eligo was left as it is\n", ", 1 left as it is\n"]
+        for words in (["--check"], ["--diff"], []):
+            self.expect(2, "fmt", root, *words, out=[f"{root}/b.eligo\n"], err=said)
+        self.assertEqual([self.BROKEN, self.GOOD], [self.text(root, name) for name in ("a.eligo", "b.eligo")])
+        self.expect(2, "fmt", "-", given=self.BROKEN.encode(), err=["`rule r` has no `end`", "eligo: standard_input.eligo was left as it is\n"])
+
+    def test_permissions_and_links_stay(self):
+        root = self.folder({"a.eligo": self.BAD})
+        os.chmod(f"{root}/a.eligo", 0o640)
+        os.symlink("a.eligo", f"{root}/link.eligo")
+        self.expect(0, "fmt", f"{root}/link.eligo", out=f"{root}/link.eligo\n", err=[])
+        self.assertTrue(os.path.islink(f"{root}/link.eligo"))
+        self.assertEqual(0o100640, os.stat(f"{root}/a.eligo").st_mode)
+        self.assertEqual(self.GOOD, self.text(root, "a.eligo"))
+
+    def test_a_link_below_a_folder_is_not_followed(self):
+        outside, root = self.folder({"a.eligo": self.BAD}), self.folder({"b.eligo": self.GOOD})
+        os.symlink(f"{outside}/a.eligo", f"{root}/a.eligo")
+        os.symlink(outside, f"{root}/folder")
+        self.expect(0, "fmt", root, err="0 files changed, 1 already in order\n")
+        self.assertEqual(self.BAD, self.text(outside, "a.eligo"))
+
+    def test_the_file_is_replaced_at_once(self):
+        """Who has the old file open goes on reading the old bytes, and no draft stays behind."""
+        root = self.folder({"a.eligo": self.BAD})
+        with open(f"{root}/a.eligo", encoding="utf-8") as old:
+            self.expect(0, "fmt", root, out=[], err=[])
+            self.assertEqual(self.BAD, old.read())
+        self.assertEqual(["a.eligo"], os.listdir(root))
+
+    def test_a_read_only_file_is_left_alone(self):
+        root = self.folder({"a.eligo": self.BAD, "b.eligo": self.BAD})
+        os.chmod(f"{root}/a.eligo", 0o444)
+        self.expect(2, "fmt", root, out=f"{root}/b.eligo\n", err=(
+            f"eligo: {root}/a.eligo cannot be written: it is read-only\n1 file changed, 0 already in order, 1 left as it is\n"))
+        self.assertEqual(self.BAD, self.text(root, "a.eligo"))
+
+    def test_what_is_not_there(self):
+        self.expect(2, "fmt", "nowhere.eligo", err="eligo: no such file or folder: nowhere.eligo\n")
+
+    def test_the_rules_are_in_order(self):
+        self.expect(0, "fmt", "rules", "--check", err=["0 files would be changed"])
 
 
 class Colour(Case):

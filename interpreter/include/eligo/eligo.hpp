@@ -150,6 +150,16 @@ struct Compiled {
 /// understands it.
 [[nodiscard]] Compiled compile(Importer& importer, const std::string& name) noexcept;
 
+/// The result of a layout. `text` is there exactly when there are no diagnostics.
+struct Formatted {
+  std::optional<std::string> text;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The text of one rule file in canonical layout: only blanks and line ends differ from `text`, which is proved by
+/// reading both. `name` is what diagnostics call the file.
+[[nodiscard]] Formatted format(const std::string& name, const std::string& text) noexcept;
+
 // ---------------------------------------------------------------------------------------------------------------------
 // The program: what it decides, what it asks
 // ---------------------------------------------------------------------------------------------------------------------
