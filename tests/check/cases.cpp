@@ -52,7 +52,13 @@ std::vector<fs::path> sorted(const fs::path& folder, std::string_view ending) {
 
 }  // namespace
 
-Case::Case(const fs::path& at) {
+Limits limits_of_cases() {
+  Limits limits;
+  limits.reference_depth = 8;  // short enough for a case to go beyond
+  return limits;
+}
+
+Case::Case(const fs::path& at, const Limits& limits) {
   if (fs::is_directory(at)) {
     for (const fs::path& file : sorted(at, ".eligo")) add(file, true);
     for (const fs::path& file : sorted(at / "used", ".eligo")) add(file, false);
@@ -71,8 +77,6 @@ Case::Case(const fs::path& at) {
   } else {
     add(at, true);
   }
-  Limits limits;
-  limits.reference_depth = 8;  // short enough for a case to go beyond
   run(limits);
 }
 
