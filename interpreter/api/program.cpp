@@ -74,8 +74,11 @@ Value value_of(const check::Checked& checked, types::Type type, const types::Val
 
 inline namespace v0 {
 
+#define ELIGO_DIGITS_OF(number) #number
+#define ELIGO_DIGITS(number) ELIGO_DIGITS_OF(number)
 const char* version() noexcept {
-  return "0.1.0";
+  return ELIGO_DIGITS(ELIGO_VERSION_MAJOR) "." ELIGO_DIGITS(ELIGO_VERSION_MINOR) "." ELIGO_DIGITS(
+      ELIGO_VERSION_PATCH);
 }
 
 Program::Program(std::unique_ptr<const Impl> impl) noexcept : impl_(std::move(impl)) {}

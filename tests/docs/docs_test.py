@@ -28,7 +28,7 @@ RULES = SOURCE / "rules" / "README.md"
 MAKER = SOURCE / "interpreter" / "README.md"
 
 # Languages of fences that show something and promise nothing by themselves; `eligo`, `json` and `cpp` promise.
-SHOWN = {"text", "peg", "csv", "sh"}
+SHOWN = {"text", "peg", "csv", "sh", "cmake"}
 
 
 HEADERS = sorted(path.name for path in (SOURCE / "grammar").glob("*.hpp"))  # of the parser
@@ -259,7 +259,8 @@ class Commands(unittest.TestCase):
 
     def test_commands(self):
         helps, seen = {}, 0
-        for file in (SOURCE / "README.md", RULES, REFERENCE, MAKER, *sorted((SOURCE / "rules").glob("*/README.md"))):
+        for file in (SOURCE / "README.md", RULES, REFERENCE, MAKER, SOURCE / "tools/cli/skeleton/README.md",
+                     *sorted((SOURCE / "rules").glob("*/README.md"))):
             for line in self.commands(file):
                 seen += 1
                 words = line.split(" > ")[0].split()

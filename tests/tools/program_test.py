@@ -54,12 +54,12 @@ class Help(Case):
         self.expect(0, "--version", out="eligo 0.1.0\n")
 
     def test_help_lists_every_command(self):
-        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  test "])
+        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  new ", "\n  test "])
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
         self.expect(0, "help", out=done.stdout)
 
     def test_each_command_has_help_with_examples_and_exit_codes(self):
-        for command in ("check", "decide", "facts", "test"):
+        for command in ("check", "decide", "facts", "new", "test"):
             done = self.expect(0, command, "--help", out=[
                 f"Usage: eligo {command} ", "Options:\n", "--color auto|always|never", "Exit codes:\n  0  ", "Examples:\n  eligo " + command])
             self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
@@ -72,7 +72,7 @@ class Help(Case):
             shutil.copytree(SOURCE / "rules", Path(folder, "rules"))
             shutil.copy(SOURCE / RESIDENTS / "anna.json", Path(folder, "me.json"))
             seen = 0
-            for command in ("check", "decide", "facts", "test"):
+            for command in ("check", "decide", "facts", "new", "test"):
                 for line in self.run_eligo(command, "--help").stdout.splitlines():
                     if line.startswith("  eligo "):
                         seen += 1
@@ -465,6 +465,110 @@ class Fmt(Case):
 
     def test_the_rules_are_in_order(self):
         self.expect(0, "fmt", "rules", "--check", err=["0 files would be changed"])
+
+
+class New(Case):
+    FILES = ["README.md", "areas.csv", "pool.eligo", "pool.fr.eligo", "tests.eligo"]
+
+    def tree(self, folder):
+        return sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*"))
+
+    def test_what_it_makes_is_right_and_decides_in_both_languages(self):
+        root = self.folder({"rules/eligo.toml": ""})
+        self.expect(0, "new", "pool", "--in", "rules", cwd=root, out=(
+            "made rules/pool: README.md, areas.csv, pool.eligo, pool.fr.eligo, tests.eligo\n"
+            "rules/eligo.toml marks the root of these rules\n"
+            "next: eligo test rules/pool; then read rules/pool/README.md\n"))
+        self.assertEqual(["rules", "rules/eligo.toml", "rules/pool", *(f"rules/pool/{name}" for name in self.FILES)], self.tree(root))
+        self.expect(0, "check", "rules/pool", cwd=root, out="1 ruleset: no errors\n")
+        self.expect(0, "test", "rules/pool", cwd=root, out="7 passed, 0 failed\n")
+        words = ["decide", "rules/pool", "--set", "age=17", "--as-of"]
+        self.expect(0, *words, "2026-01-01", "--set", "area=N", cwd=root, out=["You are entitled.", "Ask at the town hall"])
+        self.expect(0, *words, "2025-06-01", "--set", "area=S", "--lang", "fr", cwd=root, out=[
+            "Vous n’y avez pas droit.", "Il faut avoir au moins 18 ans.", "pas ouvert là où vous habitez : South."])
+
+    def test_every_text_has_its_translation(self):
+        """Nothing in a French answer is English, but the names in the table and what a source is called."""
+        root = self.folder({})
+        self.expect(0, "new", "pool", cwd=root, out=[])
+        french = json.loads(self.expect(0, "facts", "pool", "--json-schema", "--lang", "fr", cwd=root, out=[]).stdout)
+        english = json.loads(self.expect(0, "facts", "pool", "--json-schema", cwd=root, out=[]).stdout)
+        for name in ("age", "area"):
+            self.assertNotEqual(french["properties"][name], english["properties"][name])
+        self.assertEqual(("Pool", "Mes règles"), (english["title"], french["title"]))
+
+    def test_the_name_stands_wherever_that_of_the_example_did(self):
+        root = Path(self.folder({}))
+        self.expect(0, "new", "free_transport", cwd=root, out=[])
+        for file in (root / "free_transport").iterdir():
+            self.assertNotRegex(file.name + file.read_text(encoding="utf-8"), "(?i)my.ruleset")
+        self.assertTrue((root / "free_transport" / "README.md").read_text(encoding="utf-8").startswith("# Free transport\n"))
+        self.assertIn('ruleset free_transport "Free transport"\n', (root / "free_transport/free_transport.eligo").read_text(encoding="utf-8"))
+
+    def test_what_the_readme_says_works(self):
+        root = Path(self.folder({}))
+        self.expect(0, "new", "pool", cwd=root, out=[])
+        seen = 0
+        for line in (root / "pool" / "README.md").read_text(encoding="utf-8").splitlines():
+            if line.startswith("    eligo "):
+                seen += 1
+                self.expect(0, *line.split()[1:], cwd=root, out=[])
+        self.assertEqual(3, seen)
+
+    def test_the_root_is_made_where_there_is_none(self):
+        root = self.folder({})
+        self.expect(0, "new", "pool", cwd=root, out=["\neligo.toml is new too: it marks the root of your rules\n"])
+        self.assertEqual(["eligo.toml", "pool", *(f"pool/{name}" for name in self.FILES)], self.tree(root))
+        self.expect(0, "new", "library", cwd=root, out=["\neligo.toml marks the root of these rules\n"])
+        self.expect(0, "check", ".", cwd=root, out="2 rulesets: no errors\n")
+
+    def test_a_root_below_is_not_spoiled(self):
+        root = self.folder({"law/rules/eligo.toml": ""})
+        self.expect(2, "new", "pool", cwd=root,
+                    err="eligo: the rules in law/rules have their root there: say `--in law/rules`\n")
+        self.assertEqual(["law", "law/rules", "law/rules/eligo.toml"], self.tree(root))
+
+    def test_nothing_is_overwritten(self):
+        for there in ("pool", "pool/mine.txt"):
+            root = self.folder({there: "mine"})
+            before = self.tree(root)
+            self.expect(2, "new", "pool", cwd=root, err="eligo: pool is there already\n")
+            self.assertEqual(before, self.tree(root))
+        root = self.folder({})
+        os.symlink("nowhere", f"{root}/pool")
+        self.expect(2, "new", "pool", cwd=root, err="eligo: pool is there already\n")
+
+    def test_names_are_checked(self):
+        root = self.folder({})
+        shape = "eligo: a name has letters from a to z, digits and `_`, and begins with a letter; found "
+        for name, said in (("swimming-pool", shape + "`swimming-pool`; did you mean `swimming_pool`?\n"),
+                           ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_t`?\n"),
+                           ("2026", shape + "`2026`\n"), ("", shape + "``\n"), ("..", shape + "`..`\n"),
+                           ("rules/pool", shape + "`rules/pool`; did you mean `eligo new pool --in rules`?\n"),
+                           ("value", "eligo: `value` is a reserved word and cannot be a name; add a letter or `_`: `value_`\n")):
+            with self.subTest(name):
+                self.expect(2, "new", name, cwd=root, err=said)
+        self.expect(2, "new", "a" * 300, cwd=root, err="eligo: expected at most 128 letters in a name, found 300 (limit `name_bytes`)\n")
+        self.expect(2, "new", "pool", "--in", "nowhere", cwd=root, err="eligo: no such folder: nowhere\n")
+        self.assertEqual([], self.tree(root))
+
+    def test_names_that_the_example_has_itself_are_told_apart(self):
+        root = self.folder({})
+        for name in ("age", "area", "areas", "entitled", "decree", "lowest_age", "tests"):
+            self.expect(2, "new", name, cwd=root, err=(
+                f"eligo: the ruleset that is made has something called `{name}` itself; choose another name, such as `{name}_rules`\n"))
+        self.assertEqual([], self.tree(root))
+        for name in ("north", "README", "code", "my_ruleset"):
+            self.expect(0, "new", name, cwd=root, out=[])
+            self.expect(0, "test", name, cwd=root, out="7 passed, 0 failed\n")
+
+    def test_what_fails_leaves_nothing_behind(self):
+        """A limit on the size of files stops it in the middle: the rules are longer than the table."""
+        root = self.folder({})
+        done = subprocess.run(["bash", "-c", f"trap '' XFSZ; ulimit -f 1; exec '{PROGRAM}' new pool"], cwd=root, capture_output=True, text=True,
+                              check=False)
+        self.assertEqual((2, "eligo: pool cannot be made: File too large\n"), (done.returncode, done.stderr))
+        self.assertEqual([], self.tree(root))
 
 
 class Colour(Case):

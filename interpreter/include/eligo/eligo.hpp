@@ -34,12 +34,23 @@
 #define ELIGO_VERSION_MAJOR 0
 #define ELIGO_VERSION_MINOR 1
 #define ELIGO_VERSION_PATCH 0
+/// One number that grows with the version: 0.1.0 is 100, 1.2.3 is 10203.
+#define ELIGO_VERSION (ELIGO_VERSION_MAJOR * 10000 + ELIGO_VERSION_MINOR * 100 + ELIGO_VERSION_PATCH)
+
+// What a shared library lets out; all else in it is hidden.
+#if defined(__GNUC__) && !defined(_WIN32)
+#define ELIGO_API __attribute__((visibility("default")))
+#define ELIGO_HIDDEN __attribute__((visibility("hidden")))
+#else
+#define ELIGO_API
+#define ELIGO_HIDDEN
+#endif
 
 namespace eligo {
 inline namespace v0 {
 
 /// The version of the library that is linked, "0.1.0"; compare it with the macros above.
-[[nodiscard]] const char* version() noexcept;
+[[nodiscard]] ELIGO_API const char* version() noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // What is said about a text
@@ -85,7 +96,7 @@ struct Diagnostic {
 /// Hands out files by logical name: parts joined by '/', relative to the root that `use` starts from, never
 /// "..". Implement it to load rules from a database or an archive; it is called from the compiling thread
 /// only.
-class Importer {
+class ELIGO_API Importer {
  public:
   virtual ~Importer() = default;
   /// The bytes of a file; or nothing, with a short reason in `why` ("no such file").
@@ -98,7 +109,7 @@ class Importer {
 
 /// Files below one folder of the file system. Regular files only; nothing outside the root is ever opened, by
 /// whatever spelling or link.
-class FolderImporter final : public Importer {
+class ELIGO_API FolderImporter final : public Importer {
  public:
   explicit FolderImporter(std::string root) noexcept;
   ~FolderImporter() override;
@@ -121,7 +132,7 @@ class FolderImporter final : public Importer {
 };
 
 /// Files held in memory, by name. For tests and for rules that come with the program.
-class MemoryImporter final : public Importer {
+class ELIGO_API MemoryImporter final : public Importer {
  public:
   MemoryImporter() noexcept;
   ~MemoryImporter() override;
@@ -132,7 +143,7 @@ class MemoryImporter final : public Importer {
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder) noexcept override;
 
  private:
-  struct Files;
+  struct ELIGO_HIDDEN Files;
   std::unique_ptr<Files> files_;
 };
 
@@ -148,7 +159,7 @@ struct Compiled {
 
 /// Compiles the ruleset in a folder (or the ruleset that a file belongs to). `name` as the importer
 /// understands it.
-[[nodiscard]] Compiled compile(Importer& importer, const std::string& name) noexcept;
+[[nodiscard]] ELIGO_API Compiled compile(Importer& importer, const std::string& name) noexcept;
 
 /// The result of a layout. `text` is there exactly when there are no diagnostics.
 struct Formatted {
@@ -158,7 +169,7 @@ struct Formatted {
 
 /// The text of one rule file in canonical layout: only blanks and line ends differ from `text`, which is proved by
 /// reading both. `name` is what diagnostics call the file.
-[[nodiscard]] Formatted format(const std::string& name, const std::string& text) noexcept;
+[[nodiscard]] ELIGO_API Formatted format(const std::string& name, const std::string& text) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The program: what it decides, what it asks
@@ -167,14 +178,14 @@ struct Formatted {
 /// A civil day. `{2025, 6, 1}`; use `valid()` or `parse_date` for days that come from outside.
 struct Date {
   int year = 1, month = 1, day = 1;
-  [[nodiscard]] bool valid() const noexcept;
+  [[nodiscard]] ELIGO_API bool valid() const noexcept;
   friend bool operator==(const Date& a, const Date& b) {
     return a.year == b.year && a.month == b.month && a.day == b.day;
   }
 };
 /// Exactly YYYY-MM-DD and a day that exists (years 1 to 9999), or nothing.
-[[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
-[[nodiscard]] std::string to_string(const Date& day) noexcept;
+[[nodiscard]] ELIGO_API std::optional<Date> parse_date(std::string_view text) noexcept;
+[[nodiscard]] ELIGO_API std::string to_string(const Date& day) noexcept;
 
 enum class FactKind : std::uint8_t {
   yes_or_no,
@@ -254,9 +265,9 @@ struct DecisionInfo {
 
 /// A checked, compiled ruleset. Immutable; share it between threads as you like. Owns every string that an
 /// outcome can show.
-class Program {
+class ELIGO_API Program {
  public:
-  struct Impl;
+  struct ELIGO_HIDDEN Impl;
   explicit Program(std::unique_ptr<const Impl> impl) noexcept;
   ~Program();
   Program(const Program&) = delete;
@@ -302,7 +313,7 @@ using Errors = std::vector<Error>;  // empty: all is well
 /// What is told of one person (or case) for one program. A value type; not shared between threads while it is
 /// changed. Each call that tells checks type, range and keys; a refused value changes nothing. Absent is *not
 /// told*.
-class Facts {
+class ELIGO_API Facts {
  public:
   explicit Facts(const Program& program) noexcept;
   ~Facts();
@@ -339,7 +350,7 @@ class Facts {
   /// All that is told, as a JSON object that `tell_json` takes.
   [[nodiscard]] std::string to_json() const noexcept;
 
-  struct Impl;
+  struct ELIGO_HIDDEN Impl;
   [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
  private:
@@ -351,7 +362,7 @@ class Facts {
 // ---------------------------------------------------------------------------------------------------------------------
 
 enum class Verdict : std::uint8_t { yes, no, value, undetermined, not_covered, invalid };
-[[nodiscard]] const char* to_string(Verdict verdict) noexcept;
+[[nodiscard]] ELIGO_API const char* to_string(Verdict verdict) noexcept;
 
 /// What a line came to.
 enum class State : std::uint8_t { no, invalid, open, yes };
@@ -374,7 +385,7 @@ struct Need {
 
 /// What only evaluation can find: overflow, too many digits, division by zero, a date out of range.
 enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };
-[[nodiscard]] const char* to_string(Mishap mishap) noexcept;
+[[nodiscard]] ELIGO_API const char* to_string(Mishap mishap) noexcept;
 
 struct Invalid {
   Mishap mishap = Mishap::too_large;
@@ -427,25 +438,26 @@ struct EvaluateOptions {
 
 /// Decides. Any number of threads may evaluate the same program at once.
 /// Errors (in Outcome::errors): unknown decision, an impossible day, facts made for another program.
-[[nodiscard]] Outcome evaluate(const Program& program, std::string_view decision, const Facts& facts,
-                               Date as_of, const EvaluateOptions& options = {}) noexcept;
+[[nodiscard]] ELIGO_API Outcome evaluate(const Program& program, std::string_view decision,
+                                         const Facts& facts, Date as_of,
+                                         const EvaluateOptions& options = {}) noexcept;
 
 /// The verdict alone, for the hot path: `decision` is an index into Program::decisions(). Allocates nothing
 /// once `scratch` is warm.
-class Scratch {
+class ELIGO_API Scratch {
  public:
   Scratch() noexcept;
   ~Scratch();
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
-  struct Impl;
+  struct ELIGO_HIDDEN Impl;
   [[nodiscard]] Impl& impl() noexcept { return *impl_; }
 
  private:
   std::unique_ptr<Impl> impl_;
 };
-[[nodiscard]] Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts, Date as_of,
-                             Scratch& scratch) noexcept;
+[[nodiscard]] ELIGO_API Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts,
+                                       Date as_of, Scratch& scratch) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Words
@@ -453,12 +465,12 @@ class Scratch {
 
 /// The answer for the person concerned: verdict, reasons, what is missing, what comes next; in one of the
 /// program's languages.
-[[nodiscard]] std::string to_text(const Program& program, const Facts& facts, const Outcome& outcome,
-                                  std::string_view language) noexcept;
+[[nodiscard]] ELIGO_API std::string to_text(const Program& program, const Facts& facts,
+                                            const Outcome& outcome, std::string_view language) noexcept;
 /// The answer for programs: one JSON object with a "version"; its JSON Schema is
 /// tools/cli/decide.schema.json.
-[[nodiscard]] std::string to_json(const Program& program, const Facts& facts, const Outcome& outcome,
-                                  std::string_view language) noexcept;
+[[nodiscard]] ELIGO_API std::string to_json(const Program& program, const Facts& facts,
+                                            const Outcome& outcome, std::string_view language) noexcept;
 
 // ---------------------------------------------------------------------------------------------------------------------
 // The ruleset's own tests
@@ -479,8 +491,8 @@ struct TestResult {
 };
 /// Runs the tests whose title contains `filter` ("" : all): the `test` blocks, then the rows of tables that `tests from`
 /// names (one without a title is called `cases.csv, line 12`), each in the order of files and lines.
-[[nodiscard]] std::vector<TestResult> run_tests(const Program& program,
-                                                std::string_view filter = {}) noexcept;
+[[nodiscard]] ELIGO_API std::vector<TestResult> run_tests(const Program& program,
+                                                          std::string_view filter = {}) noexcept;
 
 }  // namespace v0
 }  // namespace eligo
