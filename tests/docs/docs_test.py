@@ -260,7 +260,7 @@ class Commands(unittest.TestCase):
     def test_commands(self):
         helps, seen = {}, 0
         for file in (SOURCE / "README.md", RULES, REFERENCE, MAKER, SOURCE / "tools/cli/skeleton/README.md",
-                     *sorted((SOURCE / "rules").glob("*/README.md"))):
+                     *sorted((SOURCE / "rules").glob("*/**/README.md"))):
             for line in self.commands(file):
                 seen += 1
                 words = line.split(" > ")[0].split()
