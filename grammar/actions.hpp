@@ -242,6 +242,12 @@ ELIGO_DONE(no_text, b.once(b.as<DecisionDecl>().no, b.take_text(), "`no`"));
 ELIGO_DONE(step_text, b.as<DecisionDecl>().steps.push_back({b.take_text(), {}}));
 ELIGO_SPAN(step_when, b.set_step_when(s));
 
+ELIGO_ON(amend_body) : declares<AmendDecl>{};
+ELIGO_ON(amended_word) : leaf<&Builder::set_decl_name>{};
+ELIGO_SPAN(amends_rule, b.set_amended(AmendDecl::What::rule, s));
+ELIGO_SPAN(amends_value, b.set_amended(AmendDecl::What::value, s));
+ELIGO_SPAN(amends_decision, b.set_amended(AmendDecl::What::decision, s));
+
 ELIGO_ON(presume_body) : declares<PresumeDecl>{};
 ELIGO_SPAN(presumed_fact, b.set_presumed(s));
 
@@ -293,6 +299,9 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 }
 }
 ;
+
+ELIGO_ON(tests_body) : declares<TestsFromDecl>{};
+ELIGO_DONE(tests_path, b.as<TestsFromDecl>().path = b.take_text());
 
 ELIGO_ON(texts_body) : declares<TextsDecl>{};
 ELIGO_SPAN(texts_language, b.set_texts_language(s));

@@ -246,7 +246,7 @@ void Builder::finish_decl(const Mark& m, const char* e) {
   in_declaration = false;
 }
 
-// A rule, value or decision without anything that decides it.
+// A rule, value or decision without anything that decides it, or an amendment that adds nothing.
 void Builder::finish_body(const char* e) {
   const auto empty = [](const auto& d) {
     if constexpr (requires { d.versions; })
@@ -258,8 +258,14 @@ void Builder::finish_body(const char* e) {
   const char* const stop = trimmed(e);
   const char* const end_word = stop - first >= 3 && is_word_at(stop - 3, "end") ? stop - 3 : stop;
   const bool value = std::holds_alternative<ValueDecl>(decl.body);
-  say(Code::syntax_expected, end_word, stop,
-      std::string("expected ") + (value ? "a value" : "a condition") + " before `end`, found none");
+  const bool amends = std::holds_alternative<AmendDecl>(decl.body);
+  text::Diagnostic* d = say(Code::syntax_expected, end_word, stop,
+                            std::string("expected ") +
+                                (amends  ? "a version"
+                                 : value ? "a value"
+                                         : "a condition") +
+                                " before `end`, found none");
+  if (amends && d != nullptr) d->help.emplace_back(amendment_help);
 }
 
 void Builder::twice(Span second, Span first_one, string_view what) {
@@ -287,7 +293,7 @@ void Builder::add_version(Version v) {
       return nullptr;
   };
   std::vector<Version>* all = std::visit(versions_of, decl.body);
-  if (all == nullptr) return;
+  if (all == nullptr || amends_without_day(v)) return;
   const auto dated = [](const Version& x) { return x.since || x.until || x.days.size() != 0; };
   if (!all->empty() && (!dated(v) || !dated(all->front())) && !broken()) {
     const Version& old = all->front();

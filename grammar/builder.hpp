@@ -131,6 +131,8 @@ class Builder : public Scan {
   void once(TextId& place, TextId made, std::string_view what);
   void twice(Span second, Span first_one, std::string_view what);
   void add_version(Version v);
+  void set_amended(AmendDecl::What what, Span s);
+  [[nodiscard]] bool amends_without_day(const Version& v);
   void add_line(Line line);
   void add_unless(Line line);
   void add_coverage(Line line);

@@ -56,6 +56,21 @@ void Builder::add_unless(Line line) {
     decision->unless.push_back(std::move(line));
 }
 
+void Builder::set_amended(AmendDecl::What what, Span s) {
+  as<AmendDecl>().what = what;
+  as<AmendDecl>().what_span = without_blanks(*this, s);
+}
+
+// An amendment says from which day: a body without one would change what was the law before.
+bool Builder::amends_without_day(const Version& v) {
+  if (!std::holds_alternative<AmendDecl>(decl.body) || v.days.size() != 0) return false;
+  const Found f = found(first + v.body.span.begin);
+  text::Diagnostic* d = say(Code::syntax_expected, f.begin, f.end,
+                            "expected `since` and a day before it, found " + f.words + " without one");
+  if (d != nullptr) d->help.emplace_back(amendment_help);
+  return true;
+}
+
 void Builder::add_coverage(Line line) {
   auto& d = as<DecisionDecl>();
   if (d.not_covered_if)

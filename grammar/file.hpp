@@ -2,7 +2,7 @@
 // Owns the productions of presumptions, tests and texts, and of the whole file.
 #pragma once
 
-#include "grammar/declarations.hpp"
+#include "grammar/amendments.hpp"
 
 namespace eligo::grammar {
 
@@ -117,6 +117,13 @@ struct test_body
     : pegtl::seq<test_title, expect<kw<"as">, "`as of` and a date">, expect<kw<"of">, "`of`">, as_of_day,
                  pegtl::opt<law_of>, declared_end, body_until_end<test_item, in_test>> {};
 
+// -- tests from --
+
+struct tests_path : quoted<"the path of a CSV file in quotes"> {};
+// tests <- 'tests' 'from' text NL
+struct tests_body : pegtl::seq<expect<kw<"from">, "`from` and the path of a CSV file in quotes">, tests_path,
+                               declared_end> {};
+
 // -- texts --
 
 struct texts_language : pegtl::seq<expect<name, "a language such as `fr`">, blanks> {};
@@ -191,15 +198,16 @@ struct top {
 template <Letters W, typename Body>
 struct declared : pegtl::seq<top<W>, Body> {};
 
-// declaration <- ruleset / source / use / table / enum / group / fact / record / rule / value / decision / presume /
-// test / texts Departure: the order; the most frequent first.
+// declaration <- ruleset / source / use / table / enum / group / fact / record / rule / value / decision / amend / presume /
+// test / tests / texts Departure: the order; the most frequent first.
 struct declaration
     : pegtl::sor<declared<"fact", fact_body>, declared<"rule", rule_body>,
                  declared<"decision", decision_body>, declared<"test", test_body>,
                  declared<"value", value_body>, declared<"enum", enum_body>, declared<"table", table_body>,
                  declared<"source", source_body>, declared<"texts", texts_body>,
                  declared<"group", group_body>, declared<"record", record_body>, declared<"use", use_body>,
-                 declared<"presume", presume_body>, declared<"ruleset", ruleset_body>> {};
+                 declared<"presume", presume_body>, declared<"amend", amend_body>,
+                 declared<"tests", tests_body>, declared<"ruleset", ruleset_body>> {};
 
 // What begins no declaration: reported; a misspelt keyword is read as the right one; all else is passed over
 // up to the next line that begins a declaration.

@@ -91,6 +91,13 @@ void Marks::mark(const DecisionDecl& d) {
   exceptions(d.unless);
 }
 
+void Marks::mark(const AmendDecl& d) {
+  cites(d.cites);
+  versions(d.versions);
+}
+
+void Marks::mark(const TestsFromDecl&) {}
+
 void Marks::mark(const PresumeDecl& d) {
   cites(d.cites);
   expression(d.value);

@@ -30,6 +30,8 @@ class Marks {
   void mark(const RuleDecl& d);
   void mark(const ValueDecl& d);
   void mark(const DecisionDecl& d);
+  void mark(const AmendDecl& d);
+  void mark(const TestsFromDecl& d);
   void mark(const PresumeDecl& d);
   void mark(const TestDecl& d);
   void mark(const TextsDecl& d);

@@ -21,14 +21,6 @@ bool begins_foreign_quote(const char* p, const char* last) {
   return false;
 }
 
-constexpr string_view not_yet[] = {"amend"};
-
-bool is_not_yet(string_view word) {
-  for (const string_view one : not_yet)
-    if (one == word) return true;
-  return false;
-}
-
 }  // namespace
 
 // -- values and operators --
@@ -146,12 +138,6 @@ void Scan::expected_operator(const char* p) {
 void Scan::expected_operand(const char* p, string_view what) {
   const bool here = p == statement || !first_on_line(p);
   const string_view word = here ? word_at(p) : string_view{};
-  if (is_not_yet(word)) {
-    say(Code::syntax_not_yet, p, p + word.size(),
-        "expected " + std::string(what) + ", found `" + std::string(word) +
-            "`, which the language does not use yet");
-    return;
-  }
   if (!word.empty() && (block_opener_at(p) || word == "when")) {
     const Found f = found(p);
     text::Diagnostic* d =
@@ -308,7 +294,7 @@ bool Scan::body_at(const char* p) const {
   const char* const next = over_spaces(p + word.size());
   if (is_reserved(word))
     return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
-           word == "when" || word == "some" || word == "every" || is_not_yet(word);
+           word == "when" || word == "some" || word == "every";
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
   if (next == last || block_opener_at(p) || word == "least") return true;
   return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');
@@ -321,17 +307,37 @@ void Scan::expected_given(const char* p) {
   d->help.push_back("does a comma miss at the end of the line above?");
 }
 
+// -- amendments --
+
+void Scan::expected_amendment(const char* p) {
+  const std::size_t before = said.size();
+  expected(p, "`cites` or the end of the line");
+  if (said.size() == before || !said.back().help.empty()) return;
+  said.back().help.emplace_back(
+      *p == '"' || *p == ':' ? string_view("label and type stand where it is declared") : amendment_help);
+}
+
+bool Scan::refused_in_amendment(const char* p) {
+  const string_view word = word_at(p);
+  const char* const next = over_spaces(p + word.size());
+  const bool sentence = (word == "yes" || word == "no") && next != last && *next == '"';
+  const bool coverage = word == "not" && is_word_at(next, "covered");
+  if (!sentence && !coverage && word != "unless" && word != "steps") return false;
+  const std::size_t before = said.size();
+  expected(p, "`since`, `until`, `cites` or `end`");
+  if (said.size() == before) return true;
+  said.back().help.push_back(word == "unless"
+                                 ? "exceptions apply to all versions: they stand where the rule is declared"
+                                 : "it belongs to the decision itself: write it where that is declared");
+  return true;
+}
+
 bool Scan::correct(const char* p, string_view what, std::span<const string_view> words) {
   const string_view word = word_at(p);
   string_view meant = word.size() < 2 || is_reserved(word) ? string_view{} : text::nearest(word, words);
   if (meant == "end" && !at_line_end(over_spaces(p + word.size()))) meant = {};
   if (meant.empty()) {
-    if (is_not_yet(word))
-      say(Code::syntax_not_yet, p, p + word.size(),
-          "expected " + std::string(what) + ", found `" + std::string(word) +
-              "`, which the language does not use yet");
-    else
-      expected(p, what);
+    expected(p, what);
     return false;
   }
   if (differs_in_case(word, meant)) {

@@ -4,6 +4,7 @@
 // tests, texts and the file (file).
 #pragma once
 
+#include "grammar/amendments.hpp"
 #include "grammar/blocks.hpp"
 #include "grammar/declarations.hpp"
 #include "grammar/expressions.hpp"

@@ -160,11 +160,15 @@ void Scan::lose(const char* b, const char* e) {
   if (b != e) lost.push_back(span(b, e));
 }
 
-const char* Scan::skip_line(const char* p) {
-  const char* begin = p;
+const char* Scan::over_line(const char* p) const {
   while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
-  lose(begin, p);
   return p;
+}
+
+const char* Scan::skip_line(const char* p) {
+  const char* const stop = over_line(p);
+  lose(p, stop);
+  return stop;
 }
 
 bool Scan::goes_on(const char* line_end) const {

@@ -170,7 +170,7 @@ bool Scan::top_word_at(const char* p) const {
   // Nor does `rule is 3`, where somebody uses the word as a name.
   if (string_view("<>=!+*/.").find(*q) != string_view::npos || is_word_at(q, "is")) return false;
   if (*q != '"') return *q != ':';
-  return word == "use" || word == "test";
+  return word == "use" || word == "test" || word == "tests";
 }
 
 bool Scan::block_opener_at(const char* p) const {

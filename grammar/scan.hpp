@@ -23,6 +23,10 @@ using text::Span;
 /// let the grammar read the same bytes in another way. It has been reported before.
 struct LimitPassed {};
 
+/// What is said to those who write something else into an amendment than versions.
+inline constexpr std::string_view amendment_help =
+    "an amendment adds versions, each on a line of its own: `since 2026-01-01 : …`";
+
 /// What one token at a place is, for messages.
 struct Found {
   const char* begin = nullptr;
@@ -145,6 +149,8 @@ class Scan {
   [[nodiscard]] bool other_end_at(const char* p);
   [[nodiscard]] bool body_at(const char* p) const;
   void expected_given(const char* p);
+  [[nodiscard]] bool refused_in_amendment(const char* p);
+  void expected_amendment(const char* p);
   [[nodiscard]] bool correct(const char* p, std::string_view what, std::span<const std::string_view> words);
   [[nodiscard]] bool correct_top(const char* p);
 
@@ -163,7 +169,8 @@ class Scan {
   // -- passing over --
   /// To the end of the statement that p stands in: its line, and those that go on from it.
   [[nodiscard]] const char* skip_statement(const char* p);
-  /// To the end of p's line (before a comment).
+  /// To the end of p's line (before a comment); skip_line loses what stands between.
+  [[nodiscard]] const char* over_line(const char* p) const;
   [[nodiscard]] const char* skip_line(const char* p);
   /// From a stray top-level line to the next top-level word at the start of a line.
   [[nodiscard]] const char* skip_to_top(const char* p);

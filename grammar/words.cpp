@@ -13,14 +13,14 @@ namespace {
 using std::string_view;
 
 // Sorted. One list, printed in the reference and used by editors.
-constexpr std::array<string_view, 60> reserved = {
-    "all",    "always",  "amend",   "and",         "any",   "as",    "ask",          "because",   "but",
-    "can",    "cites",   "covered", "decision",    "else",  "end",   "enum",         "every",     "expect",
-    "fact",   "from",    "given",   "group",       "if",    "in",    "invalid",      "is",        "never",
-    "no",     "none",    "not",     "not_covered", "of",    "one",   "or",           "otherwise", "presume",
-    "record", "rounded", "rule",    "ruleset",     "since", "some",  "source",       "starts",    "steps",
-    "table",  "test",    "texts",   "then",        "to",    "today", "undetermined", "unless",    "until",
-    "use",    "value",   "when",    "where",       "with",  "yes"};
+constexpr std::array<string_view, 61> reserved = {
+    "all",    "always",  "amend",   "and",         "any",   "as",   "ask",     "because",      "but",
+    "can",    "cites",   "covered", "decision",    "else",  "end",  "enum",    "every",        "expect",
+    "fact",   "from",    "given",   "group",       "if",    "in",   "invalid", "is",           "never",
+    "no",     "none",    "not",     "not_covered", "of",    "one",  "or",      "otherwise",    "presume",
+    "record", "rounded", "rule",    "ruleset",     "since", "some", "source",  "starts",       "steps",
+    "table",  "test",    "tests",   "texts",       "then",  "to",   "today",   "undetermined", "unless",
+    "until",  "use",     "value",   "when",        "where", "with", "yes"};
 
 constexpr std::size_t reserved_count = [] {
   std::size_t n = 0;
@@ -40,9 +40,9 @@ constexpr std::array<std::uint8_t, 27> by_letter = [] {
   return out;
 }();
 
-constexpr std::array<string_view, 15> top_level = {"amend",   "decision", "enum",  "fact",    "group",
-                                                   "presume", "record",   "rule",  "ruleset", "source",
-                                                   "table",   "test",     "texts", "use",     "value"};
+constexpr std::array<string_view, 16> top_level = {
+    "amend",   "decision", "enum",  "fact", "group", "presume", "record", "rule",
+    "ruleset", "source",   "table", "test", "tests", "texts",   "use",    "value"};
 
 constexpr std::array<Foreign, 29> symbols = {{
     {"===", "is"},

@@ -31,13 +31,12 @@ class Bodies {
     typing_.set_node(index);
     lines_.begin(def.name, false);
     exceptions(decl.unless, def.unless);
-    for (ResolvedVersion& version :
-         resolve_versions(c_, {Kind::rule, def.name, decl.name.span}, decl.versions)) {
-      if (!version.def.not_covered) {
-        typing_.condition(version.def.body);
-        version.def.line = lines_.add_body(version.syntax->body, version.def.from);
+    for (VersionDef& version : resolve_versions(c_, {Kind::rule, def.name, decl.name.span, def.decl})) {
+      if (!version.not_covered) {
+        typing_.condition(version.body);
+        version.line = lines_.add_body(version.syntax->body, version.from);
       }
-      def.versions.push_back(version.def);
+      def.versions.push_back(version);
     }
     c_.rule_lines[index] = lines_.end();
   }
@@ -47,11 +46,11 @@ class Bodies {
     const auto& decl = std::get<grammar::ValueDecl>(c_.ast.decls[def.decl].body);
     typing_.set_node(static_cast<Index>(c_.out.rules.size()) + index);
     const std::string what = "the value " + c_.tick(def.name);
-    for (const ResolvedVersion& version :
-         resolve_versions(c_, {Kind::value, def.name, decl.name.span}, decl.versions)) {
-      if (!version.def.not_covered) typing_.expression(version.def.body, def.type, what);
+    for (const VersionDef& version :
+         resolve_versions(c_, {Kind::value, def.name, decl.name.span, def.decl})) {
+      if (!version.not_covered) typing_.expression(version.body, def.type, what);
       no_message(version.syntax->body, "a value");
-      def.versions.push_back(version.def);
+      def.versions.push_back(version);
     }
   }
 
@@ -69,17 +68,16 @@ class Bodies {
     else
       exceptions(decl.unless, def.unless);
     const std::string what = "the decision " + c_.tick(def.name);
-    for (ResolvedVersion& version :
-         resolve_versions(c_, {Kind::decision, def.name, decl.name.span}, decl.versions)) {
-      if (!version.def.not_covered) {
+    for (VersionDef& version : resolve_versions(c_, {Kind::decision, def.name, decl.name.span, def.decl})) {
+      if (!version.not_covered) {
         if (def.is_typed)
-          typing_.expression(version.def.body, def.type, what);
+          typing_.expression(version.body, def.type, what);
         else
-          typing_.condition(version.def.body);
-        version.def.line = lines_.add_body(version.syntax->body, version.def.from);
+          typing_.condition(version.body);
+        version.line = lines_.add_body(version.syntax->body, version.from);
       }
       if (def.is_typed) no_message(version.syntax->body, "a decision with a type");
-      def.versions.push_back(version.def);
+      def.versions.push_back(version);
     }
     c_.decision_lines[index] = lines_.end();
   }

@@ -11,6 +11,7 @@ CheckResult check(const Input& input) {
   c.out.ast = input.ast;
   c.out.names = input.names;
   declare(c);
+  declare_amendments(c);
   declare_types(c);
   Typing typing(c);
   read_tables(c, typing);
@@ -20,6 +21,7 @@ CheckResult check(const Input& input) {
   check_words(c);
   check_placeholders(c);
   check_tests(c, typing);
+  check_tests_from(c);
   check_texts(c);
   CheckResult result;
   result.diagnostics = c.take();

@@ -155,6 +155,8 @@ struct VersionDef {
   ExprId body = 0;       // a condition or expression; 0 if not covered
   Index line = nowhere;  // LineDef of the whole body; nowhere if not covered or of a value
   Span span;
+  const grammar::Version* syntax = nullptr;
+  Index decl = nowhere;  // Ast::decls: the rule, value or decision itself, or the amendment that it stands in
 };
 
 struct RuleDef {
@@ -191,8 +193,10 @@ struct SourceDef {
 
 enum class VerdictWord : std::uint8_t { yes, no, value, undetermined, not_covered, invalid };
 
+/// A `test`, or a row of a table that `tests from` names.
 struct TestDef {
-  Index decl = nowhere;
+  std::string title;  // of a row without one: `cases.csv, line 12`
+  Span span;          // the whole declaration, or row
   types::Date as_of, law_day;
   struct Telling {
     Index fact = nowhere;
@@ -208,7 +212,7 @@ struct TestDef {
         because;  // line ids without `@day` unless one was written: `activate/recent_phone`, `rule/line`
     bool has_needs = false;
     std::vector<Index> needs;  // facts
-    const grammar::Expect* syntax = nullptr;
+    Span span;
   };
   std::vector<Expectation> expects;
 };
@@ -269,7 +273,7 @@ struct Unit {
   bool own = true;
 };
 
-/// The CSV that was read for a table's declaration; `source` is nothing where it could not be read (already
+/// The CSV that was read for the declaration of a table, or for `tests from`; `source` is nothing where it could not be read (already
 /// reported).
 struct TableSource {
   Index decl = nowhere;

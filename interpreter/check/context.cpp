@@ -82,10 +82,13 @@ bool Context::is_open_ended(Type type) const {
 
 bool Context::counts(const grammar::Decl& decl) const {
   if (decl.broken || !is_unit(decl.span.source)) return false;
+  const auto index = static_cast<std::size_t>(&decl - ast.decls.data());
+  if (index < idle_decls.size() && idle_decls[index]) return false;
   return is_own(decl.span.source) || !(std::holds_alternative<grammar::RulesetDecl>(decl.body) ||
                                        std::holds_alternative<grammar::DecisionDecl>(decl.body) ||
                                        std::holds_alternative<grammar::PresumeDecl>(decl.body) ||
-                                       std::holds_alternative<grammar::TestDecl>(decl.body));
+                                       std::holds_alternative<grammar::TestDecl>(decl.body) ||
+                                       std::holds_alternative<grammar::TestsFromDecl>(decl.body));
 }
 
 text::Diagnostic& Context::say(Code code, Span span, std::string message) {

@@ -53,6 +53,12 @@ struct LinePlace {
   bool is_body = false;     // the whole body of that version
 };
 
+/// A version, and the declaration that it stands in: the rule's own, or an amendment.
+struct Written {
+  const grammar::Version* version = nullptr;
+  Index decl = nowhere;
+};
+
 struct Context {
   explicit Context(const Input& input);
 
@@ -81,6 +87,11 @@ struct Context {
   std::vector<NameId>
       foreign;  // headers and decisions of files brought by `use`: names that do not count here
   Index header_decl = nowhere;
+  std::unordered_map<Index, std::vector<Index>>
+      amendments;  // by declaration of a rule, value or decision: its amendments, in the order of files
+  std::vector<bool> unsure_decls;  // by declaration: an amendment of it has a mistake; may be empty
+  std::vector<bool> idle_decls;    // by declaration: an amendment of nothing here; may be empty
+  bool amendment_lost = false;     // an amendment of nobody knows what: a gap may follow from it
   grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
 
   [[nodiscard]] Entry thing(NameId id) const { return id < things.size() ? things[id] : Entry{}; }
@@ -102,7 +113,11 @@ struct Context {
   [[nodiscard]] const ValueSlot* any_item(NameId name) const;
   [[nodiscard]] bool is_lost(NameId id) const { return id < lost_names.size() && lost_names[id]; }
   [[nodiscard]] bool is_lost(const Path& path) const;
-  [[nodiscard]] bool is_broken(Index decl) const { return decl != nowhere && ast.decls[decl].broken; }
+  [[nodiscard]] bool is_broken(Index decl) const {
+    return decl != nowhere && (ast.decls[decl].broken || (decl < unsure_decls.size() && unsure_decls[decl]));
+  }
+  /// All versions of a rule, value or decision: its own, then those of its amendments.
+  [[nodiscard]] std::vector<Written> versions_of(Index decl) const;
   /// True where a table's or enum's own declaration cannot be trusted to list everything.
   [[nodiscard]] bool is_open_ended(Type type) const;
   [[nodiscard]] bool is_own(text::SourceId source) const { return source < own_.size() && own_[source] == 2; }
@@ -111,7 +126,7 @@ struct Context {
   }
 
   /// Read without mistakes, and of a kind that counts in this ruleset: header, decisions, presumptions and
-  /// tests of a file brought by `use` do not.
+  /// tests of a file brought by `use` do not, nor amendments of what is not here.
   [[nodiscard]] bool counts(const grammar::Decl& decl) const;
 
   // -- saying

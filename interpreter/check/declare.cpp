@@ -164,6 +164,8 @@ class Declarer {
   }
 
   void add(const grammar::UseDecl&) {}
+  void add(const grammar::AmendDecl&) {}
+  void add(const grammar::TestsFromDecl&) {}
   void add(const grammar::PresumeDecl&) {}
   void add(const grammar::TestDecl&) {}
   void add(const grammar::TextsDecl&) {}

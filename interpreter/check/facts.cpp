@@ -12,19 +12,46 @@ namespace eligo::check {
 using Kind = Entry::Kind;
 
 std::optional<Value> fact_value(Context& c, Typing& typing, Index fact, ExprId literal) {
+  std::optional<Value> value = typing.literal(literal, c.out.facts[fact].type);
+  if (!value || !is_within_range(c, fact, *value, c.ast[literal].span)) return std::nullopt;
+  return value;
+}
+
+bool is_within_range(Context& c, Index fact, const Value& value, Span span) {
   const FactDef& def = c.out.facts[fact];
-  std::optional<Value> value = typing.literal(literal, def.type);
-  if (!value || types::is_none(*value)) return value;
-  const bool low = def.from && compare(*value, *def.from) < 0;
-  const bool high = def.to && compare(*value, *def.to) > 0;
-  if (!low && !high) return value;
+  if (types::is_none(value)) return true;
+  const bool low = def.from && compare(value, *def.from) < 0;
+  const bool high = def.to && compare(value, *def.to) > 0;
+  if (!low && !high) return true;
   const Type bare{def.type.base, false, def.type.of};
-  auto& d = c.say(Code::type_range, c.ast[literal].span,
-                  c.quote(c.ast[literal].span) + " is outside the range of " + c.tick(def.name) +
-                      ", which goes" + (def.from ? " from " + written(*def.from, bare, c.out) : "") +
+  auto& d = c.say(Code::type_range, span,
+                  c.quote(span) + " is outside the range of " + c.tick(def.name) + ", which goes" +
+                      (def.from ? " from " + written(*def.from, bare, c.out) : "") +
                       (def.to ? " to " + written(*def.to, bare, c.out) : ""));
   d.labels.push_back({c.name_span({Kind::fact, fact, def.decl}), "declared here"});
-  return std::nullopt;
+  return false;
+}
+
+bool has_order(Context& c, Index fact, Span span) {
+  const FactDef& def = c.out.facts[fact];
+  if (def.type.base == types::Base::error || def.type.is_ordered()) return true;
+  c.say(Code::test_given, span, c.tick(def.name) + " is " + c.words(def.type) + ", which has no order")
+      .help.push_back("several possible values are written `one of (a, b)`");
+  return false;
+}
+
+bool is_range(Context& c, Index fact, const types::Told& told, Span span) {
+  if ((told.from && types::is_none(*told.from)) || (told.to && types::is_none(*told.to))) {
+    c.say(Code::test_given, span, "a range neither begins nor ends with `none`")
+        .help.push_back("write `" + std::string(c.view(c.out.facts[fact].name)) + " none`");
+    return false;
+  }
+  if (told.from && told.to && compare(*told.from, *told.to) > 0) {
+    c.say(Code::type_range, span, "the range ends before it begins")
+        .help.push_back("the smaller one stands first");
+    return false;
+  }
+  return true;
 }
 
 Index find_fact(Context& c, const Path& path) {
@@ -43,6 +70,30 @@ Index find_fact(Context& c, const Path& path) {
     if (path.parts.size() == 2 && c.thing(owner).kind == Kind::fact)
       d.help.push_back(c.tick(owner) + " is a fact; its columns are not told");
   }
+  return nowhere;
+}
+
+bool is_length(Context& c, Index fact, std::size_t members, Span span) {
+  const FactDef& def = c.out.facts[fact];
+  const std::uint32_t most = c.out.lists[def.list].at_most;
+  if (members <= most) return true;
+  c.say(Code::test_given, span,
+        c.tick(def.name) + " has at most " + std::to_string(most) + " members, found " +
+            std::to_string(members));
+  return false;
+}
+
+Index find_field(Context& c, const ListDef& list, const Path& path) {
+  const RecordDef& record = c.out.records[list.record];
+  std::vector<std::string_view> names;
+  for (Index f = 0; f < list.fields; ++f) {
+    if (record.fields[f].name == path.joined) return f;
+    names.push_back(c.view(record.fields[f].name));
+  }
+  if (!path || c.is_lost(path) || c.is_broken(record.decl)) return nowhere;
+  auto& d =
+      c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a field of " + c.tick(record.name));
+  c.suggest(d, path.span, c.view(path.joined), names);
   return nowhere;
 }
 

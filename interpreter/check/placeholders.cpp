@@ -130,6 +130,11 @@ class Placeholders {
     cites(x.cites);
     lines_of(x);
   }
+  void texts_of(const grammar::AmendDecl& x) {
+    cites(x.cites);
+    lines_of(x);
+  }
+  void texts_of(const grammar::TestsFromDecl& x) { refuse(x.path, "a path"); }
   void texts_of(const grammar::PresumeDecl& x) { cites(x.cites); }
   void texts_of(const grammar::TestDecl& x) { refuse(x.title, "the title of a test"); }
   void texts_of(const grammar::TextsDecl& x) {

@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Owns the rows of tables: keys first, for all tables, since a cell may be a key of another; then all cells.
 #include <algorithm>
-#include <map>
 
-#include "grammar/table.hpp"
 #include "interpreter/check/cells.hpp"
+#include "interpreter/check/csv.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
 namespace {
-
-constexpr std::size_t most_of_a_kind = 5;  // findings of one kind in one table; the rest is counted
-
-/// Says a handful of each kind in each column, and how many more there were.
-class Findings {
- public:
-  explicit Findings(Context& c) : c_(c) {}
-
-  /// Nothing where enough of this kind was said. `column`: nowhere for what concerns a whole row.
-  text::Diagnostic* say(Code code, Index column, Span span, std::string message) {
-    Kind& kind = kinds_[{code, column}];
-    if (++kind.count > most_of_a_kind) return nullptr;
-    kind.last = span;
-    return &c_.say(code, span, std::move(message));
-  }
-
-  void finish() {
-    for (const auto& [of, kind] : kinds_)
-      if (kind.count > most_of_a_kind)
-        c_.say(of.first, kind.last,
-               "and " + std::to_string(kind.count - most_of_a_kind) + " more of this kind in the " +
-                   (of.second == nowhere ? "table" : "column"));
-  }
-
- private:
-  struct Kind {
-    std::size_t count = 0;
-    Span last;
-  };
-  Context& c_;
-  std::map<std::pair<Code, Index>, Kind> kinds_;
-};
 
 class TableReader {
  public:
@@ -122,14 +89,7 @@ class TableReader {
   bool header(const std::vector<grammar::CsvCell>& cells) {
     std::vector<TableDef::Column>& columns = def().columns;
     const Span whole = text::join(cells.front().span, cells.back().span);
-    for (const std::string_view separator : {";", "\t", "|"}) {
-      if (cells.size() > 1 || columns.size() < 2 || cells[0].value.find(separator) == std::string::npos)
-        continue;
-      const std::string name = separator == "\t" ? "tabs" : "`" + std::string(separator) + "`";
-      c_.say(Code::table_separator, whole, "expected cells separated by commas, found " + name)
-          .help.push_back("save the table as CSV with commas: a cell that holds a comma stands in quotes");
-      return false;
-    }
+    if (columns.size() > 1 && other_separator(c_, cells)) return false;
     column_at_.assign(columns.size(), nowhere);
     bool sound = true;
     for (Index i = 0; i < cells.size(); ++i) sound = header_cell(cells, i) && sound;
@@ -173,16 +133,7 @@ class TableReader {
 
   void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
     c_.table_unsure[index_] = true;
-    const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
-    if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
-    const bool empty = row.size() == 1 && row[0].value.empty();
-    auto* d = findings_.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
-                            empty ? "there is an empty row in the table" : counts(due, row.size()));
-    if (d == nullptr) return;
-    if (row.size() > due)
-      d->help.push_back("a cell that holds a comma stands in quotes");
-    else
-      d->help.push_back(empty ? "leave it out" : "a cell in which nothing stands still has its comma");
+    check::bad_row(findings_, row, due);
   }
 
   void inline_rows() {
@@ -193,18 +144,13 @@ class TableReader {
       }
       c_.table_unsure[index_] = true;
       if (auto* d = findings_.say(Code::table_row, nowhere, row_span(row),
-                                  counts(def().columns.size(), row.size())))
+                                  cell_counts(def().columns.size(), row.size())))
         d->help.push_back("a cell in which nothing stands is written `none`");
     }
   }
 
   Span row_span(const std::vector<ExprId>& row) const {
     return row.empty() ? syntax_.rows_span : text::join(c_.ast[row.front()].span, c_.ast[row.back()].span);
-  }
-
-  static std::string counts(std::size_t due, std::size_t found) {
-    return "expected " + std::to_string(due) + (due == 1 ? " cell" : " cells") + ", found " +
-           std::to_string(found);
   }
 
   // -- cells --

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Owns what a `test` tells and expects: facts, values, results, and the lines that it names.
-#include <array>
 #include <unordered_map>
 
+#include "interpreter/check/expectations.hpp"
 #include "interpreter/check/facts.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
@@ -15,14 +15,9 @@ using grammar::Given;
 using Kind = Entry::Kind;
 using Telling = TestDef::Telling;
 
-constexpr std::array<std::pair<std::string_view, VerdictWord>, 3> verdicts = {
-    {{"undetermined", VerdictWord::undetermined},
-     {"not_covered", VerdictWord::not_covered},
-     {"invalid", VerdictWord::invalid}}};
-
 class Tests {
  public:
-  Tests(Context& c, Typing& typing) : c_(c), typing_(typing) {}
+  Tests(Context& c, Typing& typing) : c_(c), typing_(typing), expectations_(c) {}
 
   void run() {
     typing_.set_node(nowhere);
@@ -57,7 +52,8 @@ class Tests {
       d.labels.push_back({c_.ast.texts[own_[at->second].syntax->title].span, "the first one"});
     }
     TestDef def;
-    def.decl = decl;
+    def.title = c_.plain(test.title);
+    def.span = c_.ast.decls[decl].span;
     def.as_of = types::Date{test.as_of.value_or(0)};
     def.law_day = types::Date{test.law_of.value_or(def.as_of.days)};
     ++stamp_;
@@ -91,12 +87,7 @@ class Tests {
           .help.push_back("write each member in brackets: `[(field value, …), …]`, and `[]` for none");
       return;
     }
-    if (given.members.size() > list.at_most) {
-      c_.say(Code::test_given, given.fact.span,
-             name + " has at most " + std::to_string(list.at_most) + " members, found " +
-                 std::to_string(given.members.size()));
-      return;
-    }
+    if (!is_length(c_, fact, given.members.size(), given.fact.span)) return;
     types::Told length;
     length.value = static_cast<std::int64_t>(given.members.size());
     told.push_back({fact, std::move(length)});
@@ -108,28 +99,19 @@ class Tests {
 
   void tell_field(const ListDef& list, std::uint32_t member, const Given& given, std::vector<Span>& at,
                   std::vector<Telling>& told) {
-    const RecordDef& record = c_.out.records[list.record];
-    std::vector<std::string_view> names;
-    for (std::uint32_t f = 0; f < list.fields; ++f) {
-      names.push_back(c_.view(record.fields[f].name));
-      if (record.fields[f].name != given.fact.joined) continue;
-      if (at[f].size() != 0) {
-        auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
-        d.labels.push_back({at[f], "the first time"});
-        return;
-      }
-      at[f] = given.fact.span;
-      const Index fact = list.member(member, f);
-      if (given.kind == Given::Kind::list)
-        c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
-      else if (std::optional<types::Told> value = told_of(fact, given))
-        told.push_back({fact, std::move(*value)});
+    const Index f = find_field(c_, list, given.fact);
+    if (f == nowhere) return;
+    if (at[f].size() != 0) {
+      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+      d.labels.push_back({at[f], "the first time"});
       return;
     }
-    if (!given.fact || c_.is_lost(given.fact) || c_.is_broken(record.decl)) return;
-    auto& d = c_.say(Code::name_unknown, given.fact.span,
-                     c_.quote(given.fact.span) + " is not a field of " + c_.tick(record.name));
-    c_.suggest(d, given.fact.span, c_.view(given.fact.joined), names);
+    at[f] = given.fact.span;
+    const Index fact = list.member(member, f);
+    if (given.kind == Given::Kind::list)
+      c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
+    else if (std::optional<types::Told> value = told_of(fact, given))
+      told.push_back({fact, std::move(*value)});
   }
 
   std::optional<types::Told> told_of(Index fact, const Given& given) {
@@ -156,28 +138,13 @@ class Tests {
   }
 
   std::optional<types::Told> range_of(Index fact, const Given& given) {
-    const FactDef& def = c_.out.facts[fact];
+    if (!has_order(c_, fact, given.span)) return std::nullopt;
     types::Told told;
     told.kind = types::Told::Kind::range;
-    if (def.type.base != types::Base::error && !def.type.is_ordered()) {
-      c_.say(Code::test_given, given.span,
-             c_.tick(def.name) + " is " + c_.words(def.type) + ", which has no order")
-          .help.push_back("several possible values are written `one of (a, b)`");
-      return std::nullopt;
-    }
     if (given.a != 0) told.from = fact_value(c_, typing_, fact, given.a);
     if (given.b != 0) told.to = fact_value(c_, typing_, fact, given.b);
     if ((given.a != 0 && !told.from) || (given.b != 0 && !told.to)) return std::nullopt;
-    if ((told.from && types::is_none(*told.from)) || (told.to && types::is_none(*told.to))) {
-      c_.say(Code::test_given, given.span, "a range neither begins nor ends with `none`")
-          .help.push_back("write `" + std::string(c_.view(def.name)) + " none`");
-      return std::nullopt;
-    }
-    if (told.from && told.to && compare(*told.from, *told.to) > 0) {
-      c_.say(Code::type_range, given.span, "the range ends before it begins")
-          .help.push_back("the smaller one stands first");
-      return std::nullopt;
-    }
+    if (!is_range(c_, fact, told, given.span)) return std::nullopt;
     return told;
   }
 
@@ -243,52 +210,38 @@ class Tests {
   // -------------------------------------------------------------------------------------------
 
   void add(const grammar::Expect& expect, std::vector<TestDef::Expectation>& to) {
-    const Word& word = expect.decision;
-    const Entry entry = c_.thing(word.id);
-    if (entry.kind != Kind::decision) {
-      if (!word || c_.is_lost(word.id)) return;
-      auto& d = c_.say(
-          entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, word.span,
-          "expected a decision, but " + c_.tick(word.id) + " is " + std::string(c_.article_word(entry.kind)));
-      c_.suggest(d, word.span, c_.view(word.id), c_.names_of(Kind::decision));
-      return;
-    }
-    const DecisionDef& decision = c_.out.decisions[entry.index];
-    if (c_.is_broken(decision.decl)) return;
     TestDef::Expectation expectation;
-    expectation.decision = entry.index;
-    expectation.syntax = &expect;
+    expectation.decision = expectations_.decision(expect.decision);
+    if (expectation.decision == nowhere) return;
+    expectation.span = expect.span;
     expectation.has_because = expect.has_because;
     expectation.has_needs = expect.has_needs;
-    result(expect.result, decision, expectation);
-    for (const grammar::LineRef& line : expect.because) because(line, decision, expectation.because);
+    result(expect.result, expectation);
+    for (const grammar::LineRef& line : expect.because)
+      expectations_.because(line, expectation.decision, expectation.because);
     for (const Path& path : expect.needs)
       if (const Index fact = find_fact(c_, path); fact != nowhere) expectation.needs.push_back(fact);
     to.push_back(std::move(expectation));
   }
 
-  void result(ExprId written, const DecisionDef& decision, TestDef::Expectation& to) {
+  void result(ExprId written, TestDef::Expectation& to) {
     const grammar::Expr& x = c_.ast[written];
     if (x.kind == ExprKind::error) return;
     if (x.kind == ExprKind::name) {
-      for (const auto& [word, verdict] : verdicts) {
-        if (c_.view(c_.ast.paths[x.value].joined) != word) continue;
-        to.verdict = verdict;
+      if (const auto verdict = verdict_word(c_.view(c_.ast.paths[x.value].joined))) {
+        to.verdict = *verdict;
         return;
       }
     }
+    const DecisionDef& decision = c_.out.decisions[to.decision];
+    const bool is_word = x.kind == ExprKind::yes || x.kind == ExprKind::no;
     if (!decision.is_typed) {
       to.verdict = x.kind == ExprKind::yes ? VerdictWord::yes : VerdictWord::no;
-      if (x.kind == ExprKind::yes || x.kind == ExprKind::no) return;
-      auto& d = c_.say(Code::test_expect, x.span,
-                       c_.tick(decision.name) + " is yes or no, found " + c_.quote(x.span));
-      const std::vector<std::string_view> words = {"yes", "no", "undetermined", "not_covered", "invalid"};
-      if (!c_.suggest(d, x.span, c_.sources.view(x.span), words))
-        d.help.push_back("expect `yes`, `no`, `undetermined`, `not_covered` or `invalid`");
+      if (!is_word) expectations_.not_yes_or_no(to.decision, x.span, c_.sources.view(x.span));
       return;
     }
     to.verdict = VerdictWord::value;
-    if (x.kind == ExprKind::yes || x.kind == ExprKind::no) {
+    if (is_word) {
       if (decision.type.base != types::Base::error)
         c_.say(Code::test_expect, x.span,
                c_.tick(decision.name) + " gives " + c_.words(decision.type) + ", found " + c_.quote(x.span));
@@ -297,86 +250,9 @@ class Tests {
     }
   }
 
-  void because(const grammar::LineRef& line, const DecisionDef& decision, std::vector<std::string>& to) {
-    LineRange range;
-    NameId owner = decision.name;
-    Index decl = decision.decl;
-    const Entry entry = c_.thing(line.owner ? line.owner.id : decision.name);
-    if (entry.kind == Kind::rule) {
-      range = c_.rule_lines[entry.index];
-      owner = c_.out.rules[entry.index].name;
-      decl = c_.out.rules[entry.index].decl;
-    } else if (entry.kind == Kind::decision) {
-      range = c_.decision_lines[entry.index];
-      owner = c_.out.decisions[entry.index].name;
-      decl = c_.out.decisions[entry.index].decl;
-    } else {
-      if (c_.is_lost(line.owner.id)) return;
-      auto& d =
-          c_.say(Code::test_because, line.owner.span, c_.tick(line.owner.id) + " is not a rule or decision");
-      std::vector<std::string_view> owners = c_.names_of(Kind::rule);
-      for (const std::string_view name : c_.names_of(Kind::decision)) owners.push_back(name);
-      c_.suggest(d, line.owner.span, c_.view(line.owner.id), owners);
-      return;
-    }
-    std::string id = std::string(c_.view(owner)) + "/" + std::string(c_.view(line.line.id));
-    for (const std::uint32_t m : line.members) id += "[" + std::to_string(m) + "]";
-    if (line.since) id += "@" + iso(*line.since);
-    if (!c_.is_broken(decl) && line.line && !c_.is_lost(line.line.id) && !exists(range, line, decl)) return;
-    to.push_back(std::move(id));
-  }
-
-  bool exists(LineRange range, const grammar::LineRef& line, Index decl) {
-    std::vector<std::string_view> known;
-    std::string days;
-    for (Index i = range.first; i < range.last; ++i) {
-      const LineDef& def = c_.out.lines[i];
-      if (def.name == 0) continue;
-      known.push_back(c_.view(def.name));
-      if (def.name != line.line.id || !is_of(def, line.members)) continue;
-      const Index version = c_.line_places[i].version;
-      if (!line.since) return true;
-      if (version == nowhere) continue;
-      const std::size_t at = def.id.find('@');
-      const std::string day = at == std::string::npos ? "" : def.id.substr(at + 1);
-      if (day == iso(*line.since)) return true;
-      days += (days.empty() ? "" : ", ") + (day.empty() ? "without a day" : "`@" + day + "`");
-    }
-    const Word owner = std::visit(
-        [](const auto& body) -> Word {
-          if constexpr (requires { Word(body.name); }) return body.name;
-          return {};
-        },
-        c_.ast.decls[decl].body);
-    auto& d =
-        c_.say(Code::test_because, line.span, c_.quote(line.span) + " is not a line of " + c_.tick(owner.id));
-    if (const Index one = of_members(range, line.line.id); one != nowhere)
-      d.help.push_back("it is one line a member of a list: write `" + std::string(c_.view(line.line.id)) +
-                       "[1]` for the first one");
-    else if (!days.empty())
-      d.help.push_back("the line is written " + days);
-    else
-      c_.suggest(d, line.line.span, c_.view(line.line.id), known);
-    return false;
-  }
-
-  // A line of that name that stands below quantifiers, or nowhere.
-  [[nodiscard]] Index of_members(LineRange range, NameId name) const {
-    for (Index i = range.first; i < range.last; ++i)
-      if (c_.out.lines[i].name == name && c_.out.lines[i].first_instance != nowhere) return i;
-    return nowhere;
-  }
-
-  // Below quantifiers a line is named with its member's position, elsewhere without.
-  [[nodiscard]] static bool is_of(const LineDef& def, const std::vector<std::uint32_t>& members) {
-    if (def.first_instance != nowhere || def.members.size() != members.size()) return false;
-    for (std::size_t i = 0; i < members.size(); ++i)
-      if (def.members[i] + 1 != members[i]) return false;
-    return true;
-  }
-
   Context& c_;
   Typing& typing_;
+  Expectations expectations_;
   std::vector<Own> own_;  // as Checked::tests
   std::unordered_map<std::string, Index> by_title_;
   std::vector<std::pair<std::uint32_t, Index>>

@@ -2,6 +2,7 @@
 // Owns which text of another language translates which text of the rule files.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "grammar/canonical.hpp"
 #include "interpreter/check/passes.hpp"
@@ -39,13 +40,28 @@ class Texts {
 
   void run() {
     c_.out.translations.resize(c_.out.languages.size());
+    dated_.resize(c_.out.languages.size());
+    struct Block {
+      const grammar::TextsDecl* texts;
+      std::size_t language;
+      bool is_own;
+    };
+    std::vector<Block> blocks;
     for (const grammar::Decl& decl : c_.ast.decls) {
       const auto* texts = std::get_if<grammar::TextsDecl>(&decl.body);
       if (texts == nullptr || !c_.counts(decl)) continue;
       is_own_ = c_.is_own(decl.span.source);
-      const std::size_t language = language_of(texts->language);
-      if (language == 0) continue;
-      for (const TextEntry& entry : texts->entries) add(entry, language);
+      if (const std::size_t language = language_of(texts->language); language != 0)
+        blocks.push_back({texts, language, is_own_});
+    }
+    // An entry without a day is of the versions that no other names: an amendment brings its own translation, and the
+    // one that was there before still stands.
+    for (const bool dated : {true, false}) {
+      for (const Block& block : blocks) {
+        is_own_ = block.is_own;
+        for (const TextEntry& entry : block.texts->entries)
+          if (entry.since.has_value() == dated) add(entry, block.language);
+      }
     }
   }
 
@@ -78,8 +94,20 @@ class Texts {
     if (!(entry.line ? of_line(entry, originals) : of_thing(entry, originals))) return;
     originals.erase(std::remove(originals.begin(), originals.end(), TextId{0}), originals.end());
     if (originals.empty()) return nothing(entry);
-    if (entry.texts.empty() || entry.texts[0] == 0) return;
+    if (entry.since)
+      dated_[language].insert(originals.begin(), originals.end());
+    else
+      leave_out(dated_[language], originals);
+    if (!one_meaning(entry, originals) || entry.texts.empty() || entry.texts[0] == 0) return;
     for (const TextId original : originals) translate(language, original, entry.texts[0]);
+  }
+
+  // All of them stay where nothing else would: then the entry says again what was said.
+  static void leave_out(const std::unordered_set<TextId>& dated, std::vector<TextId>& originals) {
+    std::vector<TextId> left;
+    for (const TextId original : originals)
+      if (dated.count(original) == 0) left.push_back(original);
+    if (!left.empty()) originals = std::move(left);
   }
 
   void translate(std::size_t language, TextId original, TextId translated) {
@@ -202,11 +230,10 @@ class Texts {
       return true;
     }
     if (entry.what == What::otherwise && (thing.kind == Kind::rule || thing.kind == Kind::decision)) {
-      const auto& versions = thing.kind == Kind::rule ? body<grammar::RuleDecl>(thing).versions
-                                                      : body<grammar::DecisionDecl>(thing).versions;
-      for (const grammar::Version& version : versions)
-        if (!entry.since || version.since == entry.since) originals.push_back(version.body.otherwise);
-      return one_meaning(entry, originals);
+      for (const Written& written : c_.versions_of(thing.decl))
+        if (!entry.since || written.version->since == entry.since)
+          originals.push_back(written.version->body.otherwise);
+      return true;
     }
     std::vector<std::string_view> among = c_.names_of(of_fact ? Kind::fact : Kind::decision);
     const std::string due = of_fact ? "a fact" : (of_decision ? "a decision" : "a rule or decision");
@@ -297,7 +324,7 @@ class Texts {
       const grammar::Line& syntax = *c_.out.lines[line].syntax;
       originals.push_back(entry.what == What::label ? syntax.label : syntax.otherwise);
     }
-    if (found) return one_meaning(entry, originals);
+    if (found) return true;
     std::vector<std::string_view> names;
     for (Index i = range.first; i < range.last; ++i)
       if (c_.out.lines[i].name != 0) names.push_back(c_.view(c_.out.lines[i].name));
@@ -357,6 +384,8 @@ class Texts {
 
   Context& c_;
   bool is_own_ = true;
+  std::vector<std::unordered_set<TextId>>
+      dated_;  // by language: the texts that an entry with a day translates
   std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>>
       lines_;  // by declaration, by name
 };

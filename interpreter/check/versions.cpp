@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/types/fault.hpp"
+
 namespace eligo::check {
 namespace {
 
@@ -26,6 +28,11 @@ std::string day_words(std::int32_t from, std::int32_t to) {
   return from == to ? "the day " + iso(from) : "the days from " + iso(from) + " to " + iso(to);
 }
 
+// Where a version says its days; one without days shows its body.
+Span days_span(const grammar::Version& version) {
+  return version.days.size() == 0 ? version.body.span : version.days;
+}
+
 Span whole_span(const grammar::Version& version) {
   if (version.days.size() == 0) return version.body.span;
   if (version.body.span.size() == 0) return version.days;
@@ -36,18 +43,20 @@ class Resolver {
  public:
   Resolver(Context& c, const Versioned& of) : c_(c), of_(of) {}
 
-  std::vector<ResolvedVersion> run(const std::vector<grammar::Version>& versions) {
-    std::vector<ResolvedVersion> all;
+  std::vector<VersionDef> run() {
+    std::vector<VersionDef> all;
     bool sound = true;
-    for (const grammar::Version& version : versions) {
-      ResolvedVersion resolved;
-      resolved.def.from = Date{version.since.value_or(first_day)};
-      resolved.def.to = Date{version.until.value_or(last_day)};
-      resolved.def.not_covered = version.not_covered;
-      resolved.def.body = version.not_covered ? 0 : version.body.condition;
-      resolved.def.span = whole_span(version);
-      resolved.syntax = &version;
-      all.push_back(resolved);
+    for (const Written& written : c_.versions_of(of_.decl)) {
+      const grammar::Version& version = *written.version;
+      VersionDef def;
+      def.from = Date{version.since.value_or(first_day)};
+      def.to = Date{version.until.value_or(last_day)};
+      def.not_covered = version.not_covered;
+      def.body = version.not_covered ? 0 : version.body.condition;
+      def.span = whole_span(version);
+      def.syntax = &version;
+      def.decl = written.decl;
+      all.push_back(def);
       sound = one(version) && sound;
     }
     if (all.empty()) {
@@ -56,8 +65,7 @@ class Resolver {
           .help.push_back("write what it says before `end`");
       return all;
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const auto& a, const auto& b) { return a.def.from < b.def.from; });
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     if (sound) neighbours(all);
     return all;
   }
@@ -86,31 +94,35 @@ class Resolver {
     return true;
   }
 
-  void neighbours(std::vector<ResolvedVersion>& all) {
-    if (all.front().def.from.days > first_day)
-      gap(first_day, all.front().def.from.days - 1, all.front(), true);
+  void neighbours(std::vector<VersionDef>& all) {
+    if (all.front().from.days > first_day) gap(first_day, all.front().from.days - 1, all.front(), true);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-      ResolvedVersion& version = all[i];
-      const ResolvedVersion& next = all[i + 1];
-      const std::int32_t before_next = next.def.from.days - 1;
-      if (version.syntax->until && version.def.to.days < before_next)
-        gap(version.def.to.days + 1, before_next, next, true);
-      else if (before_next < version.def.from.days ||
-               (version.syntax->until && version.def.to.days > before_next))
+      VersionDef& version = all[i];
+      VersionDef& next = all[i + 1];
+      const std::int32_t before_next = next.from.days - 1;
+      if (version.syntax->until && version.to.days < before_next)
+        gap(version.to.days + 1, before_next, next, true);
+      else if (before_next < version.from.days || (version.syntax->until && version.to.days > before_next))
         overlap(version, next);
       else
-        version.def.to = Date{before_next};
+        ends(version, next);
     }
-    if (all.back().def.to.days < last_day) gap(all.back().def.to.days + 1, last_day, all.back(), false);
+    if (all.back().to.days < last_day) gap(all.back().to.days + 1, last_day, all.back(), false);
+  }
+
+  void ends(VersionDef& version, VersionDef& next) {
+    if (types::fault(types::Fault::amendment_is_late) && next.decl != of_.decl) ++next.from.days;
+    version.to = Date{next.from.days - 1};
   }
 
   // `before`: the block to add goes before `beside`, else after it.
-  void gap(std::int32_t from, std::int32_t to, const ResolvedVersion& beside, bool before) {
-    const Span days_span = beside.syntax->days;
-    auto& d = c_.say(Code::version_gap, days_span, thing() + " has no version for " + day_words(from, to));
+  void gap(std::int32_t from, std::int32_t to, const VersionDef& beside, bool before) {
+    if (c_.amendment_lost) return;
+    const Span shown = days_span(*beside.syntax);
+    auto& d = c_.say(Code::version_gap, shown, thing() + " has no version for " + day_words(from, to));
     const std::string block = days(from, to) + " : ";
-    const Span at = before ? Span{days_span.source, days_span.begin, days_span.begin}
-                           : Span{days_span.source, beside.def.span.end, beside.def.span.end};
+    const Span at = before ? Span{shown.source, shown.begin, shown.begin}
+                           : Span{shown.source, beside.span.end, beside.span.end};
     const auto offer = [&](const std::string& word, const std::string& meaning) {
       d.help.push_back("add `" + block + word + "` if " + meaning);
       d.fixes.push_back(
@@ -124,18 +136,18 @@ class Resolver {
     }
   }
 
-  void overlap(const ResolvedVersion& version, const ResolvedVersion& next) {
-    const std::int32_t from = next.def.from.days;
-    std::int32_t to = next.syntax->until ? next.def.to.days : last_day;
-    if (version.syntax->until) to = std::min(to, version.def.to.days);
-    auto& d = c_.say(Code::version_overlap, next.syntax->days,
+  void overlap(const VersionDef& version, const VersionDef& next) {
+    const std::int32_t from = next.from.days;
+    std::int32_t to = next.syntax->until ? next.to.days : last_day;
+    if (version.syntax->until) to = std::min(to, version.to.days);
+    auto& d = c_.say(Code::version_overlap, days_span(*next.syntax),
                      thing() + " has two versions for " + day_words(from, to));
-    d.labels.push_back({version.syntax->days, "the other version"});
-    if (version.def.from.days >= from) {
+    d.labels.push_back({days_span(*version.syntax), "the other version"});
+    if (version.from.days >= from) {
       d.help.push_back("change the day of one of them");
       return;
     }
-    const std::string right = days(version.def.from.days, from - 1);
+    const std::string right = days(version.from.days, from - 1);
     d.help.push_back("let the other one end before: `" + right + "`");
     d.fixes.push_back({"write `" + right + "`", {{version.syntax->days, right}}});
   }
@@ -146,9 +158,8 @@ class Resolver {
 
 }  // namespace
 
-std::vector<ResolvedVersion> resolve_versions(Context& c, const Versioned& of,
-                                              const std::vector<grammar::Version>& versions) {
-  return Resolver(c, of).run(versions);
+std::vector<VersionDef> resolve_versions(Context& c, const Versioned& of) {
+  return Resolver(c, of).run();
 }
 
 }  // namespace eligo::check

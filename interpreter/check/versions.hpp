@@ -6,20 +6,15 @@
 
 namespace eligo::check {
 
-/// What has versions: its kind, name and where the name stands.
+/// What has versions: its kind, name, where the name stands, and its declaration.
 struct Versioned {
   Entry::Kind kind = Entry::Kind::nothing;
   NameId name = 0;
   Span span;
+  Index decl = nowhere;
 };
 
-struct ResolvedVersion {
-  VersionDef def;  // `line` is not filled in yet
-  const grammar::Version* syntax = nullptr;
-};
-
-/// Sorted by day. Days with no version or with two are told, with the block to add or the day to change.
-[[nodiscard]] std::vector<ResolvedVersion> resolve_versions(Context& c, const Versioned& of,
-                                                            const std::vector<grammar::Version>& versions);
+/// Sorted by day, amendments included; `line` is not filled in yet. Days with no version or with two are told, with the block to add or the day to change.
+[[nodiscard]] std::vector<VersionDef> resolve_versions(Context& c, const Versioned& of);
 
 }  // namespace eligo::check

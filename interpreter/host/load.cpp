@@ -50,7 +50,7 @@ class Loader {
   void bring_folder(const std::string& folder, bool own, std::optional<Span> because);
   void bring_file(const std::string& file, bool own, std::optional<Span> because);
   void bring_table(check::TableSource& table, grammar::TextId path, text::SourceId from);
-  void follow(std::size_t first_declaration, text::SourceId source);
+  void follow(std::size_t first_declaration, text::SourceId source, bool own);
 
   std::optional<std::string> read(const std::string& file, std::optional<Span> because);
   void check_roots(const std::string& folder);
@@ -175,21 +175,25 @@ void Loader::bring_file(const std::string& file, bool own, std::optional<Span> b
   const std::size_t first_declaration = loaded_.ast->decls.size();
   auto said = grammar::parse(*loaded_.sources, source, *loaded_.names, limits_, *loaded_.ast);
   for (auto& one : said) loaded_.diagnostics.push_back(std::move(one));
-  follow(first_declaration, source);
+  follow(first_declaration, source, own);
 }
 
 // What the declarations of one file name: other rule files, which wait for their turn, and tables.
-void Loader::follow(std::size_t first_declaration, text::SourceId source) {
+// The tests of a file that is used do not count, so their tables are not read.
+void Loader::follow(std::size_t first_declaration, text::SourceId source, bool own) {
   const grammar::Ast& ast = *loaded_.ast;
   for (std::size_t i = first_declaration; i < ast.decls.size(); ++i) {
     if (const auto* use = std::get_if<grammar::UseDecl>(&ast.decls[i].body)) {
       if (auto path = path_of(use->path)) uses_.push_back({ast.texts[use->path].span, std::move(*path)});
-    } else if (const auto* table = std::get_if<grammar::TableDecl>(&ast.decls[i].body);
-               table && table->from != 0) {
-      check::TableSource& entry = loaded_.tables.emplace_back();
-      entry.decl = static_cast<check::Index>(i);
-      bring_table(entry, table->from, source);
+      continue;
     }
+    const auto* table = std::get_if<grammar::TableDecl>(&ast.decls[i].body);
+    const auto* tests = std::get_if<grammar::TestsFromDecl>(&ast.decls[i].body);
+    const grammar::TextId path = table != nullptr ? table->from : tests != nullptr && own ? tests->path : 0;
+    if (path == 0) continue;
+    check::TableSource& entry = loaded_.tables.emplace_back();
+    entry.decl = static_cast<check::Index>(i);
+    bring_table(entry, path, source);
   }
 }
 

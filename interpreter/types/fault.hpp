@@ -35,8 +35,9 @@ enum class Fault : int {
   member_beyond_length_counts = 22,
   every_needs_each_member = 23,    // `every` is no where a member is not there
   open_member_surely_counts = 24,  // `max` and `min` take a member whose `where` is open
+  amendment_is_late = 25,          // what was before an amendment is in force for one day more
 };
-inline constexpr int fault_count = 24;
+inline constexpr int fault_count = 25;
 
 #ifdef ELIGO_WITH_FAULTS
 inline bool fault(Fault f) {

@@ -16,6 +16,8 @@ namespace eligo::words {
 [[nodiscard]] std::string_view spell(State state);
 [[nodiscard]] std::string spell(const Date& day);
 
+[[nodiscard]] types::Date law_day_of(const Outcome& outcome);
+
 /// The verdict that the person is told: the settled one where there is one.
 [[nodiscard]] Verdict told_verdict(const Outcome& outcome);
 

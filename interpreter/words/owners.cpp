@@ -42,13 +42,32 @@ void add_of_table(const Checked& checked, Index table, std::vector<Cited>& out) 
   }
 }
 
-void add_of_ref(const Checked& checked, const Ref& ref, std::vector<Cited>& out) {
+/// The `cites` of an amendment, and whether it has any.
+bool add_of_amendment(const Checked& checked, Index decl, std::vector<Cited>& out) {
+  const auto* amendment = std::get_if<grammar::AmendDecl>(&checked.ast->decls[decl].body);
+  if (amendment == nullptr || amendment->cites.empty()) return false;
+  add(checked, amendment->cites, out);
+  return true;
+}
+
+/// The `cites` of a rule or value as it is on the law day: of its version in force, and of the declaration that this
+/// stands in. An amendment that cites nothing rests on what the rule itself cites.
+template <typename Def>
+void add_of_def(const Checked& checked, const Def& def, types::Date law_day, std::vector<Cited>& out) {
+  for (const check::VersionDef& version : def.versions) {
+    if (law_day < version.from || version.to < law_day) continue;
+    if (!add_of_amendment(checked, version.decl, out)) add_of_decl(checked, def.decl, out);
+    add(checked, version.syntax->body.cites, out);
+  }
+}
+
+void add_of_ref(const Checked& checked, const Ref& ref, types::Date law_day, std::vector<Cited>& out) {
   switch (ref.kind) {
     case Ref::Kind::rule:
-      add_of_decl(checked, checked.rules[ref.index].decl, out);
+      add_of_def(checked, checked.rules[ref.index], law_day, out);
       break;
     case Ref::Kind::value:
-      add_of_decl(checked, checked.values[ref.index].decl, out);
+      add_of_def(checked, checked.values[ref.index], law_day, out);
       break;
     case Ref::Kind::fact:
       add_of_decl(checked, checked.facts[ref.index].decl, out);
@@ -80,16 +99,23 @@ void add_of_ref(const Checked& checked, const Ref& ref, std::vector<Cited>& out)
 Owner owner_of(const Checked& checked, Index line) {
   const grammar::Line* syntax = checked.lines[line].syntax;
   if (syntax == nullptr) return {};
-  for (const grammar::Decl& decl : checked.ast->decls) {
+  using What = grammar::AmendDecl::What;
+  for (Index at = 0; at < checked.ast->decls.size(); ++at) {
+    const grammar::Decl& decl = checked.ast->decls[at];
     if (!holds(decl.span, syntax->span)) continue;
-    if (const auto* rule = std::get_if<grammar::RuleDecl>(&decl.body)) {
+    const auto* rule = std::get_if<grammar::RuleDecl>(&decl.body);
+    const auto* decision = std::get_if<grammar::DecisionDecl>(&decl.body);
+    const auto* amendment = std::get_if<grammar::AmendDecl>(&decl.body);
+    if (rule != nullptr || (amendment != nullptr && amendment->what == What::rule)) {
+      const check::NameId name = rule != nullptr ? rule->name.id : amendment->name.id;
       for (Index i = 0; i < checked.rules.size(); ++i) {
-        if (checked.rules[i].name == rule->name.id) return {Owner::Kind::rule, i};
+        if (checked.rules[i].name == name) return {Owner::Kind::rule, i, at};
       }
     }
-    if (const auto* decision = std::get_if<grammar::DecisionDecl>(&decl.body)) {
+    if (decision != nullptr || (amendment != nullptr && amendment->what == What::decision)) {
+      const check::NameId name = decision != nullptr ? decision->name.id : amendment->name.id;
       for (Index i = 0; i < checked.decisions.size(); ++i) {
-        if (checked.decisions[i].name == decision->name.id) return {Owner::Kind::decision, i};
+        if (checked.decisions[i].name == name) return {Owner::Kind::decision, i, at};
       }
     }
   }
@@ -103,7 +129,7 @@ Ref just_is(const Checked& checked, Index line) {
   return ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact ? ref : Ref{};
 }
 
-std::vector<Cited> sources_of(const Checked& checked, Index line) {
+std::vector<Cited> sources_of(const Checked& checked, Index line, types::Date law_day) {
   std::vector<Cited> out;
   if (line >= checked.lines.size()) return out;
   const check::LineDef& def = checked.lines[line];
@@ -113,19 +139,20 @@ std::vector<Cited> sources_of(const Checked& checked, Index line) {
     const grammar::ExprId id = left.back();
     left.pop_back();
     const grammar::Expr& expr = (*checked.ast)[id];
-    if (id < checked.refs.size()) add_of_ref(checked, checked.refs[id], out);
+    if (id < checked.refs.size()) add_of_ref(checked, checked.refs[id], law_day, out);
     for (std::uint32_t i = expr.count; i > 0; --i) left.push_back(checked.ast->child(expr, i - 1));
   }
   if (!out.empty()) return out;
   const Owner owner = owner_of(checked, line);
+  if (owner.kind != Owner::Kind::nothing && add_of_amendment(checked, owner.decl, out)) return out;
   if (owner.kind == Owner::Kind::rule) add_of_decl(checked, checked.rules[owner.index].decl, out);
-  if (owner.kind == Owner::Kind::decision) return sources_of_decision(checked, owner.index);
+  if (owner.kind == Owner::Kind::decision) return sources_of_decision(checked, owner.index, law_day);
   return out;
 }
 
-std::vector<Cited> sources_of_decision(const Checked& checked, Index decision) {
+std::vector<Cited> sources_of_decision(const Checked& checked, Index decision, types::Date law_day) {
   std::vector<Cited> out;
-  add_of_decl(checked, checked.decisions[decision].decl, out);
+  add_of_def(checked, checked.decisions[decision], law_day, out);
   return out;
 }
 

@@ -13,6 +13,7 @@ using check::Index;
 struct Owner {
   enum class Kind : std::uint8_t { nothing, rule, decision } kind = Kind::nothing;
   Index index = check::nowhere;
+  Index decl = check::nowhere;  // Ast::decls: where the line stands, which may be an amendment
 };
 
 [[nodiscard]] Owner owner_of(const check::Checked& checked, Index line);
@@ -28,11 +29,12 @@ struct Cited {
   }
 };
 
-/// What a line rests on: its own `cites` and those of what its condition names; where there are none, its
-/// owner's.
-[[nodiscard]] std::vector<Cited> sources_of(const check::Checked& checked, Index line);
-/// The decision's own `cites`.
-[[nodiscard]] std::vector<Cited> sources_of_decision(const check::Checked& checked, Index decision);
+/// What a line rests on: its own `cites` and those of what its condition names, as that is on the law day; where there
+/// are none, those of the amendment that it stands in, or its owner's.
+[[nodiscard]] std::vector<Cited> sources_of(const check::Checked& checked, Index line, types::Date law_day);
+/// The decision's own `cites`, as it is on the law day.
+[[nodiscard]] std::vector<Cited> sources_of_decision(const check::Checked& checked, Index decision,
+                                                     types::Date law_day);
 
 /// Adds what is not there yet, in order.
 void add_missing(std::vector<Cited>& to, const std::vector<Cited>& from);

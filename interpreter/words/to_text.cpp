@@ -190,8 +190,10 @@ void PageWriter::steps() {
 }
 
 void PageWriter::sources(Index decision) {
-  std::vector<Cited> cited = sources_of_decision(context.checked, decision);
-  for (const Reason& reason : outcome.reasons) add_missing(cited, sources_of(context.checked, reason.line));
+  const types::Date law_day = law_day_of(outcome);
+  std::vector<Cited> cited = sources_of_decision(context.checked, decision, law_day);
+  for (const Reason& reason : outcome.reasons)
+    add_missing(cited, sources_of(context.checked, reason.line, law_day));
   std::vector<std::string> all;
   for (const Cited& of : cited) {
     const Source source = source_of(context, of);

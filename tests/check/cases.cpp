@@ -52,20 +52,31 @@ std::vector<fs::path> sorted(const fs::path& folder, std::string_view ending) {
 
 }  // namespace
 
-Case::Case(const fs::path& at) {
+Limits limits_of_cases() {
+  Limits limits;
+  limits.reference_depth = 8;  // short enough for a case to go beyond
+  return limits;
+}
+
+Case::Case(const fs::path& at, const Limits& limits) {
   if (fs::is_directory(at)) {
     for (const fs::path& file : sorted(at, ".eligo")) add(file, true);
     for (const fs::path& file : sorted(at / "used", ".eligo")) add(file, false);
+    std::map<fs::path, text::SourceId> csv;  // each is read once
     for (check::Index i = 0; i < ast.decls.size(); ++i) {
       const auto* table = std::get_if<grammar::TableDecl>(&ast.decls[i].body);
-      if (table == nullptr || table->from == 0) continue;
-      input_.tables.push_back({i, read(at / ast.texts[table->from].pieces.at(0).characters)});
+      const auto* tests = std::get_if<grammar::TestsFromDecl>(&ast.decls[i].body);
+      const grammar::TextId path = table != nullptr ? table->from : tests != nullptr ? tests->path : 0;
+      if (path == 0) continue;
+      const fs::path file = at / ast.texts[path].pieces.at(0).characters;
+      if (!fs::exists(file)) continue;
+      const auto [known, is_new] = csv.emplace(file, 0);
+      if (is_new) known->second = read(file);
+      input_.tables.push_back({i, known->second});
     }
   } else {
     add(at, true);
   }
-  Limits limits;
-  limits.reference_depth = 8;  // short enough for a case to go beyond
   run(limits);
 }
 

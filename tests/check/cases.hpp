@@ -12,13 +12,16 @@
 
 namespace eligo::tests {
 
+/// What the cases of tests/cases/check are checked with.
+[[nodiscard]] Limits limits_of_cases();
+
 /// One case, parsed and checked. Not movable: the checked tree refers to the rest.
 ///
 /// A folder is one ruleset: its `*.eligo` are own, those in its `used/` are brought by `use`. In a table
 /// (`*.csv`) the lines that begin with `#^` are expectations, as in a rule file; the checker never sees them.
 class Case {
  public:
-  explicit Case(const std::filesystem::path& at);
+  explicit Case(const std::filesystem::path& at, const Limits& limits = limits_of_cases());
   /// A rule file that stands in a test.
   Case(const std::string& name, const std::string& text, const Limits& limits = Limits{});
   Case(const Case&) = delete;

@@ -31,6 +31,25 @@ TEST_CASE("a chain of references may be as long as the limit, and no longer") {
   CHECK(longest.said[0].message == longer.said[0].message);
 }
 
+TEST_CASE("rows of tests and what they tell are counted with the expressions") {
+  const std::string folder = ELIGO_SOURCE_DIR "/tests/cases/check/tests_from_lists";
+  const Case whole{std::filesystem::path(folder)};
+  Limits limits = limits_of_cases();
+  // The first row tells the length of a list alone; two members with two facts each pass the limit.
+  limits.nodes = static_cast<std::uint32_t>(whole.ast.exprs.size() + 2 + 5);
+  const Case c(folder, limits);
+  std::size_t counted = 0;
+  for (const text::Diagnostic& d : c.said) {
+    if (d.code != text::Code::limit_nodes) continue;
+    if (counted++ > 0) continue;
+    CHECK(d.message ==
+          "expected at most " + std::to_string(limits.nodes) + " expressions, found more (limit `nodes`)");
+    CHECK(c.sources.view(d.span) ==
+          R"(2025-01-01,"[(age 20, name ""A, B""), (age 3, kind child)]",undetermined,,rent)");
+  }
+  CHECK(counted >= 1);
+}
+
 TEST_CASE("a circle of 20,000 rules is printed shortened") {
   const Case c("t.eligo", chain(many, "r19999"));
   REQUIRE(c.said.size() == 1);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t least_cases = 400, least_of_a_paragraph = 3;
 
-// The lists of CMakeLists.txt: names of files, joined by blanks.
+// What CMakeLists.txt finds: names of files, joined by blanks.
 std::vector<std::string> split(const std::string& joined) {
   std::vector<std::string> names;
   std::istringstream in(joined);
@@ -20,9 +20,9 @@ std::vector<std::string> split(const std::string& joined) {
   return names;
 }
 
-std::vector<Case> cases_of(const std::string& files) {
+std::vector<Case> every_case() {
   std::vector<Case> all;
-  for (const std::string& file : split(files)) {
+  for (const std::string& file : split(ELIGO_CONFORMANCE_FILES)) {
     const std::vector<Case> some = read_cases(file);
     CHECK_FALSE(some.empty());
     all.insert(all.end(), some.begin(), some.end());
@@ -32,31 +32,27 @@ std::vector<Case> cases_of(const std::string& files) {
 
 TEST_CASE("every case comes out as the language says") {
   Sources sources;
-  for (const Case& one : cases_of(ELIGO_CONFORMANCE_RUN))
+  for (const Case& one : every_case())
     if (const std::string wrong = difference(sources, one); !wrong.empty()) FAIL_CHECK(wrong);
 }
 
 TEST_CASE("cases are well made, and no two have one id") {
   std::map<std::string, std::string> places;
-  for (const char* files : {ELIGO_CONFORMANCE_RUN, ELIGO_CONFORMANCE_AWAITED}) {
-    for (const Case& one : cases_of(files)) {
-      const std::string place = one.file + ":" + std::to_string(one.line);
-      if (const std::string wrong = complaint(one); !wrong.empty()) FAIL_CHECK(place << ": " << wrong);
-      if (!places.emplace(one.id, place).second)
-        FAIL_CHECK(place << ": `" << one.id << "` stands in " << places[one.id]);
-    }
+  for (const Case& one : every_case()) {
+    const std::string place = one.file + ":" + std::to_string(one.line);
+    if (const std::string wrong = complaint(one); !wrong.empty()) FAIL_CHECK(place << ": " << wrong);
+    if (!places.emplace(one.id, place).second)
+      FAIL_CHECK(place << ": `" << one.id << "` stands in " << places[one.id]);
   }
 }
 
 TEST_CASE("each paragraph has cases, and errors among them") {
   std::map<std::string, std::size_t> counted, errors;
   std::size_t total = 0;
-  for (const char* files : {ELIGO_CONFORMANCE_RUN, ELIGO_CONFORMANCE_AWAITED}) {
-    for (const Case& one : cases_of(files)) {
-      ++counted[one.paragraph];
-      errors[one.paragraph] += expects_error(one) ? 1 : 0;
-      ++total;
-    }
+  for (const Case& one : every_case()) {
+    ++counted[one.paragraph];
+    errors[one.paragraph] += expects_error(one) ? 1 : 0;
+    ++total;
   }
   CHECK(counted.size() == 15 + 14);
   for (const auto& [paragraph, count] : counted) {
@@ -65,18 +61,6 @@ TEST_CASE("each paragraph has cases, and errors among them") {
     CHECK(errors[paragraph] >= 1);
   }
   CHECK(total >= least_cases);
-}
-
-TEST_CASE("constructs that are awaited are still refused") {
-  // Some cases are right by chance, such as errors of a line that is refused as a whole.
-  Sources sources;
-  for (const std::string& file : split(ELIGO_CONFORMANCE_AWAITED)) {
-    std::size_t right = 0;
-    const std::vector<Case> cases = read_cases(file);
-    for (const Case& one : cases) right += difference(sources, one).empty() ? 1 : 0;
-    INFO(file << ": move it to `conformance_run` in tests/conformance/CMakeLists.txt");
-    CHECK(right * 2 < cases.size());
-  }
 }
 
 TEST_CASE("a case that comes out otherwise is named with both sides") {

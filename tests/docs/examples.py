@@ -2,6 +2,7 @@
 """Owns what is done with one example: it is put into a folder of its own, checked, tested or decided, and compared with what
 the page says of it."""
 import json
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -62,6 +63,8 @@ class Examples:
             if done.returncode != 0:
                 raise Wrong(done.stdout + done.stderr)
             tests = sum(line.startswith("test ") for line in fence.body.splitlines())
+            for table in re.findall(r'^tests from "(.*)"$', fence.body, re.M):
+                tests += len(fence.files[table].splitlines()) - 1
             if tests and not done.stdout.startswith(f"{tests} passed"):
                 raise Wrong(f"{tests} tests stand in the example: {done.stdout}")
 

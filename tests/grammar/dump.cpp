@@ -358,6 +358,17 @@ class Dumper {
       out += ")";
     }
   }
+  void say(const AmendDecl& d) {
+    constexpr const char* whats[] = {"nothing", "rule", "value", "decision"};
+    out += std::string("(amend ") + whats[static_cast<std::size_t>(d.what)] + " ";
+    word(d.name);
+    cites(d.cites);
+    versions(d.versions);
+  }
+  void say(const TestsFromDecl& d) {
+    out += "(tests-from ";
+    text(d.path);
+  }
   void say(const PresumeDecl& d) {
     out += "(presume ";
     path(d.fact);

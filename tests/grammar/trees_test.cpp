@@ -112,6 +112,20 @@ TEST_CASE("facts, enums, groups, tables, sources, the header") {
         "(cites g))\n");
 }
 
+TEST_CASE("amendments, and tests from a table") {
+  const Parsed p(
+      "amend rule r cites s\n  since 2025-05-26 : a\n  cites t \"p\"\n  since 2026-01-01 until 2026-12-31 : "
+      "any of\n    "
+      "n : b\n  end\nend\namend value v\n  since 2025-05-26 : not covered\nend\n"
+      "amend decision d\n  since 2025-05-26 : when a then 1 else 2\nend\ntests from \"c.csv\"\n");
+  CHECK(p.story() == "");
+  CHECK(p.tree() ==
+        "(amend rule r (cites s)\n  (since 20234 [a (cites t \"p\")])\n  (since 20454 until 20818 [(any-of "
+        "[n: b])]))\n"
+        "(amend value v\n  (since 20234 not-covered []))\n"
+        "(amend decision d\n  (since 20234 [(when a 1 2)]))\n(tests-from \"c.csv\")\n");
+}
+
 TEST_CASE("tests and texts") {
   const Parsed p(
       "test \"t\" as of 2025-01-01 law of 2024-01-01\n  given everyone in \"u\", but a.b 3,\n    c one of "

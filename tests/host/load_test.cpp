@@ -48,7 +48,9 @@ std::string tables(const Loaded& loaded) {
   for (const check::TableSource& table : loaded.tables) {
     if (!names.empty()) names += " ";
     names += table.source ? std::string(loaded.sources->name(*table.source)) : "nothing";
-    CHECK(std::holds_alternative<grammar::TableDecl>(loaded.ast->decls.at(table.decl).body));
+    const grammar::DeclBody& body = loaded.ast->decls.at(table.decl).body;
+    CHECK((std::holds_alternative<grammar::TableDecl>(body) ||
+           std::holds_alternative<grammar::TestsFromDecl>(body)));
   }
   return names;
 }
@@ -227,6 +229,27 @@ TEST_CASE("the path of a table starts at its file") {
         "the path of a table starts at the file that names it, and `/` stands between its parts\n");
 }
 
+TEST_CASE("a table of tests is read as any other, but not where the tests do not count") {
+  const Files files = {
+      {"r/r.eligo", header + "use \"lib\"\ntests from \"cases.csv\"\ntests from \"more/cases.csv\"\n"},
+      {"r/cases.csv", ""},
+      {"r/more/cases.csv", ""},
+      {"lib/l.eligo", "tests from \"nowhere.csv\"\n"}};
+  const Loaded loaded = load_from(files, "r");
+  CHECK(tables(loaded) == "r/cases.csv r/more/cases.csv");
+  CHECK(said(loaded) == "");
+  CHECK(said(load_from({{"r/r.eligo", header + "tests from \"case.csv\"\n"}, {"r/cases.csv", ""}}, "r")) ==
+        "r/r.eligo:3:12 [\"case.csv\"] host/no_such_file: there is no file `r/case.csv` | did you mean "
+        "`cases.csv`?\n");
+  Limits limits;
+  limits.sources = 1;
+  CHECK(said(load_from({{"r/r.eligo", header + "tests from \"cases.csv\"\n"}, {"r/cases.csv", ""}}, "r",
+                       limits)) ==
+        "r/r.eligo:3:12 [\"cases.csv\"] host/limit: more than 1 files (limit `sources`), the first beyond it "
+        "is "
+        "`r/cases.csv`\n");
+}
+
 TEST_CASE("what was asked for and is not there") {
   CHECK(said(load_from({{"r/r.eligo", header}}, "q")) ==
         "q:1:1 [] host/no_such_file: there is no file or folder `q`\n");
@@ -258,7 +281,7 @@ TEST_CASE("rules of this repository come from the disk") {
   CHECK(said(loaded) == "");
   CHECK(units(loaded).find("carte_vitale/carte_vitale.eligo") == 0);
   CHECK(units(loaded).find("shared/countries.eligo*") != std::string::npos);
-  CHECK(tables(loaded) == "carte_vitale/departments.csv");
+  CHECK(tables(loaded) == "carte_vitale/departments.csv carte_vitale/cases.csv");
 }
 
 TEST_CASE("a root that is not there") {

@@ -30,13 +30,21 @@ struct SourceDecl {
   SourceLine coverage;                 // after `not covered if`; empty text: none
   std::vector<SourceLine> exceptions;  // after `unless`
   bool has_end = true;
+  bool is_apart = false;  // stands in a file of its own, which is used
 };
 
 struct SourceText {
   std::vector<SourceDecl> decls;
 };
 
-/// The rule file. With `order`, declarations, lines of blocks, exceptions and rows are shuffled by it.
+/// The line that parts the rule file from the one that it uses, and that one's name.
+inline constexpr const char* second_file_mark = "# ---- law/amendments.eligo\n";
+inline constexpr const char* second_file = "law/amendments.eligo";
+
+/// The same ruleset with some versions in amendments, here or in the second file.
+[[nodiscard]] SourceText amended(const SourceText& source, Random& random);
+
+/// The rule file, and after its mark the second one if there is any. With `order`, declarations, lines of blocks, exceptions and rows are shuffled by it.
 [[nodiscard]] std::string write(const SourceText& source, Random* order = nullptr);
 
 }  // namespace eligo::oracle

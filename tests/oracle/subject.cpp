@@ -4,6 +4,7 @@
 
 #include "grammar/parse.hpp"
 #include "tests/oracle/profiles.hpp"
+#include "tests/oracle/source.hpp"
 
 namespace eligo::oracle {
 
@@ -20,6 +21,20 @@ std::string verdict_words(Verdict verdict, const eligo::Value& value) {
   return words;
 }
 
+/// A rule file and the one that it uses; "" where it uses none.
+struct Files {
+  std::string main, second;
+};
+
+Files files_of(const std::string& text) {
+  const std::size_t mark = text.find(second_file_mark);
+  if (mark == std::string::npos) return {text, ""};
+  Files files{text.substr(0, mark), text.substr(mark + std::string(second_file_mark).size())};
+  // Without its `use` (a text that was made small) nobody reads it.
+  if (files.main.find("use \"" + std::string(second_file)) == std::string::npos) files.second.clear();
+  return files;
+}
+
 }  // namespace
 
 std::unique_ptr<Subject> Subject::make(const std::string& text, std::string& why) {
@@ -30,13 +45,20 @@ std::unique_ptr<Subject> Subject::make(const std::string& text, std::string& why
 }
 
 bool Subject::front(const std::string& text, std::string& why) {
-  const text::SourceId id = sources_.add("main.eligo", text);
   check::Input input;
-  text::Diagnostics said = grammar::parse(sources_, id, names_, input.limits, ast_);
+  text::Diagnostics said;
+  const auto read = [&](const char* name, const std::string& bytes, bool own) {
+    const text::SourceId id = sources_.add(name, bytes);
+    text::Diagnostics more = grammar::parse(sources_, id, names_, input.limits, ast_);
+    said.insert(said.end(), more.begin(), more.end());
+    input.units.push_back({id, own});
+  };
+  const Files files = files_of(text);
+  read("main.eligo", files.main, true);
+  if (!files.second.empty()) read(second_file, files.second, false);
   input.sources = &sources_;
   input.ast = &ast_;
   input.names = &names_;
-  input.units = {{id, true}};
   for (Index i = 0; i < ast_.decls.size(); ++i) {
     if (std::holds_alternative<grammar::TableDecl>(ast_.decls[i].body)) input.tables.push_back({i, {}});
   }
@@ -51,8 +73,10 @@ bool Subject::front(const std::string& text, std::string& why) {
 }
 
 bool Subject::engine(const std::string& text, std::string& why) {
+  const Files texts = files_of(text);
   MemoryImporter files;
-  files.add("main.eligo", text);
+  files.add("main.eligo", texts.main);
+  if (!texts.second.empty()) files.add(second_file, texts.second);
   Compiled compiled = compile(files, "main.eligo");
   for (const Diagnostic& d : compiled.diagnostics) why += "engine: " + d.code + ": " + d.message + "\n";
   program_ = compiled.program;

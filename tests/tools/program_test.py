@@ -310,6 +310,24 @@ class Tests(Case):
         line = 1 + text[:text.index("expect grant no because")].count("\n")
         self.assertIn(f"bike.eligo:{line}: grant\n", done.stdout)
 
+    def test_a_row_of_a_table_fails_at_its_line(self):
+        cases = "test,as of,age,expect grant,because\nold enough,2025-06-01,18,undetermined,\n,2025-06-01,17,no,helmet\nyoung,2025-06-01,3,yes,\n"
+        files = {"bike.eligo": self.bike() + 'tests from "cases.csv"\n', "cases.csv": cases}
+        root = self.folder({**files, **{name: self.bike(name) for name in ("towns.csv", "bike.fr.eligo")}})
+        done = self.expect(1, "test", root, out=["\n3 passed, 2 failed\n"])
+        self.assertIn("failed: cases.csv, line 3\n", done.stdout)
+        self.assertIn("cases.csv:3: grant\n    expected  no because helmet\n    actual    no because adult\n", done.stdout)
+        self.assertIn("failed: young\n", done.stdout)
+        self.assertIn("cases.csv:4: grant\n    expected  yes\n    actual    no\n", done.stdout)
+        self.expect(0, "test", root, "--filter", "old enough", out="1 passed, 0 failed\n")
+        self.expect(1, "test", root, "--filter", "line 3", out=["\n0 passed, 1 failed\n"])
+
+    def test_a_table_of_tests_with_a_mistake_is_not_run(self):
+        cases = "as of,agee,expect grant\n2025-06-01,18,yes\n"
+        files = {"bike.eligo": self.bike() + 'tests from "cases.csv"\n', "cases.csv": cases}
+        root = self.folder({**files, **{name: self.bike(name) for name in ("towns.csv", "bike.fr.eligo")}})
+        self.expect(2, "test", root, err=["cases.csv:1:7\n", "`agee` is no column of tests", "did you mean `age`?"])
+
     def test_a_flood_of_failures_is_bounded(self):
         tests = "".join(f'test "number {i}" as of 2025-06-01\n  expect grant yes\nend\n' for i in range(1000))
         done = self.expect(1, "test", self.bike_with(self.bike() + tests), out=["\nand 950 more\n2 passed, 1000 failed\n"])
@@ -536,7 +554,7 @@ class New(Case):
 
     def test_names_that_the_example_has_itself_are_told_apart(self):
         root = self.folder({})
-        for name in ("age", "area", "areas", "entitled", "decree", "lowest_age", "tests"):
+        for name in ("age", "area", "areas", "entitled", "decree", "lowest_age"):
             self.expect(2, "new", name, cwd=root, err=(
                 f"eligo: the ruleset that is made has something called `{name}` itself; choose another name, such as `{name}_rules`\n"))
         self.assertEqual([], self.tree(root))

@@ -489,7 +489,8 @@ struct TestResult {
   bool passed = false;
   Place place;
 };
-/// Runs the `test` blocks whose title contains `filter` ("" : all), in the order of files and lines.
+/// Runs the tests whose title contains `filter` ("" : all): the `test` blocks, then the rows of tables that `tests from`
+/// names (one without a title is called `cases.csv, line 12`), each in the order of files and lines.
 [[nodiscard]] ELIGO_API std::vector<TestResult> run_tests(const Program& program,
                                                           std::string_view filter = {}) noexcept;
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Owns the findings about the form of a CSV.
+#include "interpreter/check/csv.hpp"
+
+#include <algorithm>
+
+namespace eligo::check {
+
+bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row) {
+  if (first_row.size() != 1) return false;
+  for (const std::string_view separator : {";", "\t", "|"}) {
+    if (first_row[0].value.find(separator) == std::string::npos) continue;
+    const std::string name = separator == "\t" ? "tabs" : "`" + std::string(separator) + "`";
+    c.say(Code::table_separator, first_row[0].span, "expected cells separated by commas, found " + name)
+        .help.push_back("save the table as CSV with commas: a cell that holds a comma stands in quotes");
+    return true;
+  }
+  return false;
+}
+
+void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due) {
+  const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
+  if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
+  const bool empty = row.size() == 1 && row[0].value.empty();
+  auto* d = findings.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
+                         empty ? "there is an empty row in the table" : cell_counts(due, row.size()));
+  if (d == nullptr) return;
+  if (row.size() > due)
+    d->help.push_back("a cell that holds a comma stands in quotes");
+  else
+    d->help.push_back(empty ? "leave it out" : "a cell in which nothing stands still has its comma");
+}
+
+std::string cell_counts(std::size_t due, std::size_t found) {
+  return "expected " + std::to_string(due) + (due == 1 ? " cell" : " cells") + ", found " +
+         std::to_string(found);
+}
+
+}  // namespace eligo::check

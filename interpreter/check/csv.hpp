@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Owns what is said of the form of a CSV, whatever its cells mean: separators, rows that are too short, floods of one
+// mistake.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "grammar/table.hpp"
+#include "interpreter/check/context.hpp"
+
+namespace eligo::check {
+
+inline constexpr std::size_t most_of_a_kind = 5;  // findings of one kind in one table; the rest is counted
+
+/// Says a handful of each kind in each column, and how many more there were.
+class Findings {
+ public:
+  explicit Findings(Context& c) : c_(c) {}
+
+  /// Nothing where enough of this kind was said. `column`: nowhere for what concerns a whole row.
+  text::Diagnostic* say(Code code, Index column, Span span, std::string message) {
+    Kind& kind = kinds_[{code, column}];
+    if (++kind.count > most_of_a_kind) return nullptr;
+    kind.last = span;
+    return &c_.say(code, span, std::move(message));
+  }
+
+  void finish() {
+    for (const auto& [of, kind] : kinds_)
+      if (kind.count > most_of_a_kind)
+        c_.say(of.first, kind.last,
+               "and " + std::to_string(kind.count - most_of_a_kind) + " more of this kind in the " +
+                   (of.second == nowhere ? "table" : "column"));
+  }
+
+ private:
+  struct Kind {
+    std::size_t count = 0;
+    Span last;
+  };
+  Context& c_;
+  std::map<std::pair<Code, Index>, Kind> kinds_;
+};
+
+/// The first row is one cell, cut by something else than commas: that was said then.
+[[nodiscard]] bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row);
+
+/// Says that a row has more or fewer cells than are due.
+void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due);
+
+/// "expected 3 cells, found 2"
+[[nodiscard]] std::string cell_counts(std::size_t due, std::size_t found);
+
+}  // namespace eligo::check
