@@ -5,6 +5,7 @@
 
 #include "grammar/canonical.hpp"
 #include "interpreter/check/passes.hpp"
+#include "interpreter/types/date.hpp"
 
 namespace eligo::check {
 namespace {
@@ -204,8 +205,9 @@ class Texts {
     if (entry.what == What::otherwise && (thing.kind == Kind::rule || thing.kind == Kind::decision)) {
       const auto& versions = thing.kind == Kind::rule ? body<grammar::RuleDecl>(thing).versions
                                                       : body<grammar::DecisionDecl>(thing).versions;
-      for (const grammar::Version& version : versions)
-        if (!entry.since || version.since == entry.since) originals.push_back(version.body.otherwise);
+      for (const grammar::Version& version : versions)  // one without `since` begins with the calendar
+        if (!entry.since || version.since.value_or(types::Date::min_days) == *entry.since)
+          originals.push_back(version.body.otherwise);
       return one_meaning(entry, originals);
     }
     std::vector<std::string_view> among = c_.names_of(of_fact ? Kind::fact : Kind::decision);
@@ -327,7 +329,9 @@ class Texts {
                        c_.quote(entry.span) + " says different things in different versions");
       d.labels.push_back({c_.ast.texts[first].span, "in one version"});
       d.labels.push_back({c_.ast.texts[original].span, "in another"});
-      d.help.push_back("say which version: write `@` and its first day after the name of the line");
+      d.help.push_back(std::string("say which version: write `@` and its first day after the name") +
+                       (entry.line ? " of the line" : ""));
+      d.help.push_back("the version that begins with `until` has the first day `@0001-01-01`");
       return false;
     }
     return true;
