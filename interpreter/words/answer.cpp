@@ -53,6 +53,11 @@ std::string spell(const Date& day) {
   return date ? date->iso() : "";
 }
 
+types::Date law_day_of(const Outcome& outcome) {
+  const Date& day = outcome.law_day;
+  return types::Date::of(day.year, day.month, day.day).value_or(types::Date{types::Date::min_days});
+}
+
 Verdict told_verdict(const Outcome& outcome) {
   const bool settled = outcome.verdict == Verdict::undetermined && outcome.settled.has_value();
   return settled ? outcome.settled->verdict : outcome.verdict;

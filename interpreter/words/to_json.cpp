@@ -171,7 +171,7 @@ void JsonWriter::reason(ReasonId id, int depth) {
 
 void JsonWriter::sources(Index line) {
   json.array();
-  for (const Cited& cited : sources_of(checked, line)) {
+  for (const Cited& cited : sources_of(checked, line, law_day_of(outcome))) {
     const Source source = source_of(context, cited);
     json.object().key("name").text(source.name).key("title").text(source.title);
     json.key("url").text_or_null(source.url).key("place").text_or_null(source.place).end();
