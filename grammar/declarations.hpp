@@ -132,6 +132,7 @@ struct fact_change : pegtl::seq<belonging_kw<"can">, expect<kw<"change">, "`chan
                                 expect<kw<"by">, "`by`">, change_text, pegtl::opt<cost>> {};
 // fact <- 'fact' path text? ':' type 'private'? ( 'ask' text / 'can' 'change' 'by' text ('cost' number)? /
 // cites )* NL
+
 // A text alone below: `ask` is missing.
 struct lost_ask {
   using rule_t = consumes;
