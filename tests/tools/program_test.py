@@ -335,7 +335,24 @@ class Facts(Case):
             "card        one of resident, student or none\n",
             "            can change by: update the app\n",
             "nickname    text\n            nickname\n            private\n"])
-        self.expect(0, "facts", BIKE, "--lang", "fr", out=["Prime vélo: 9 facts\n", "Quel âge avez-vous ?\n"])
+        self.expect(0, "facts", BIKE, "--lang", "fr", out=[
+            "Prime vélo: 9 données\n",
+            "age         nombre entier à partir de 0 jusqu’à 120\n            Quel âge avez-vous ?\n",
+            "share       nombre décimal à partir de 0 jusqu’à 1\n",
+            "home.town   code\u00a0: 01, 02\n",
+            "card        au choix\u00a0: resident, student ou none (néant)\n",
+            "            ce qui peut aider\u00a0: ",
+            "            privé\n"])
+
+    def test_a_list_shows_the_fields_of_a_member(self):
+        family = str(SOURCE / "rules/examples/family_allowance")
+        self.expect(0, "facts", family, out=[
+            "household                list of at most 10 members, each with:\n",
+            "household[…].role        one of parent, child, lodger\n"])
+        self.expect(0, "facts", family, "--lang", "fr", out=["household                liste de 10 membres au plus, chacun avec\u00a0:\n"])
+        blank = self.expect(0, "facts", family, "--blank", out=[]).stdout
+        self.assertEqual([{"role": None, "birth_date": None, "income": None, "school": None}], json.loads(blank)["household"])
+        self.expect(0, "decide", family, "--decision", "allowance", "--profile", "-", given=blank.encode(), out=[])
 
     def test_a_long_list_is_shortened(self):
         done = self.expect(0, "facts", CARTE, out=["in all)"])
