@@ -257,6 +257,18 @@ class Check(Case):
         done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])
         self.assertEqual(2, done.stdout.count("error: "))
 
+    def test_paths_lead_from_the_folder_that_one_is_in(self):
+        root = self.folder({"eligo.toml": "", "law/a/r.eligo": self.BAD, "law/b/x.txt": "", "c/x.txt": ""})
+        for here, named, shown in ((".", "law/a", "law/a/"), ("law", "a", "a/"), ("law/a", ".", ""), ("law/a", "r.eligo", ""),
+                                   ("law/a", f"{root}/law/a", ""), ("law/b", "../a", "../a/"), ("c", "../law", "../law/a/")):
+            with self.subTest(here):
+                self.expect(1, "check", named, cwd=Path(root, here), out=[f"--> {shown}r.eligo:8:9\n"])
+                found = json.loads(self.expect(1, "check", named, "--format", "json", cwd=Path(root, here), out=[], err=[]).stdout)
+                self.assertEqual(f"{shown}r.eligo", found["diagnostics"][0]["place"]["file"])
+        failing = 'ruleset r "R"\nend\nfact a : yes or no\ndecision d\n  a\nend\ntest "t" as of 2025-01-01\n  given a no\n  expect d yes\nend\n'
+        root = self.folder({"eligo.toml": "", "law/r.eligo": failing})
+        self.expect(1, "test", ".", cwd=Path(root, "law"), out=["\n  r.eligo:9: d\n"])
+
     def test_rules_on_standard_input(self):
         self.expect(1, "check", "-", given=self.BAD.encode(), out=["--> standard_input.eligo:8:9\n"])
 
