@@ -100,7 +100,7 @@ bool Typing::beyond_column(ExprId e, const Path& path) {
 
 void Typing::columns_end(const Path& path, std::size_t part, const TableDef& table, Index column) {
   const Word& beyond = path.parts[part + 1];
-  auto& d = c_.say(Code::name_not_here, beyond.span,
+  auto& d = c_.say(Code::name_unknown, path.span,
                    c_.tick(path.parts[part].id) + " is a column of " + c_.tick(table.name) +
                        ", and a column has no columns of its own");
   const Type type = table.columns[column].type;
