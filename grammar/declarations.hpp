@@ -132,7 +132,20 @@ struct fact_change : pegtl::seq<belonging_kw<"can">, expect<kw<"change">, "`chan
                                 expect<kw<"by">, "`by`">, change_text, pegtl::opt<cost>> {};
 // fact <- 'fact' path text? ':' type 'private'? ( 'ask' text / 'can' 'change' 'by' text ('cost' number)? /
 // cites )* NL
-struct fact_parts : pegtl::star<pegtl::sor<fact_ask, fact_change, cites>> {};
+
+// A text alone below: `ask` is missing.
+struct lost_ask {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = st.continuation(in.current());
+    if (A == pegtl::apply_mode::nothing || p == in.current() || !st.lone_text_at(p)) return false;
+    st.expected(p, "`ask` before the question", {}, true);
+    in.iterator() = p;
+    return attempt<ask_text, A, Action, Control>(in, st);
+  }
+};
+struct fact_parts : pegtl::star<pegtl::sor<fact_ask, fact_change, cites, lost_ask>> {};
 // Junk on the line of a fact: reported here, so that what hangs on the fact is still read.
 struct fact_junk {
   using rule_t = may_consume<>;

@@ -346,14 +346,44 @@ struct lost_when {
     return attempt<pegtl::seq<then_word, case_result>, A, Action, Control>(in, st);
   }
 };
+// What takes the place of an `else` that is missing; silent where a mistake before it may have taken it.
+struct missing_else {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    if (st.errors() == st.errors_before_cases) st.expected_operand(in.current(), "`else` and a value");
+    back_to_line(in, st);
+    st.push_error(in.current());
+    return true;
+  }
+};
 // cases <- 'when' or 'then' expression ('else' 'when' or 'then' expression)* 'else' expression
-struct last_else
-    : pegtl::sor<pegtl::seq<pegtl::sor<else_word, other_else>, case_result>, missing<"`else` and a value">> {
+struct last_else : pegtl::sor<pegtl::seq<pegtl::sor<else_word, other_else>, case_result>, missing_else> {};
+// `else V` after a last `else`, where a mistake before it took that one from its own `when`.
+struct another_else {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if (A == pegtl::apply_mode::nothing || st.errors() == st.errors_before_cases) return false;
+    return attempt<pegtl::seq<else_word, case_result>, A, Action, Control>(in, st);
+  }
 };
 struct more_cases : pegtl::seq<pegtl::sor<else_when, other_else_when>, one_case> {};
 struct cases_tail : pegtl::seq<one_case, pegtl::star<more_cases>, last_else,
                                pegtl::star<lost_when, pegtl::star<more_cases>, pegtl::opt<last_else>>> {};
-struct cases : pegtl::seq<when_word, going_on, deeper<cases_tail>> {};
+// The outermost `when` of a statement keeps how much was said before it.
+struct outermost_cases {
+  using rule_t = may_consume<cases_tail, another_else>;
+  using subs_t = pegtl::type_list<cases_tail, another_else>;
+  ELIGO_MATCH {
+    if (st.cases++ == 0) st.errors_before_cases = st.errors();
+    const bool result = attempt<cases_tail, A, Action, Control>(in, st);
+    if (--st.cases == 0) (void)attempt<pegtl::star<another_else>, A, Action, Control>(in, st);
+    return result;
+  }
+};
+struct cases : pegtl::seq<when_word, going_on, deeper<outermost_cases>> {};
 
 // expression <- cases / or
 struct expression : pegtl::sor<cases, chain> {};

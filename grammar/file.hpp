@@ -49,8 +49,11 @@ struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
 struct but : pegtl::seq<separator<',', "`, but`">, expect_through<kw_on<"but">, "`but`">, givens> {};
 struct lost_but : pegtl::seq<pegtl::at<word<"but">>, expect<sign<','>, "`,`">, kw_on<"but">, givens> {};
-struct everyone : pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">, everyone_in_text,
-                             pegtl::opt<pegtl::sor<but, lost_but>>> {};
+struct everyone_words
+    : pegtl::sor<
+          pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">>,
+          pegtl::seq<pegtl::at<word<"in">>, expect<kw<"everyone">, "a fact, or `everyone`">, kw<"in">>> {};
+struct everyone : pegtl::seq<everyone_words, everyone_in_text, pegtl::opt<pegtl::sor<but, lost_but>>> {};
 struct given_line : pegtl::seq<lead_kw<"given">, pegtl::sor<everyone, givens>,
                                eos<"`,` and a fact, or the end of the line">> {};
 // Facts without `given`, or after a comma that is missing at the end of the line above.
@@ -59,9 +62,11 @@ struct lost_given {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
     const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.given_at(p)) return false;
-    st.expected_given(p);
-    return attempt<pegtl::seq<givens, eos<"the end of the line">>, A, Action, Control>(in, st);
+    const bool all = st.is_word_at(p, "everyone");
+    if (A == pegtl::apply_mode::nothing || !(all || st.given_at(p))) return false;
+    all ? st.expected(p, "`given`, `expect` or `end`") : st.expected_given(p);
+    return attempt<pegtl::seq<pegtl::sor<everyone, givens>, eos<"the end of the line">>, A, Action, Control>(
+        in, st);
   }
 };
 // lineref <- (name '/')? path ('[' number ']')* ('@' date)?   (a path: a line that is just a dotted fact has its name)

@@ -360,7 +360,12 @@ bool Scan::correct_top(const char* p) {
     if (d != nullptr) d->help.push_back("everything above it has its `end` already");
     return false;
   }
-  return correct(p, "a declaration such as `rule`, `fact` or `decision`", top_level_words());
+  // Before a text stands `use` or `test`, or the name of something whose keyword is missing.
+  static constexpr string_view before_text[] = {"use", "test"};
+  const char* const next = over_spaces(p + word_at(p).size());
+  const bool text = next != last && *next == '"';
+  return correct(p, "a declaration such as `rule`, `fact` or `decision`",
+                 text ? std::span<const string_view>(before_text) : top_level_words());
 }
 
 }  // namespace eligo::grammar

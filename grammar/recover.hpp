@@ -145,10 +145,12 @@ struct sign : pegtl::seq<pegtl::one<C>, blanks> {};
 template <char C>
 struct sign_on : pegtl::seq<pegtl::one<C>, going_on> {};
 
-/// Goes back from a place on a later line to the end of the last token, so that the line is over.
+/// Goes back from a place on a later line to the end of the last token, so that the line is over; not inside
+/// brackets that are closed further on.
 template <typename Input, typename State>
 void back_to_line(Input& in, State& st) {
   if (in.current() == st.statement) return;
+  if (st.brackets != 0 && st.closing_bracket(in.current()) != nullptr) return;
   if (st.first_on_line(in.current())) in.iterator() = st.over_spaces(st.trimmed(in.current()));
 }
 
@@ -166,7 +168,7 @@ struct expect {
   }
 };
 
-/// The same, but what follows on the next line is still meant.
+/// The same, but what follows on the next line is still meant; so that is where it is missing.
 template <typename R, Letters What>
 struct expect_through {
   using rule_t = may_consume<R>;
@@ -174,7 +176,8 @@ struct expect_through {
   ELIGO_MATCH {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
-    st.expected(in.current(), What.view());
+    const char* const p = in.current();
+    if (!st.hurt(st.trimmed(p))) st.expected(p, What.view(), {}, st.operand_at(p));
     return true;
   }
 };
@@ -189,7 +192,8 @@ struct separator {
     if (A == pegtl::apply_mode::nothing || !st.operand_at(in.current())) return false;
     // Inside brackets a new line that begins like this is rather one after a forgotten bracket.
     if (st.first_on_line(in.current()) && st.head_at(in.current())) return false;
-    st.expected(in.current(), Before.view());
+    const bool closed = st.brackets != 0 && st.closing_bracket(in.current()) != nullptr;
+    st.expected(in.current(), Before.view(), {}, closed);
     return true;
   }
 };

@@ -84,6 +84,8 @@ text::Diagnostic* Scan::say(Code code, const char* b, const char* e, std::string
   if (hurt(b)) return nullptr;
   hurt_begin_ = line_begin(b);
   hurt_end_ = line_stop(b);
+  if (const char* const closing = brackets != 0 ? closing_bracket(b) : nullptr; closing > hurt_end_)
+    hurt_end_ = closing;  // a call or list in brackets is one item, over however many lines
   return push(code, b, e, std::move(message));
 }
 
@@ -156,6 +158,21 @@ void Scan::said_other_text(const char* b, const char* e) {
 
 // -- passing over --
 
+const char* Scan::closing_bracket(const char* p) const {
+  int inside = 0;
+  for (;;) {
+    for (; !at_line_end(p); p = *p == '"' ? after_text(p) : p + 1) {
+      if (*p == '(') ++inside;
+      if (*p == ')' && inside-- == 0) return p;
+    }
+    p = next_line(p);
+    const string_view word = word_at(p);
+    const bool continues = !is_reserved(word) || is_value_word(word) || word == "and" || word == "or" ||
+                           word == "not" || word == "where";
+    if (p == last || !continues || sure_head_at(p) || lone_text_at(p)) return nullptr;
+  }
+}
+
 void Scan::lose(const char* b, const char* e) {
   if (b != e) lost.push_back(span(b, e));
 }
@@ -208,7 +225,11 @@ const char* Scan::opener_at_line_end(const char* p) const {
 const char* Scan::skip_statement(const char* p) {
   const char* begin = p;
   for (;;) {
-    while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
+    for (; !at_line_end(p); p = *p == '"' ? after_text(p) : p + 1) {
+      if (*p != '(') continue;
+      const char* const closing = closing_bracket(p + 1);
+      if (closing != nullptr) p = closing;
+    }
     const char* line_end = p;
     const char* next = over_lines(p);
     if (next == last || top_word_at(next)) break;

@@ -119,7 +119,12 @@ const char* Scan::unterminated_end(const char* p) const {
     if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
       return trimmed(q);
   while (e != p + 1 && (e[-1] == ' ' || e[-1] == '\t')) --e;
-  return e != p + 1 && e[-1] == ',' ? e - 1 : e;
+  if (e != p + 1 && e[-1] == ',') --e;
+  // Brackets that close more than the text opens are not the text's.
+  const auto opened = std::count(p, e, '(') + std::count(p, e, '[');
+  auto closed = std::count(p, e, ')') + std::count(p, e, ']');
+  for (; brackets > 0 && closed > opened && e != p + 1 && (e[-1] == ')' || e[-1] == ']'); --closed) --e;
+  return e;
 }
 
 const char* Scan::other_text_end(const char* p) const {
@@ -133,10 +138,11 @@ const char* Scan::other_text_end(const char* p) const {
     return found == string_view::npos || found == 0 ? stop : p + found + closing.size();
   }
   const string_view first_word = word_at(p);
-  if (is_reserved(first_word) || (first_word.empty() && static_cast<unsigned char>(*p) < 0x80)) return p;
+  const std::size_t quote = line.find('"');
+  if (is_reserved(first_word) && quote == string_view::npos) return p;
+  if (first_word.empty() && static_cast<unsigned char>(*p) < 0x80) return p;
   // An odd number of quotes: the opening one is missing; an even number: a text follows, and this is
   // something else.
-  const std::size_t quote = line.find('"');
   if (quote != string_view::npos)
     return std::count(line.begin(), line.end(), '"') % 2 == 1 ? p + quote + 1 : p;
   const char* e = stop;
@@ -231,13 +237,12 @@ bool Scan::given_at(const char* p) const {
   return over_literal(q) != q || is_word_at(q, "from") || is_word_at(q, "to") || is_word_at(q, "one");
 }
 
-const char* Scan::closing_bracket(const char* p) const {
-  int inside = 0;
-  for (; !at_line_end(p); p = *p == '"' ? after_text(p) : p + 1) {
-    if (*p == '(') ++inside;
-    if (*p == ')' && inside-- == 0) return p;
+const char* Scan::next_line(const char* p) const {
+  for (;;) {
+    p = line_stop(p);
+    while (p != last && (*p == '\n' || *p == '\r' || *p == ' ' || *p == '\t')) ++p;
+    if (p == last || *p != '#') return p;
   }
-  return nullptr;
 }
 
 bool Scan::row_at(const char* p) const {
@@ -250,18 +255,11 @@ bool Scan::row_at(const char* p) const {
 // Lines that `is` says yes to, then an `end` after which the declaration goes on or ends.
 template <typename Is>
 bool Scan::lines_to_inner_end(const char* p, Is is) const {
-  const auto next = [&](const char* q) {  // the next token on a later line; records no comment
-    for (;;) {
-      q = line_stop(q);
-      while (q != last && (*q == '\n' || *q == '\r' || *q == ' ' || *q == '\t')) ++q;
-      if (q == last || *q != '#') return q;
-    }
-  };
   constexpr int most = 100;  // a longer list is not looked through
   const char* q = p;
-  for (int n = 0; n != most && q != last && is(q); ++n) q = next(q);
+  for (int n = 0; n != most && q != last && is(q); ++n) q = next_line(q);
   if (q == p || !is_word_at(q, "end")) return false;
-  q = next(q);
+  q = next_line(q);
   const string_view word = word_at(q);
   return word == "end" || (is_reserved(word) && !is_top_level(word));
 }

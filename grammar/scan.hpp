@@ -63,6 +63,7 @@ class Scan {
   [[nodiscard]] Span span(const char* b, const char* e) const { return {id_, at(b), at(e)}; }
   [[nodiscard]] const char* line_begin(const char* p) const;
   [[nodiscard]] const char* line_stop(const char* p) const;
+  [[nodiscard]] const char* next_line(const char* p) const;  // the next token on a later line
   [[nodiscard]] std::uint32_t indent(const char* p) const;
 
   // -- gaps --
@@ -99,8 +100,8 @@ class Scan {
   [[nodiscard]] bool sure_head_at(const char* p) const;  // the same, with its colon
   [[nodiscard]] bool lone_text_at(const char* p) const;  // a text that is all of its line
   [[nodiscard]] bool given_at(const char* p) const;      // `path literal`
-  [[nodiscard]] const char* closing_bracket(
-      const char* p) const;                         // the `)` on p's line that closes one before p
+  /// The `)` that closes one before p: on p's line, or on a later one before anything that no bracket holds.
+  [[nodiscard]] const char* closing_bracket(const char* p) const;
   [[nodiscard]] bool row_at(const char* p) const;   // `literal , …`
   [[nodiscard]] bool rows_at(const char* p) const;  // such lines to an `end` that is not the last one
   [[nodiscard]] bool none_opens_at(
@@ -190,6 +191,8 @@ class Scan {
   void missing_end(const char* p);
   std::uint32_t depth = 0;
   void deeper(const char* p);
+  std::uint32_t cases = 0;              // `when` inside one another
+  std::size_t errors_before_cases = 0;  // at the outermost of them
 
   // -- a misspelt keyword that was said and is read as the right one --
   const char* corrected_at = nullptr;

@@ -219,6 +219,11 @@ Reasons reasons_of(const program::Program& program, const program::Decision& dec
     open = is_undecided(scratch.truths[decision.root].state);
   Reasons r =
       Walk(program, profile, scratch).run(coverage_decided ? decision.coverage_why : decision.why, open);
+  if (decision.has_coverage && !coverage_decided) {  // the rest counts only since coverage is no
+    const Reasons covered = Walk(program, profile, scratch).run(decision.coverage_why, false);
+    r.presumed.insert(r.presumed.end(), covered.presumed.begin(), covered.presumed.end());
+    sort_unique(r.presumed);
+  }
   own_first(r);
   r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
   return r;

@@ -6,6 +6,7 @@
 
 #include "grammar/canonical.hpp"
 #include "interpreter/check/passes.hpp"
+#include "interpreter/types/date.hpp"
 
 namespace eligo::check {
 namespace {
@@ -230,8 +231,8 @@ class Texts {
       return true;
     }
     if (entry.what == What::otherwise && (thing.kind == Kind::rule || thing.kind == Kind::decision)) {
-      for (const Written& written : c_.versions_of(thing.decl))
-        if (!entry.since || written.version->since == entry.since)
+      for (const Written& written : c_.versions_of(thing.decl))  // one without `since` begins with the calendar
+        if (!entry.since || written.version->since.value_or(types::Date::min_days) == *entry.since)
           originals.push_back(written.version->body.otherwise);
       return true;
     }
@@ -354,7 +355,9 @@ class Texts {
                        c_.quote(entry.span) + " says different things in different versions");
       d.labels.push_back({c_.ast.texts[first].span, "in one version"});
       d.labels.push_back({c_.ast.texts[original].span, "in another"});
-      d.help.push_back("say which version: write `@` and its first day after the name of the line");
+      d.help.push_back(std::string("say which version: write `@` and its first day after the name") +
+                       (entry.line ? " of the line" : ""));
+      d.help.push_back("the version that begins with `until` has the first day `@0001-01-01`");
       return false;
     }
     return true;

@@ -47,8 +47,9 @@ void Typing::expression(ExprId root, Type due, const std::string& what) {
   if (found.base == Base::error || due.base == Base::error || !not_bare_always(root)) return;
   const bool widened = found.base == Base::whole && due.base == Base::decimal;
   if (!widened && (found.base != due.base || found.of != due.of)) {
-    c_.say(Code::type_mismatch, node(root).span,
-           what + " must be " + c_.words(due) + ", but " + saying(root));
+    auto& d = c_.say(Code::type_mismatch, node(root).span,
+                     what + " must be " + c_.words(due) + ", but " + saying(root));
+    if (due.base == Base::money) name_the_amount(d, root);
   } else if (found.or_none && !due.or_none) {
     auto& d = c_.say(Code::type_may_be_none, node(root).span,
                      what + " is never none, but " + quote(root) + " may be none");

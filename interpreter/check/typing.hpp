@@ -58,6 +58,9 @@ class Typing {
   void infer_name(ExprId e);
   void use(ExprId e, const Entry& entry);
   bool column(ExprId e, const Path& path);
+  bool beyond_column(ExprId e, const Path& path);
+  /// What follows part `part` of the path, a column, is one too many.
+  void columns_end(const Path& path, std::size_t part, const TableDef& table, Index column);
   void unknown_column(ExprId e, const Path& path, Index fact);
   void unknown(ExprId e);
   bool unknown_habit(text::Diagnostic& d, ExprId e);
@@ -104,6 +107,7 @@ class Typing {
   void infer_call(ExprId e);
   void unknown_function(ExprId e);
   text::Diagnostic& wrong_operator(ExprId e, const std::string& message);
+  void name_the_amount(text::Diagnostic& d, ExprId e);
 
   // typing_compare.cpp
   void infer_compare(ExprId e);

@@ -52,6 +52,8 @@ Typing::United Typing::unite(const std::vector<ExprId>& nodes, bool widen, std::
       auto& d = c_.say(Code::type_mismatch, node(e).span,
                        saying(first) + ", " + saying(e) + std::string(complaint));
       d.labels.push_back({node(first).span, c_.words(type(first))});
+      if (type(first).base == Base::money) name_the_amount(d, e);
+      if (type(e).base == Base::money) name_the_amount(d, first);
       failed = true;
     }
   }

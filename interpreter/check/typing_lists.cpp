@@ -126,7 +126,11 @@ void Typing::member_field(ExprId e, const Path& path, Index variable) {
     const TableDef* table = type.base == Base::key ? &c_.out.tables[type.of] : nullptr;
     for (Index i = 0; table != nullptr && i < table->columns.size(); ++i)
       if (table->columns[i].name == last.id) ref.third = i;
-    if (ref.third == nowhere || path.parts.size() > 3) {
+    if (ref.third != nowhere && path.parts.size() > 3) {
+      if (!c_.is_lost(path)) columns_end(path, 2, *table, ref.third);
+      return;
+    }
+    if (ref.third == nowhere) {
       if (c_.is_lost(path) || (table != nullptr && c_.is_broken(c_.table_decls[type.of]))) return;
       std::vector<std::string_view> columns;
       if (table != nullptr)

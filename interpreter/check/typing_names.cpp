@@ -67,7 +67,7 @@ void Typing::use(ExprId e, const Entry& entry) {
 // `department.open_since`: all but the last part must be a fact whose type is a table.
 bool Typing::column(ExprId e, const Path& path) {
   const Index fact = c_.fact_before(path);
-  if (fact == nowhere) return false;
+  if (fact == nowhere) return beyond_column(e, path);
   const Type owner = c_.out.facts[fact].type;
   const Index column = c_.column(fact, path.parts.back().id);
   if (column != nowhere) {
@@ -81,6 +81,32 @@ bool Typing::column(ExprId e, const Path& path) {
     unknown_column(e, path, fact);
   }
   return true;
+}
+
+// `street.zone.fee`, where `street.zone` is a column.
+bool Typing::beyond_column(ExprId e, const Path& path) {
+  std::string name;
+  for (std::size_t i = 0; i + 2 < path.parts.size(); ++i) {
+    name += (i == 0 ? "" : ".") + std::string(c_.view(path.parts[i].id));
+    const Entry entry = c_.thing(c_.names.find(name));
+    const Index column = entry.kind == Kind::fact ? c_.column(entry.index, path.parts[i + 1].id) : nowhere;
+    if (column == nowhere) continue;
+    fail(e);
+    if (!c_.is_lost(path)) columns_end(path, i + 1, c_.out.tables[c_.out.facts[entry.index].type.of], column);
+    return true;
+  }
+  return false;
+}
+
+void Typing::columns_end(const Path& path, std::size_t part, const TableDef& table, Index column) {
+  const Word& beyond = path.parts[part + 1];
+  auto& d = c_.say(Code::name_unknown, path.span,
+                   c_.tick(path.parts[part].id) + " is a column of " + c_.tick(table.name) +
+                       ", and a column has no columns of its own");
+  const Type type = table.columns[column].type;
+  if (type.base != Base::key) return;
+  d.help.push_back("write " + c_.tick(beyond.id) + " into the table " + c_.tick(table.name) +
+                   " too, or ask a fact whose type is " + c_.tick(c_.out.tables[type.of].name));
 }
 
 void Typing::unknown_column(ExprId e, const Path& path, Index fact) {

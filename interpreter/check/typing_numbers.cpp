@@ -110,8 +110,9 @@ void Typing::add(ExprId e, ExprId a, ExprId b) {
   }
   if (type(a).base == type(b).base) return set(e, type(a));
   if (is_factor(type(a)) && is_factor(type(b))) return set(e, decimal);
-  wrong_operator(e, saying(a) + ", " + saying(b) + ": they cannot be added or subtracted")
-      .help.push_back("money is added to money; multiply a number by an amount to get one");
+  auto& d = wrong_operator(e, saying(a) + ", " + saying(b) + ": they cannot be added or subtracted");
+  d.help.push_back("money is added to money; multiply a number by an amount to get one");
+  name_the_amount(d, type(a).base == Base::money ? b : a);
 }
 
 void Typing::multiply(ExprId e, ExprId a, ExprId b) {
@@ -147,6 +148,27 @@ void Typing::divide(ExprId e, ExprId a, ExprId b) {
   if (!second) return set(e, wider(type(a), type(b)));
   wrong_operator(e, "a number cannot be divided by an amount of money")
       .help.push_back("divide an amount by an amount, or by a number");
+}
+
+// `190.28 * n` where an amount is due: beside a number a literal is a number too. Only a name makes it an amount.
+void Typing::name_the_amount(text::Diagnostic& d, ExprId e) {
+  std::vector<ExprId> left = {e};
+  while (!left.empty()) {
+    const ExprId next = left.back();
+    left.pop_back();
+    const grammar::Expr& x = node(next);
+    if (next == 0 || !is_factor(type(next))) continue;
+    const bool product = x.kind == ExprKind::arithmetic && x.op == Op::multiply;
+    for (std::uint32_t i = x.count; i > 0; --i) {
+      const ExprId child = c_.ast.child(x, i - 1);
+      left.push_back(child);
+      if (!product || node(child).kind != ExprKind::number) continue;
+      d.help.push_back(
+          "a number times a number is a number: if " + quote(child) +
+          " is an amount, give it a name, as in `value amount : money`, and write the name here");
+      return;
+    }
+  }
 }
 
 void Typing::infer_shift(ExprId e) {

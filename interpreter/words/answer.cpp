@@ -55,7 +55,7 @@ std::string spell(const Date& day) {
 
 types::Date law_day_of(const Outcome& outcome) {
   const Date& day = outcome.law_day;
-  return types::Date::of(day.year, day.month, day.day).value_or(types::Date{});
+  return types::Date::of(day.year, day.month, day.day).value_or(types::Date{types::Date::min_days});
 }
 
 Verdict told_verdict(const Outcome& outcome) {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "interpreter/words/owners.hpp"
 #include "interpreter/words/reasons.hpp"
+#include "interpreter/words/sources.hpp"
 
 namespace eligo::words {
 
@@ -15,6 +15,8 @@ namespace eligo::words {
 [[nodiscard]] std::string_view spell(Verdict verdict);
 [[nodiscard]] std::string_view spell(State state);
 [[nodiscard]] std::string spell(const Date& day);
+/// The day whose law was applied; the first one where the outcome has none.
+[[nodiscard]] types::Date law_day_of(const Outcome& outcome);
 
 [[nodiscard]] types::Date law_day_of(const Outcome& outcome);
 

@@ -73,9 +73,11 @@ std::string mishap(Mishap what) {
   return "a number could not be rounded, since the step to round to is not above zero";
 }
 
-std::string source(const std::string& title, const std::string& place, const std::string& publisher) {
+std::string source(const std::string& title, const std::vector<std::string>& places,
+                   const std::string& publisher) {
   std::string out = title;
-  if (!place.empty()) out += " (" + place + ")";
+  for (std::size_t i = 0; i < places.size(); ++i) out += (i == 0 ? " (" : "; ") + places[i];
+  if (!places.empty()) out += ")";
   if (!publisher.empty()) out += ", " + publisher;
   return out;
 }

@@ -63,7 +63,8 @@ struct Language {
 
   std::string (*perhaps)(const std::string& question);
   std::string (*so_far)(const std::string& question, const std::string& told);
-  std::string (*source)(const std::string& title, const std::string& place, const std::string& publisher);
+  std::string (*source)(const std::string& title, const std::vector<std::string>& places,
+                        const std::string& publisher);
 
   // days
   std::string (*as_of)(const std::string& day);

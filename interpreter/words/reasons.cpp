@@ -79,15 +79,21 @@ types::Type type_of_decision(const Checked& checked, Index decision) {
   return checked.decisions[decision].type;
 }
 
-std::vector<std::string> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
-  const Reason& of = outcome.reasons[reason];
-  if (const TextId own = otherwise_of(context.checked, of.line); own != 0) return {fill(context, own)};
+std::vector<std::string> messages(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const TextId own = otherwise_of(context.checked, outcome.reasons[reason].line);
+  if (own != 0) return {fill(context, own)};
   std::vector<std::string> out;
   visit_below(outcome, reason, [&](ReasonId id) {
     const TextId text = otherwise_of(context.checked, outcome.reasons[id].line);
     if (text != 0) add_once(out, fill(context, text));
     return text == 0;
   });
+  return out;
+}
+
+std::vector<std::string> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const Reason& of = outcome.reasons[reason];
+  std::vector<std::string> out = messages(context, outcome, reason);
   if (!out.empty()) return out;
   if (std::string question = as_question(context, of); !question.empty()) return {std::move(question)};
   const Language& language = phrases(context);

@@ -17,6 +17,9 @@ using ReasonId = std::uint32_t;
 [[nodiscard]] Index decision_of(const check::Checked& checked, const Outcome& outcome);
 [[nodiscard]] types::Type type_of_decision(const check::Checked& checked, Index decision);
 
+/// Its own `otherwise`, or those of the deciding lines below it. Empty where none of them has one.
+[[nodiscard]] std::vector<std::string> messages(const Context& context, const Outcome& outcome,
+                                                ReasonId reason);
 /// For *no*: its own `otherwise`, or those of the deciding lines below it, or its label. Never empty.
 [[nodiscard]] std::vector<std::string> objections(const Context& context, const Outcome& outcome,
                                                   ReasonId reason);

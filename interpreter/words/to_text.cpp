@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the answer for the person concerned: what stands on the page, in which order.
 #include <algorithm>
+#include <utility>
 
 #include "interpreter/words/answer.hpp"
 #include "interpreter/words/layout.hpp"
@@ -26,7 +27,7 @@ struct PageWriter {
   void verdict(Index decision);
   void possible(Index decision);
   void why();
-  void ground(const Outcome& of, ReasonId reason);
+  void speak(const Outcome& of, ReasonId reason, Verdict verdict);
   void objection(const Outcome& of, ReasonId reason);
   void say(const std::string& what);
   void why_settled();
@@ -72,12 +73,11 @@ void PageWriter::possible(Index decision) {
 
 void PageWriter::why() {
   const Verdict verdict = outcome.verdict;
-  const bool no = verdict == Verdict::no;
-  if (!no && verdict != Verdict::yes && verdict != Verdict::value && verdict != Verdict::not_covered) return;
+  if (verdict == Verdict::undetermined || verdict == Verdict::invalid) return;
   const std::vector<ReasonId> first = first_reasons(outcome);
   if (first.empty()) return;
   heading(language.why);
-  for (const ReasonId id : first) no ? objection(outcome, id) : ground(outcome, id);
+  for (const ReasonId id : first) speak(outcome, id, verdict);
 }
 
 void PageWriter::say(const std::string& what) {
@@ -86,8 +86,13 @@ void PageWriter::say(const std::string& what) {
   page.item(what);
 }
 
-void PageWriter::ground(const Outcome& of, ReasonId reason) {
-  say(grounds(context, of, reason));
+/// A line of an answer with that verdict.
+void PageWriter::speak(const Outcome& of, ReasonId reason, Verdict verdict) {
+  if (verdict == Verdict::no) return objection(of, reason);
+  std::vector<std::string> own;
+  if (verdict == Verdict::not_covered) own = messages(context, of, reason);
+  if (own.empty()) own.push_back(grounds(context, of, reason));
+  for (const std::string& one : own) say(one);
 }
 
 void PageWriter::objection(const Outcome& of, ReasonId reason) {
@@ -103,8 +108,7 @@ void PageWriter::why_settled() {
   switch (reasons.how) {
     case Together::each:
       heading(language.why);
-      for (const ReasonId id : reasons.lines)
-        told_verdict(outcome) == Verdict::no ? objection(reasons.decided, id) : ground(reasons.decided, id);
+      for (const ReasonId id : reasons.lines) speak(reasons.decided, id, told_verdict(outcome));
       return;
     case Together::some_not_met:
       heading(language.some_not_met);
@@ -121,10 +125,13 @@ void PageWriter::why_settled() {
 
 void PageWriter::open_lines() {
   if (outcome.verdict != Verdict::undetermined || outcome.settled) return;
-  const std::vector<ReasonId> first = first_reasons(outcome);
-  if (first.empty()) return;
+  std::vector<ReasonId> open;  // a case also rests on the conditions before it, which are decided
+  for (const ReasonId id : first_reasons(outcome))
+    if (outcome.reasons[id].state == State::open || outcome.reasons[id].state == State::invalid)
+      open.push_back(id);
+  if (open.empty()) return;
   heading(language.still_open);
-  for (const ReasonId id : first) say(label_of_line(context, outcome.reasons[id].line));
+  for (const ReasonId id : open) say(label_of_line(context, outcome.reasons[id].line));
 }
 
 void PageWriter::went_wrong() {
@@ -191,18 +198,27 @@ void PageWriter::steps() {
 
 void PageWriter::sources(Index decision) {
   const types::Date law_day = law_day_of(outcome);
+  const Index coverage = context.checked.decisions[decision].coverage;
   std::vector<Cited> cited = sources_of_decision(context.checked, decision, law_day);
-  for (const Reason& reason : outcome.reasons)
+  bool asked = outcome.verdict != Verdict::not_covered;  // coverage alone decided otherwise
+  for (const Reason& reason : outcome.reasons) {
     add_missing(cited, sources_of(context.checked, reason.line, law_day));
-  std::vector<std::string> all;
+    asked = asked && reason.line != coverage;
+  }
+  if (asked) add_missing(cited, sources_of_expression(context.checked, decision, law_day));
+  std::vector<std::pair<Source, std::vector<std::string>>> all;  // each once, with its places
   for (const Cited& of : cited) {
     const Source source = source_of(context, of);
-    std::string words = language.source(source.title, source.place, source.publisher);
-    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+    auto known =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first.name == source.name; });
+    if (known == all.end()) known = all.insert(all.end(), {source, {}});
+    std::vector<std::string>& places = known->second;
+    const bool fresh = std::find(places.begin(), places.end(), source.place) == places.end();
+    if (fresh && !source.place.empty()) places.push_back(source.place);
   }
   if (all.empty()) return;
   heading(language.sources(all.size()));
-  for (const std::string& words : all) page.item(words);
+  for (const auto& [source, places] : all) page.item(language.source(source.title, places, source.publisher));
 }
 
 void PageWriter::days() {

@@ -17,7 +17,8 @@ using namespace eligo::tests;
 namespace {
 
 std::vector<std::filesystem::path> files() {
-  std::vector<std::filesystem::path> out{ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo"};
+  std::vector<std::filesystem::path> out{ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo",
+                                         ELIGO_SOURCE_DIR "/tests/grammar/wrapped.eligo"};
   for (const auto& entry : std::filesystem::recursive_directory_iterator(ELIGO_SOURCE_DIR "/rules"))
     if (entry.path().extension() == ".eligo") out.push_back(entry.path());
   std::sort(out.begin(), out.end());

@@ -155,6 +155,12 @@ Possible possible_of_fact(const Checked& program, Index index, const Profile& pr
 
 namespace {
 
+/// Presumptions among the leaves of an explanation.
+void add_presumed(const Checked& program, const Profile& profile, const Answer& explained, Answer& to) {
+  for (const Index fact : explained.leaves)
+    if (!profile.told[fact] && program.facts[fact].presumed) to.presumed.insert(fact);
+}
+
 Answer decide(const Checked& program, Index decision, const Profile& profile, Tally* tally, bool explain) {
   const check::DecisionDef& def = program.decisions[decision];
   Answer answer;
@@ -174,6 +180,11 @@ Answer decide(const Checked& program, Index decision, const Profile& profile, Ta
       if (explain) explainer.own_line(def.coverage);
       return answer;
     }
+    if (explain) {  // what the coverage is no for is no reason, but the verdict rests on it
+      Answer covered;
+      Explainer(program, profile, covered).own_line(def.coverage);
+      add_presumed(program, profile, covered, answer);
+    }
   }
   const check::VersionDef& version = in_force(def.versions, profile.law_day);
   if (def.is_typed) {
@@ -190,9 +201,7 @@ Answer decide(const Checked& program, Index decision, const Profile& profile, Ta
 
 Answer evaluate(const Checked& program, Index decision, const Profile& profile, Tally* tally) {
   Answer answer = decide(program, decision, profile, tally, true);
-  for (const Index fact : answer.leaves) {
-    if (!profile.told[fact] && program.facts[fact].presumed) answer.presumed.insert(fact);
-  }
+  add_presumed(program, profile, answer, answer);
   return answer;
 }
 

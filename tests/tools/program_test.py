@@ -257,6 +257,18 @@ class Check(Case):
         done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])
         self.assertEqual(2, done.stdout.count("error: "))
 
+    def test_paths_lead_from_the_folder_that_one_is_in(self):
+        root = self.folder({"eligo.toml": "", "law/a/r.eligo": self.BAD, "law/b/x.txt": "", "c/x.txt": ""})
+        for here, named, shown in ((".", "law/a", "law/a/"), ("law", "a", "a/"), ("law/a", ".", ""), ("law/a", "r.eligo", ""),
+                                   ("law/a", f"{root}/law/a", ""), ("law/b", "../a", "../a/"), ("c", "../law", "../law/a/")):
+            with self.subTest(here):
+                self.expect(1, "check", named, cwd=Path(root, here), out=[f"--> {shown}r.eligo:8:9\n"])
+                found = json.loads(self.expect(1, "check", named, "--format", "json", cwd=Path(root, here), out=[], err=[]).stdout)
+                self.assertEqual(f"{shown}r.eligo", found["diagnostics"][0]["place"]["file"])
+        failing = 'ruleset r "R"\nend\nfact a : yes or no\ndecision d\n  a\nend\ntest "t" as of 2025-01-01\n  given a no\n  expect d yes\nend\n'
+        root = self.folder({"eligo.toml": "", "law/r.eligo": failing})
+        self.expect(1, "test", ".", cwd=Path(root, "law"), out=["\n  r.eligo:9: d\n"])
+
     def test_rules_on_standard_input(self):
         self.expect(1, "check", "-", given=self.BAD.encode(), out=["--> standard_input.eligo:8:9\n"])
 
@@ -359,7 +371,24 @@ class Facts(Case):
             "card        one of resident, student or none\n",
             "            can change by: update the app\n",
             "nickname    text\n            nickname\n            private\n"])
-        self.expect(0, "facts", BIKE, "--lang", "fr", out=["Prime vélo: 9 facts\n", "Quel âge avez-vous ?\n"])
+        self.expect(0, "facts", BIKE, "--lang", "fr", out=[
+            "Prime vélo: 9 données\n",
+            "age         nombre entier à partir de 0 jusqu’à 120\n            Quel âge avez-vous ?\n",
+            "share       nombre décimal à partir de 0 jusqu’à 1\n",
+            "home.town   code\u00a0: 01, 02\n",
+            "card        au choix\u00a0: resident, student ou none (néant)\n",
+            "            ce qui peut aider\u00a0: ",
+            "            privé\n"])
+
+    def test_a_list_shows_the_fields_of_a_member(self):
+        family = str(SOURCE / "rules/examples/family_allowance")
+        self.expect(0, "facts", family, out=[
+            "household                list of at most 10 members, each with:\n",
+            "household[…].role        one of parent, child, lodger\n"])
+        self.expect(0, "facts", family, "--lang", "fr", out=["household                liste de 10 membres au plus, chacun avec\u00a0:\n"])
+        blank = self.expect(0, "facts", family, "--blank", out=[]).stdout
+        self.assertEqual([{"role": None, "birth_date": None, "income": None, "school": None}], json.loads(blank)["household"])
+        self.expect(0, "decide", family, "--decision", "allowance", "--profile", "-", given=blank.encode(), out=[])
 
     def test_a_long_list_is_shortened(self):
         done = self.expect(0, "facts", CARTE, out=["in all)"])

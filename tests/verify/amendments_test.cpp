@@ -62,9 +62,9 @@ TEST_CASE("the amended ruleset alone is as it was") {
 
 TEST_CASE("an answer names the sources of the version in force") {
   const auto town = program(pool, "town");
-  CHECK(sources(*town, {2025, 12, 31}, "30") == "- Law\n- Law (article 1)\n");
-  CHECK(sources(*town, {2026, 1, 1}, "30") == "- Decree\n- Decree (article 2)\n");
-  CHECK(sources(*town, {2027, 1, 1}, "30") == "- Decree\n- Decree (article 9)\n- Decree (article 2)\n");
+  CHECK(sources(*town, {2025, 12, 31}, "30") == "- Law (article 1)\n");
+  CHECK(sources(*town, {2026, 1, 1}, "30") == "- Decree (article 2)\n");
+  CHECK(sources(*town, {2027, 1, 1}, "30") == "- Decree (article 9; article 2)\n");
 }
 
 }  // namespace

@@ -142,7 +142,6 @@ TEST_CASE("a no speaks through its deciding lines, each with what may help") {
         "- ban from the network: no\n"
         "\n"
         "Sources:\n"
-        "- Order on the city pass, Lyon\n"
         "- Order on the city pass (§ 2), Lyon\n"
         "- City pass: the leaflet (§ 3)\n"
         "\n"
@@ -246,9 +245,20 @@ TEST_CASE("a typed decision prints its value, or what is still possible") {
   Desk desk(city_pass());
   Outcome outcome = Desk::outcome("monthly_help", Verdict::value);
   outcome.value = {FactKind::money, false, "318.5"};
-  CHECK(answer_text(desk, outcome, "en") == "help of the month: €318.50\n\nAnswer for 1 June 2025.\n");
+  CHECK(answer_text(desk, outcome, "en") ==
+        "help of the month: €318.50\n"
+        "\n"
+        "Source:\n"
+        "- Order on the city pass (§ 2), Lyon\n"
+        "\n"
+        "Answer for 1 June 2025.\n");
   CHECK(answer_text(desk, outcome, "fr") ==
-        "aide du mois\u00A0: 318,50\u00A0€\n\nRéponse pour le 1er juin 2025.\n");
+        "aide du mois\u00A0: 318,50\u00A0€\n"
+        "\n"
+        "Source\u00A0:\n"
+        "- Arrêté relatif à la carte de ville (§ 2), Lyon\n"
+        "\n"
+        "Réponse pour le 1er juin 2025.\n");
 
   outcome.verdict = Verdict::undetermined;
   outcome.possible = Possible{};
@@ -256,13 +266,23 @@ TEST_CASE("a typed decision prints its value, or what is still possible") {
   outcome.possible->from = Value{FactKind::money, false, "0"};
   outcome.possible->to = Value{FactKind::money, false, "3001"};
   CHECK(answer_text(desk, outcome, "en") ==
-        "We cannot tell yet.\nStill possible: from €0 to €3,001\n\nAnswer for 1 June 2025.\n");
+        "We cannot tell yet.\n"
+        "Still possible: from €0 to €3,001\n"
+        "\n"
+        "Source:\n"
+        "- Order on the city pass (§ 2), Lyon\n"
+        "\n"
+        "Answer for 1 June 2025.\n");
   outcome.possible->to.reset();
   outcome.possible->none = true;
   CHECK(answer_text(desk, outcome, "fr") ==
         "Nous ne pouvons pas encore vous répondre.\n"
         "Encore possible\u00A0: au moins 0\u00A0€ ou aucun montant\n"
-        "\nRéponse pour le 1er juin 2025.\n");
+        "\n"
+        "Source\u00A0:\n"
+        "- Arrêté relatif à la carte de ville (§ 2), Lyon\n"
+        "\n"
+        "Réponse pour le 1er juin 2025.\n");
 
   Outcome fare = Desk::outcome("fare_kind", Verdict::undetermined);
   fare.possible = Possible{};
@@ -371,4 +391,14 @@ TEST_CASE("the proof-reader finds what must not stand in an answer") {
   CHECK(proofread(en, "a\x1b[1m\n").size() == 1);
   CHECK(proofread(en, std::string(101, 'x') + "\n").size() == 1);
   CHECK(proofread(en, "- document: \n").size() == 1);
+}
+
+TEST_CASE("what a person told is in the person's own words, as long as it stands there whole") {
+  Desk desk(city_pass());
+  using Faults = std::vector<std::string>;
+  CHECK(proofread(desk.context("en"), "nickname: Vous-42\n") == Faults{"foreign: Vous"});
+  desk.tell("nickname", types::Value(std::string("Vous-42")));
+  CHECK(proofread(desk.context("en"), "nickname: Vous-42\n") == Faults{});
+  CHECK(proofread(desk.context("en"), "nickname: Vous-421\n") == Faults{"foreign: Vous"});
+  CHECK(proofread(desk.context("en"), "You, Vous-42, have any_route.\n") == Faults{"a name: any_route"});
 }

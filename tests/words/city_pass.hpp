@@ -56,6 +56,7 @@ fact has_job : yes or no
 fact tickets : whole from 0 to 1000000
 fact banned_person "ban from the network" : yes or no
   ask "Are you banned from the network?"
+fact nickname "nickname" : text
 fact tourist "stay as a tourist" : yes or no
   ask "Are you here as a tourist?"
 

@@ -2,8 +2,6 @@
 // Owns the proof-reader: what must never stand in an answer for people.
 #include "tests/words/proof.hpp"
 
-#include <set>
-
 #include "interpreter/words/layout.hpp"
 #include "interpreter/words/utf8.hpp"
 
@@ -52,9 +50,10 @@ void add(Words& to, std::string_view text) {
 }
 
 void add_phrases(Words& to, const Language& l) {
-  for (std::string_view phrase : {l.yes, l.no, l.not_told, l.withheld, l.cannot_tell, l.certain_anyway,
-                                  l.perhaps_certain, l.not_covered, l.invalid, l.contact, l.not_decided,
-                                  l.why, l.still_open, l.answers, l.went_wrong, l.steps}) {
+  for (std::string_view phrase :
+       {l.yes, l.no, l.not_told, l.withheld, l.cannot_tell, l.certain_anyway, l.perhaps_certain,
+        l.not_covered, l.invalid, l.contact, l.not_decided, l.why, l.still_open, l.answers, l.went_wrong,
+        l.steps, l.some_not_met, l.some_met, l.all_together}) {
     add(to, phrase);
   }
   for (int base = 0; base <= static_cast<int>(types::Base::key); ++base) {
@@ -73,6 +72,7 @@ void add_phrases(Words& to, const Language& l) {
     add(to, phrase("1"));
   }
   for (auto* list : {l.all_of, l.any_of, l.may_help}) add(to, list({"1", "2"}));
+  add(to, l.member("1", 1, "2"));
   add(to, l.so_far("1", "2"));
   add(to, l.as_of_law("1", "2"));
 }
@@ -147,37 +147,78 @@ void look_at_lines(std::string_view answer, std::vector<std::string>& faults) {
   }
 }
 
+/// The answer without its wrapping, which must not hide what is looked for.
+std::string on_one_line(std::string_view answer) {
+  std::string flat(answer);
+  for (std::size_t at; (at = flat.find("\n  ")) != std::string::npos;) flat.replace(at, 3, " ");
+  return flat;
+}
+
+bool letter_before(const std::string& text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0u) == 0x80u) --at;
+  return at > 0 && is_letter(decode(text, at - 1).value);
+}
+
+/// Blanks where a text that was told stands as it was told.
+void leave_out(std::string& answer, const std::string& told) {
+  for (std::size_t at = 0; !told.empty() && (at = answer.find(told, at)) != std::string::npos;) {
+    const std::size_t end = at + told.size();
+    const bool within =
+        letter_before(answer, at) || (end < answer.size() && is_letter(decode(answer, end).value));
+    if (!within) answer.replace(at, told.size(), told.size(), ' ');
+    at = end;
+  }
+}
+
+void leave_out_what_is_told(const Context& context, std::string& answer) {
+  if (!context.told) return;
+  for (Index fact = 0; fact < context.checked.facts.size(); ++fact) {
+    const types::Type type = context.checked.facts[fact].type;
+    const types::Told* told = type.base == types::Base::text ? context.told(fact) : nullptr;
+    if (told == nullptr) continue;
+    const std::vector<types::Value> one = {told->value};
+    for (const types::Value& value : told->kind == types::Told::Kind::one_of ? told->values : one)
+      if (!types::is_none(value)) leave_out(answer, print(context, value, type));
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> proofread(const Context& context, std::string_view answer) {
-  const Checked& checked = context.checked;
-  std::vector<std::string> faults;
-  look_at_lines(answer, faults);
-  std::string flat(answer);  // wrapping must not hide what is looked for
-  for (std::size_t at; (at = flat.find("\n  ")) != std::string::npos;) flat.replace(at, 3, " ");
-
-  Words names;
-  add_names(checked, names);
-  const Words own = vocabulary(context, context.language);
-  Words folded, foreign;
-  for (const std::string& word : own) folded.insert(lower(word));
+ProofReader::ProofReader(const Checked& checked, std::uint32_t language) {
+  const Context context{checked, language, {}, {}, {}, {}};
+  add_names(checked, names_);
+  own_ = vocabulary(context, language);
+  for (const std::string& word : own_) folded_.insert(lower(word));
   for (std::uint32_t other = 0; other < checked.languages.size(); ++other) {
-    if (other == context.language) continue;
-    for (const std::string& word : vocabulary(context, other)) foreign.insert(lower(word));
-  }
-  for (const std::string& word : words_in(flat)) {
-    if (names.count(word) > 0 && own.count(word) == 0) faults.push_back("a name: " + word);
-    if (foreign.count(lower(word)) > 0 && folded.count(lower(word)) == 0)
-      faults.push_back("foreign: " + word);
-  }
-  for (const std::string& name : names) {
-    if (flat.find("{" + name + "}") != std::string::npos) faults.push_back("not filled: " + name);
+    if (other == language) continue;
+    for (const std::string& word : vocabulary(context, other)) foreign_.insert(lower(word));
   }
   for (const check::LineDef& line : checked.lines) {
-    const bool canonical = line.id.find(' ') != std::string::npos || line.id.find('/') != std::string::npos;
-    if (canonical && flat.find(line.id) != std::string::npos) faults.push_back("an id: " + line.id);
+    if (line.id.find_first_of(" /") != std::string::npos) ids_.push_back(line.id);
+  }
+}
+
+std::vector<std::string> ProofReader::faults(const Context& context, std::string_view answer) const {
+  std::vector<std::string> faults;
+  look_at_lines(answer, faults);
+  std::string flat = on_one_line(answer);
+  leave_out_what_is_told(context, flat);
+  for (const std::string& word : words_in(flat)) {
+    if (names_.count(word) > 0 && own_.count(word) == 0) faults.push_back("a name: " + word);
+    if (foreign_.count(lower(word)) > 0 && folded_.count(lower(word)) == 0)
+      faults.push_back("foreign: " + word);
+  }
+  for (const std::string& name : names_) {
+    if (flat.find("{" + name + "}") != std::string::npos) faults.push_back("not filled: " + name);
+  }
+  for (const std::string& id : ids_) {
+    if (flat.find(id) != std::string::npos) faults.push_back("an id: " + id);
   }
   return faults;
+}
+
+std::vector<std::string> proofread(const Context& context, std::string_view answer) {
+  return ProofReader(context.checked, context.language).faults(context, answer);
 }
 
 }  // namespace eligo::words::test

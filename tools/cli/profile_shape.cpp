@@ -41,11 +41,28 @@ Node tree_of(const std::vector<FactInfo>& facts) {
   return root;
 }
 
-void write_blank(JsonWriter& json, const Node& node) {
+/// The fields of a list's first member: all of them have the same.
+std::vector<const FactInfo*> fields_of(const FactInfo& list, const std::vector<FactInfo>& facts) {
+  std::vector<const FactInfo*> fields;
+  for (const FactInfo& fact : facts)
+    if (fact.list && facts[*fact.list].name == list.name && fact.member == 1) fields.push_back(&fact);
+  return fields;
+}
+
+/// A list shows the shape of a member: one blank one, to be filled in and copied.
+void write_blank(JsonWriter& json, const Node& node, const std::vector<FactInfo>& facts) {
   json.object();
   for (const Node& part : node.parts) {
     json.key(part.name);
-    part.fact ? void(json.null()) : write_blank(json, part);
+    if (part.fact == nullptr) {
+      write_blank(json, part, facts);
+    } else if (part.fact->kind == FactKind::list) {
+      json.array().object();
+      for (const FactInfo* field : fields_of(*part.fact, facts)) json.key(field->field).null();
+      json.end().end();
+    } else {
+      json.null();
+    }
   }
   json.end();
 }
@@ -160,10 +177,9 @@ void write_list(JsonWriter& json, const FactInfo& list, const std::vector<FactIn
   json.key("type").array().text("array").text("null").end();
   json.key("maxItems").number(list.at_most).key("items").object();
   json.key("type").text("object").key("additionalProperties").yes_no(false).key("properties").object();
-  for (const FactInfo& fact : facts) {
-    if (!fact.list || facts[*fact.list].name != list.name || fact.member != 1) continue;
-    json.key(fact.field);
-    write_fact(json, fact);
+  for (const FactInfo* field : fields_of(list, facts)) {
+    json.key(field->field);
+    write_fact(json, *field);
   }
   json.end().end().end();
 }
@@ -189,7 +205,7 @@ void write_group(JsonWriter& json, const Node& node, const std::vector<FactInfo>
 
 std::string blank_profile(const std::vector<FactInfo>& facts) {
   JsonWriter json;
-  write_blank(json, tree_of(facts));
+  write_blank(json, tree_of(facts), facts);
   return json.take();
 }
 

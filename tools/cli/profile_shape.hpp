@@ -9,7 +9,8 @@
 
 namespace eligo::cli {
 
-/// A profile in which nothing is told yet: every fact, nested by the dots of its name, with null.
+/// A profile to fill in: every fact, nested by the dots of its name, with null; of a list one member, with null
+/// for each field.
 [[nodiscard]] std::string blank_profile(const std::vector<FactInfo>& facts);
 
 /// The JSON Schema (2020-12) of profiles: what Facts::tell_json takes, with facts nested by the dots of their

@@ -25,6 +25,15 @@ std::string prefix(const std::string& root) {
   return text == "." ? "" : text + "/";
 }
 
+/// The current folder as a root's logical names would name it; "" where it is the root, or not below it.
+std::string below(const std::string& root) {
+  std::error_code failed;
+  const fs::path current = fs::current_path(failed);
+  const fs::path way = failed ? fs::path() : fs::relative(current, root, failed);
+  if (failed || way.empty() || way == "." || *way.begin() == "..") return "";
+  return way.generic_string() + "/";
+}
+
 bool is_rule_file(const fs::path& path) {
   return path.extension() == ".eligo";
 }
@@ -111,6 +120,7 @@ std::optional<Loaded> load(const std::string& path, Console& console) {
   }
   FolderImporter importer(located->root);
   loaded.folder = prefix(located->root);
+  loaded.here = below(located->root);
   loaded.compiled = compile(importer, located->name);
   return loaded;
 }

@@ -17,9 +17,12 @@ namespace eligo::cli {
 struct Loaded {
   std::string path;    // as it was named
   std::string folder;  // what leads from here to the files: "rules/", or ""
+  std::string here;    // where "here" is below their root: "examples/", or ""
   Compiled compiled;
 
-  [[nodiscard]] render::Findings findings() const { return {&compiled.diagnostics, &compiled.files, folder}; }
+  [[nodiscard]] render::Findings findings() const {
+    return {&compiled.diagnostics, &compiled.files, folder, here};
+  }
 };
 
 /// Compiles the ruleset at a path (a folder, one of its files, or "-": rules on standard input). Says why on

@@ -19,7 +19,10 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 struct Findings {
   const std::vector<Diagnostic>* diagnostics = nullptr;
   const Files* files = nullptr;
-  std::string folder;  // put before each file's name, so that a reader can open it: "rules/", or ""
+  std::string folder;     // put before each file's name, so that a reader can open it: "rules/", or ""
+  std::string here = {};  // where the reader stands below the root of those names: "examples/", or ""
+
+  [[nodiscard]] std::string path_of(const std::string& file) const;
 };
 
 struct TerminalOptions {

@@ -11,7 +11,7 @@ namespace {
 
 void write_place(JsonWriter& json, const Place& place, const Findings& findings) {
   const std::string* text = text_of(*findings.files, place.file);
-  json.object().key("file").text(findings.folder + place.file).key("line").number(place.line);
+  json.object().key("file").text(findings.path_of(place.file)).key("line").number(place.line);
   json.key("column").number(text ? character_column(*text, place.begin) : place.column);
   if (text) {
     const std::size_t begin = std::min<std::size_t>(place.begin, text->size());

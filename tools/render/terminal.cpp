@@ -76,7 +76,7 @@ class Page {
     if (place.file.empty()) return;
     const std::string* text = text_of(*findings_.files, place.file);
     out_ += std::string(margin_ - 2, ' ') + paint(arrow, Color::blue) + " " +
-            visible(findings_.folder + place.file);
+            visible(findings_.path_of(place.file));
     if (place.line > 0) {
       const std::size_t column = text ? character_column(*text, place.begin) : place.column;
       out_ += ":" + std::to_string(place.line) + ":" + std::to_string(column);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "tools/cli/command.hpp"
-#include "tools/cli/plural.hpp"
+#include "tools/cli/fact_words.hpp"
 #include "tools/cli/profile_shape.hpp"
 #include "tools/cli/ruleset.hpp"
 #include "tools/render/colors.hpp"
@@ -19,34 +19,8 @@ namespace {
 // A list of choices takes this many columns, and labels are shown of that many choices.
 constexpr std::size_t widest_choices = 60, most_labels = 8;
 
-const char* kind_name(FactKind kind) {
-  switch (kind) {
-    case FactKind::yes_or_no:
-      return "yes or no";
-    case FactKind::whole:
-      return "whole";
-    case FactKind::decimal:
-      return "decimal";
-    case FactKind::money:
-      return "money";
-    case FactKind::date:
-      return "date";
-    case FactKind::version:
-      return "version";
-    case FactKind::text:
-      return "text";
-    case FactKind::enumeration:
-      return "one of";
-    case FactKind::key:
-      return "key";
-    case FactKind::list:
-      return "list";
-  }
-  return "";
-}
-
 /// "FR, BE, GB, … (249 in all)"
-std::string listed(const std::vector<Choice>& choices) {
+std::string listed(const std::vector<Choice>& choices, const FactWords& words) {
   std::string out;
   std::size_t shown = 0;
   for (const Choice& choice : choices) {
@@ -54,17 +28,16 @@ std::string listed(const std::vector<Choice>& choices) {
     if (shown > 0 && out.size() + value.size() > widest_choices) break;
     out += (shown++ ? ", " : "") + value;
   }
-  return shown == choices.size() ? out : out + ", … (" + std::to_string(choices.size()) + " in all)";
+  return shown == choices.size() ? out : out + ", … (" + words.in_all(choices.size()) + ")";
 }
 
-std::string type_of(const FactInfo& fact) {
-  if (fact.kind == FactKind::list)
-    return "list of at most " + plural(fact.at_most, "member") + ", each with:";
-  std::string out = kind_name(fact.kind);
-  if (!fact.choices.empty()) out += (fact.kind == FactKind::key ? ": " : " ") + listed(fact.choices);
-  if (fact.from) out += " from " + fact.from->text;
-  if (fact.to) out += " to " + fact.to->text;
-  if (fact.admits_none) out += " or none";
+std::string type_of(const FactInfo& fact, const FactWords& words) {
+  if (fact.kind == FactKind::list) return words.list(fact.at_most);
+  std::string out(words.kind(fact.kind));
+  if (!fact.choices.empty()) out += listed(fact.choices, words);
+  if (fact.from) out += std::string(words.from) + fact.from->text;
+  if (fact.to) out += std::string(words.to) + fact.to->text;
+  if (fact.admits_none) out += words.or_none;
   return out;
 }
 
@@ -79,17 +52,18 @@ std::vector<FactInfo> shown_once(const std::vector<FactInfo>& facts) {
   return shown;
 }
 
-std::string table(const std::vector<FactInfo>& facts, const std::string& title, bool color) {
-  std::size_t widest = 0;
+std::string table(const std::vector<FactInfo>& facts, const std::string& title, const FactWords& words,
+                  bool color) {
+  int widest = 0;
   const std::vector<FactInfo> shown = shown_once(facts);
-  for (const FactInfo& fact : shown) widest = std::max(widest, fact.name.size());
-  const std::string margin(widest + 2, ' ');
+  for (const FactInfo& fact : shown) widest = std::max(widest, render::width(fact.name));
+  const std::string margin(static_cast<std::size_t>(widest) + 2, ' ');
   std::string out = render::colored(render::visible(title), render::Color::bold, color) + ": " +
-                    plural(shown.size(), "fact") + "\n";
+                    words.facts(shown.size()) + "\n";
   for (const FactInfo& fact : shown) {
     out += "\n" + render::colored(fact.name, render::Color::bold, color) +
-           std::string(widest + 2 - fact.name.size(), ' ');
-    out += render::visible(type_of(fact)) + "\n";
+           std::string(static_cast<std::size_t>(widest + 2 - render::width(fact.name)), ' ');
+    out += render::visible(type_of(fact, words)) + "\n";
     const auto line = [&](const std::string& text) { out += margin + render::visible(text) + "\n"; };
     if (!fact.question.empty()) line(fact.question);
     if (fact.question.empty() && !fact.label.empty()) line(fact.label);
@@ -99,9 +73,9 @@ std::string table(const std::vector<FactInfo>& facts, const std::string& title, 
       for (const Choice& choice : fact.choices) line("  " + choice.value + ": " + choice.label);
       if (fact.admits_none && !fact.none_label.empty()) line("  none: " + fact.none_label);
     }
-    if (!fact.can_change_by.empty()) line("can change by: " + fact.can_change_by);
-    if (fact.presumed) line("presumed where not told: " + fact.presumed->text);
-    if (fact.is_private) line("private");
+    if (!fact.can_change_by.empty()) line(std::string(words.can_change_by) + fact.can_change_by);
+    if (fact.presumed) line(std::string(words.presumed) + fact.presumed->text);
+    if (fact.is_private) line(std::string(words.is_private));
   }
   return out;
 }
@@ -122,7 +96,7 @@ int run(const Arguments& arguments, Console& console) {
   } else if (arguments.has("--json-schema")) {
     console.out(profile_schema(facts, program->title(*language)));
   } else {
-    console.out(table(facts, program->title(*language), console.color_out()));
+    console.out(table(facts, program->title(*language), fact_words(*language), console.color_out()));
   }
   return exit_clean;
 }
@@ -136,7 +110,8 @@ Command facts_command() {
       "",
       {{"RULESET", "a folder of rules, one of its files, or - for standard input"}},
       {
-          {"--blank", "", "a profile to fill in, as JSON: null means not told"},
+          {"--blank", "",
+           "a profile to fill in, as JSON: null means not told; a list has one blank member, to be copied"},
           {"--json-schema", "", "the JSON Schema (2020-12) of profiles"},
           {"--lang", "LANGUAGE", "the language of labels and questions; without it, the ruleset's first"},
       },

@@ -17,13 +17,13 @@ constexpr int widest = 400;
 constexpr std::size_t most_failures = 50;
 
 /// One failed test: its title and place, then what was expected and what came, one above the other.
-std::string described(const TestResult& test, const std::string& folder, bool color) {
+std::string described(const TestResult& test, const render::Findings& findings, bool color) {
   std::string out = render::colored("failed", render::Color::red, color) + ": " +
                     render::colored(render::shortened(test.title, widest), render::Color::bold, color) + "\n";
   for (const Expectation& each : test.expectations) {
     if (each.passed) continue;
-    out += "  " + render::visible(folder + each.place.file) + ":" + std::to_string(each.place.line) + ": " +
-           render::visible(each.decision) + "\n";
+    out += "  " + render::visible(findings.path_of(each.place.file)) + ":" + std::to_string(each.place.line) +
+           ": " + render::visible(each.decision) + "\n";
     out += "    expected  " +
            render::colored(render::shortened(each.expected, widest), render::Color::green, color) + "\n";
     out += "    actual    " +
@@ -46,7 +46,7 @@ int run(const Arguments& arguments, Console& console) {
     for (const TestResult& test : run_tests(*loaded.compiled.program, filter)) {
       ++(test.passed ? passed : failed);
       if (!test.passed && failed <= most_failures)
-        console.out(described(test, loaded.folder, console.color_out()));
+        console.out(described(test, loaded.findings(), console.color_out()));
     }
   }
   if (failed > most_failures) console.out("and " + std::to_string(failed - most_failures) + " more\n");
