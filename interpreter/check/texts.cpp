@@ -231,7 +231,8 @@ class Texts {
       return true;
     }
     if (entry.what == What::otherwise && (thing.kind == Kind::rule || thing.kind == Kind::decision)) {
-      for (const Written& written : c_.versions_of(thing.decl))  // one without `since` begins with the calendar
+      for (const Written& written :
+           c_.versions_of(thing.decl))  // one without `since` begins with the calendar
         if (!entry.since || written.version->since.value_or(types::Date::min_days) == *entry.since)
           originals.push_back(written.version->body.otherwise);
       return true;
