@@ -89,6 +89,9 @@ class Texts {
 
   void add(const TextEntry& entry, std::size_t language) {
     if (!entry.owner || c_.is_lost(entry.owner)) return;
+    // The texts of a decision or header that does not count: not even for a decision of that name here.
+    if (!is_own_ && std::find(c_.foreign.begin(), c_.foreign.end(), entry.owner.joined) != c_.foreign.end())
+      return;
     if (entry.what == What::steps) return steps(entry, language);
     std::vector<TextId> originals;
     if (!(entry.line ? of_line(entry, originals) : of_thing(entry, originals))) return;
@@ -127,9 +130,6 @@ class Texts {
 
   void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
                const std::vector<std::string_view>& among) {
-    const bool is_foreign =
-        std::find(c_.foreign.begin(), c_.foreign.end(), entry.owner.joined) != c_.foreign.end();
-    if (!is_own_ && is_foreign) return;  // the texts of a decision or header that does not count
     auto& d = c_.say(Code::text_owner, span, message);
     if (!c_.suggest(d, span, word, among) && entry.line)
       d.help.push_back("the line stands after a slash: `rule/line`");
