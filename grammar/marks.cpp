@@ -23,9 +23,7 @@ void Marks::mark(const UseDecl&) {}
 void Marks::mark(const TableDecl& d) {
   const std::uint32_t table = sheet_.new_table();
   for (const ColumnDecl& c : d.columns) {
-    if (c.label != 0) sheet_.stop(text(c.label), table, 1);
-    const std::size_t name = c.label != 0 ? text(c.label) : sheet_.first_of(c.name.span);
-    sheet_.stop(sheet_.after(name), table, c.label != 0 ? 2 : 1);
+    named(c.name.span, c.label, table);
     type(c.type);
   }
   for (const std::vector<ExprId>& row : d.rows) {
@@ -61,9 +59,7 @@ void Marks::mark(const FactDecl& d) {
 void Marks::mark(const RecordDecl& d) {
   const std::uint32_t table = sheet_.new_table();
   for (const FactDecl& field : d.fields) {
-    if (field.label != 0) sheet_.stop(text(field.label), table, 1);
-    const std::size_t name = field.label != 0 ? text(field.label) : sheet_.last_of(field.name.span);
-    sheet_.stop(sheet_.after(name), table, field.label != 0 ? 2 : 1);
+    named(field.name.span, field.label, table);
     mark(field);
   }
 }

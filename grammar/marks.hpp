@@ -40,6 +40,7 @@ class Marks {
   void type(const TypeExpr& t);
   void versions(const std::vector<Version>& all);
   void exceptions(const std::vector<Line>& all);
+  std::size_t named(Span name, TextId label, std::uint32_t table);
   void head(const Line& line, std::uint32_t table);
   void tail(const Line& line);
   void body(std::size_t colon, ExprId condition);

@@ -74,15 +74,19 @@ void Marks::exceptions(const std::vector<Line>& all) {
   }
 }
 
+// `name "label" :`, in columns. The place of the colon.
+std::size_t Marks::named(Span name, TextId label, std::uint32_t table) {
+  if (label != 0) sheet_.stop(text(label), table, 1);
+  const std::size_t colon = sheet_.after(label != 0 ? text(label) : sheet_.last_of(name));
+  sheet_.stop(colon, table, label != 0 ? 2 : 1);
+  return colon;
+}
+
 // name "label" : condition
 void Marks::head(const Line& line, std::uint32_t table) {
   tail(line);
   if (!line.name) return;
-  if (line.label != 0) sheet_.stop(text(line.label), table, 1);
-  const std::size_t colon =
-      sheet_.after(line.label != 0 ? text(line.label) : sheet_.first_of(line.name.span));
-  sheet_.stop(colon, table, line.label != 0 ? 2 : 1);
-  body(colon, line.condition);
+  body(named(line.name.span, line.label, table), line.condition);
 }
 
 void Marks::tail(const Line& line) {

@@ -29,8 +29,8 @@ struct Findings {
 };
 
 struct Budget {
-  std::uint32_t nodes = 200'000;        // of diagrams
-  std::uint32_t evaluations = 200'000;  // of conditions, to find regions
+  std::uint32_t nodes = 50'000;        // of diagrams
+  std::uint32_t evaluations = 50'000;  // of conditions, to find regions
 };
 
 /// For a decision whose verdict for this profile is undetermined.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Owns the promises about hostile texts: counted nesting, no deep trees, time that grows with the size alone.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <ctime>
+#include <limits>
 
 #include "tests/grammar/parsed.hpp"
 
@@ -17,10 +19,15 @@ std::string times(std::size_t n, std::string_view what) {
   return out;
 }
 
+// Of the processor, not of the clock on the wall: other work on the machine must not count. The quickest of three.
 double seconds(const std::string& text) {
-  const std::clock_t before = std::clock();
-  const Parsed p(text);
-  return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+  std::clock_t best = std::numeric_limits<std::clock_t>::max();
+  for (int n = 0; n < 3; ++n) {
+    const std::clock_t begin = std::clock();
+    CHECK(Parsed(text).said.size() < 1000);
+    best = std::min(best, std::clock() - begin);
+  }
+  return static_cast<double>(best) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -93,7 +100,7 @@ TEST_CASE("time grows with the size of the text alone") {
   const auto linear = [](const char* what, const auto& shape) {
     const double small = seconds(shape(20'000)), large = seconds(shape(80'000));
     INFO(what << ": " << small << " s, four times as much: " << large << " s");
-    CHECK(large < 10 * small + 0.2);
+    CHECK(large < 12 * small + 0.5);  // what grows with the square takes sixteen times as long
   };
   linear("one long line", [](std::size_t n) { return "rule r\n  a" + times(n, " and a is 3") + "\nend\n"; });
   linear("a list without commas",

@@ -298,6 +298,12 @@ class Tests(Case):
         """The ruleset of the bikes with other rules."""
         return self.folder({"bike.eligo": rules, **{name: self.bike(name) for name in ("towns.csv", "bike.fr.eligo")}})
 
+    def test_the_current_folder_is_gone(self):
+        root = self.folder({"gone/a.txt": ""})
+        done = subprocess.run(["sh", "-c", 'cd "$1/gone" && rm -r "$1/gone" && exec "$2" test "$3"', "sh", root, PROGRAM, SOURCE / BIKE],
+                              capture_output=True, text=True, check=False)
+        self.assertEqual((0, "2 passed, 0 failed\n"), (done.returncode, done.stdout), done.stderr)
+
     def test_all_pass(self):
         done = self.expect(0, "test", "rules", out=[" passed, 0 failed\n"])
         self.assertGreater(int(done.stdout.split()[-4]), 100)

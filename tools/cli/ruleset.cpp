@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "tools/cli/from_here.hpp"
 #include "tools/cli/nearest.hpp"
 
 namespace eligo::cli {
@@ -20,10 +21,7 @@ constexpr int most_depth = 16;
 
 /// What to put before the logical names of a root's files, so that they lead there from the current folder.
 std::string prefix(const std::string& root) {
-  std::error_code failed;
-  fs::path way = fs::relative(root, failed);
-  if (failed || way.empty()) way = root;
-  const std::string text = way.generic_string();
+  const std::string text = from_here(root).generic_string();
   return text == "." ? "" : text + "/";
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tools/cli/command.hpp"
+#include "tools/cli/from_here.hpp"
 #include "tools/cli/new_folder.hpp"
 #include "tools/cli/new_name.hpp"
 #include "tools/cli/skeleton.hpp"
@@ -75,7 +76,7 @@ int run(const Arguments& arguments, Console& console) {
   }
   const std::string why = write_new_folder(folder, files, has_root ? fs::path() : mark, root_text);
   if (!why.empty()) return refuse(typed(folder) + " cannot be made: " + why);
-  const fs::path marked = has_root ? fs::relative(fs::path(located->root) / "eligo.toml", failed) : mark;
+  const fs::path marked = has_root ? from_here(fs::path(located->root) / "eligo.toml") : mark;
   console.out(said(folder, files,
                    typed(marked) + (has_root ? " marks the root of these rules"
                                              : " is new too: it marks the root of your rules")));
