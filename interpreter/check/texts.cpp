@@ -15,6 +15,7 @@ using grammar::TextEntry;
 using Kind = Entry::Kind;
 using What = TextEntry::What;
 
+// In the order of What.
 std::string_view what_word(What what) {
   constexpr std::string_view words[] = {"label",
                                         "question (`ask`)",
@@ -22,7 +23,7 @@ std::string_view what_word(What what) {
                                         "sentence for yes",
                                         "sentence for no",
                                         "message (`otherwise`)",
-                                        "steps"};  // in the order of What
+                                        "steps"};
   static_assert(std::size(words) == static_cast<std::size_t>(What::steps) + 1);
   return words[static_cast<std::size_t>(what)];
 }
@@ -81,8 +82,7 @@ class Texts {
   }
 
   void add(const TextEntry& entry, std::size_t language) {
-    if (!entry.owner || c_.is_lost(entry.owner)) return;
-    if (is_foreign(entry)) return;
+    if (!entry.owner || c_.is_lost(entry.owner) || is_foreign(entry)) return;
     if (entry.what == What::steps) return steps(entry, language);
     std::vector<TextId> originals;
     if (!(entry.line ? of_line(entry, originals) : of_thing(entry, originals))) return;
@@ -388,8 +388,7 @@ class Texts {
   Context& c_;
   bool is_own_ = true;
   std::vector<std::unordered_set<TextId>> dated_;  // by language: what an entry with a day translates
-  // By declaration, by name.
-  std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>> lines_;
+  std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>> lines_;  // by owner, by name
 };
 
 }  // namespace
