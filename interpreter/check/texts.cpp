@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns which text of another language translates which text of the rule files.
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,24 +16,17 @@ using grammar::TextEntry;
 using Kind = Entry::Kind;
 using What = TextEntry::What;
 
+// In the order of What.
 std::string_view what_word(What what) {
-  switch (what) {
-    case What::label:
-      return "label";
-    case What::ask:
-      return "question (`ask`)";
-    case What::can_change_by:
-      return "advice (`can change by`)";
-    case What::yes:
-      return "sentence for yes";
-    case What::no:
-      return "sentence for no";
-    case What::otherwise:
-      return "message (`otherwise`)";
-    case What::steps:
-      return "steps";
-  }
-  return "";
+  constexpr std::string_view words[] = {"label",
+                                        "question (`ask`)",
+                                        "advice (`can change by`)",
+                                        "sentence for yes",
+                                        "sentence for no",
+                                        "message (`otherwise`)",
+                                        "steps"};
+  static_assert(std::size(words) == static_cast<std::size_t>(What::steps) + 1);
+  return words[static_cast<std::size_t>(what)];
 }
 
 class Texts {
@@ -89,7 +83,7 @@ class Texts {
   }
 
   void add(const TextEntry& entry, std::size_t language) {
-    if (!entry.owner || c_.is_lost(entry.owner)) return;
+    if (!entry.owner || c_.is_lost(entry.owner) || is_foreign(entry)) return;
     if (entry.what == What::steps) return steps(entry, language);
     std::vector<TextId> originals;
     if (!(entry.line ? of_line(entry, originals) : of_thing(entry, originals))) return;
@@ -101,6 +95,20 @@ class Texts {
       leave_out(dated_[language], originals);
     if (!one_meaning(entry, originals) || entry.texts.empty() || entry.texts[0] == 0) return;
     for (const TextId original : originals) translate(language, original, entry.texts[0]);
+  }
+
+  // The text of a used file for its own decision or header, which do not count: not even for a thing of this ruleset
+  // that has the same name. What `use` brings may have it too, and does count.
+  [[nodiscard]] bool is_foreign(const TextEntry& entry) const {
+    const NameId name = entry.owner.joined;
+    if (is_own_ || std::find(c_.foreign.begin(), c_.foreign.end(), name) == c_.foreign.end()) return false;
+    const Entry thing = c_.thing(name);
+    const bool is_brought = thing.kind != Kind::nothing && !c_.is_own(c_.ast.decls[thing.decl].span.source);
+    if (entry.line || entry.what != What::label) return !is_brought;
+    for (const Found& found : labels_of(entry.owner))
+      if (found.label != 0 && found.kind != Kind::nothing && (is_brought || found.kind != thing.kind))
+        return false;
+    return true;
   }
 
   // All of them stay where nothing else would: then the entry says again what was said.
@@ -128,16 +136,12 @@ class Texts {
 
   void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
                const std::vector<std::string_view>& among) {
-    const bool is_foreign =
-        std::find(c_.foreign.begin(), c_.foreign.end(), entry.owner.joined) != c_.foreign.end();
-    if (!is_own_ && is_foreign) return;  // the texts of a decision or header that does not count
     auto& d = c_.say(Code::text_owner, span, message);
     if (!c_.suggest(d, span, word, among) && entry.line)
       d.help.push_back("the line stands after a slash: `rule/line`");
   }
 
   // -- things
-  // -----------------------------------------------------------------------------------------------------
 
   struct Found {
     Kind kind = Kind::nothing;  // nothing: the ruleset, a column or a value of an enum
@@ -295,7 +299,6 @@ class Texts {
   }
 
   // -- lines
-  // ------------------------------------------------------------------------------------------------------
 
   bool of_line(const TextEntry& entry, std::vector<TextId>& originals) {
     const Entry thing = c_.thing(entry.owner.joined);
@@ -388,10 +391,8 @@ class Texts {
 
   Context& c_;
   bool is_own_ = true;
-  std::vector<std::unordered_set<TextId>>
-      dated_;  // by language: the texts that an entry with a day translates
-  std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>>
-      lines_;  // by declaration, by name
+  std::vector<std::unordered_set<TextId>> dated_;  // by language: what an entry with a day translates
+  std::unordered_map<Index, std::unordered_map<NameId, std::vector<Index>>> lines_;  // by owner, by name
 };
 
 }  // namespace

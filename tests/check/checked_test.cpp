@@ -2,6 +2,7 @@
 // The checked tree of valid rules: what names mean, in which type literals are read, ids of lines, days of
 // versions.
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "grammar/canonical.hpp"
 #include "tests/check/cases.hpp"
@@ -350,6 +351,23 @@ end
   CHECK(refs[4].kind == Ref::Kind::column);
   CHECK(refs[6].kind == Ref::Kind::today);
   CHECK(c.checked.placeholders.at(text_of("\"{today}\""))[0].kind == Ref::Kind::today);
+}
+
+TEST_CASE("what translates a decision of a used file translates no decision of this ruleset") {
+  const Case c(ELIGO_SOURCE_DIR "/tests/cases/check/used_names");
+  REQUIRE(c.difference() == "");
+  const auto spelt = [&](grammar::TextId id) { return std::string(c.sources.view(c.ast.texts[id].span)); };
+  std::map<std::string, std::string> translated;
+  for (const auto& [from, to] : c.checked.translations.at(1)) translated[spelt(from)] = spelt(to);
+  CHECK(translated == std::map<std::string, std::string>{{"\"T\"", "\"T, en français\""},
+                                                         {"\"our bill\"", "\"notre facture\""},
+                                                         {"\"Ours\"", "\"La nôtre\""},
+                                                         {"\"Our yes.\"", "\"Notre oui.\""},
+                                                         {"\"near\"", "\"près\""},
+                                                         {"\"Too far.\"", "\"Trop loin.\""},
+                                                         {"\"Come.\"", "\"Venez.\""},
+                                                         {"\"colour\"", "\"couleur\""},
+                                                         {"\"local\"", "\"d’ici\""}});
 }
 
 }  // namespace eligo::tests

@@ -14,14 +14,16 @@ namespace {
 
 using Told = std::map<std::string, std::string>;
 
-const Program& carte_vitale() {
-  static const std::shared_ptr<const Program> program = [] {
+const Program& rules(const std::string& folder) {
+  static std::map<std::string, std::shared_ptr<const Program>> programs;
+  std::shared_ptr<const Program>& program = programs[folder];
+  if (!program) {
     FolderImporter files(std::string(ELIGO_SOURCE_DIR) + "/rules");
-    Compiled compiled = compile(files, "carte_vitale");
+    Compiled compiled = compile(files, folder);
     for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.place.file << ": " << d.message);
     REQUIRE(compiled.program);
-    return compiled.program;
-  }();
+    program = compiled.program;
+  }
   return *program;
 }
 
@@ -56,8 +58,9 @@ struct Answer {
   std::vector<std::string> faults;
 };
 
-Answer answered(const Told& person, Date as_of, const std::string& language) {
-  const Program& program = carte_vitale();
+Answer answered(const Told& person, Date as_of, const std::string& language,
+                const std::string& folder = "carte_vitale") {
+  const Program& program = rules(folder);
   Facts facts(program);
   for (const auto& [fact, value] : person) {
     const Errors errors = facts.tell(fact, value);
@@ -93,6 +96,30 @@ TEST_CASE("real answers have no name, code, placeholder or foreign word in them"
   CHECK(verdicts[static_cast<int>(Verdict::yes)] > 0);
   CHECK(verdicts[static_cast<int>(Verdict::no)] > 0);
   CHECK(verdicts[static_cast<int>(Verdict::undetermined)] > 0);
+}
+
+TEST_CASE("nor have those by the public record, on a day of each opening") {
+  const Told known = {
+      {"birth_date", "2008-02-29"}, {"scheme", "other"}, {"guardianship", "no"}, {"france_identite", "yes"}};
+  int verdicts[6] = {};
+  for (Told person : {belgian, french, briton}) {
+    for (const auto& [fact, value] : known) {
+      person[fact] = value;
+      for (const Date day : {Date{2023, 7, 24}, Date{2023, 7, 25}, Date{2024, 5, 29}, Date{2025, 3, 11},
+                             Date{2025, 9, 23}, Date{2026, 3, 1}}) {
+        for (const char* language : {"en", "fr"}) {
+          const Answer got = answered(person, day, language, "carte_vitale_2026");
+          INFO(got.text);
+          CHECK(got.faults == std::vector<std::string>{});
+          ++verdicts[static_cast<int>(got.outcome.verdict)];
+        }
+      }
+    }
+  }
+  CHECK(verdicts[static_cast<int>(Verdict::yes)] > 0);
+  CHECK(verdicts[static_cast<int>(Verdict::no)] > 0);
+  CHECK(verdicts[static_cast<int>(Verdict::undetermined)] > 0);
+  CHECK(verdicts[static_cast<int>(Verdict::not_covered)] > 0);
 }
 
 TEST_CASE("the Belgian in the Var reads why and what comes next") {
