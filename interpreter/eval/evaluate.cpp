@@ -289,15 +289,30 @@ Days::Days(const Program& program, types::Date as_of, types::Date law_day)
     : as_of_(as_of), law_day_(fault(Fault::law_day_is_as_of) ? as_of : law_day) {
   for (const bool law : {false, true}) {
     const program::Slot& slot = program.slots[law ? program.law_day() : program.today()];
-    Possible& p = possible_[law ? 1 : 0];
-    p = types::exactly(law ? law_day_ : as_of_, slot.type, 0);
-    rows_[law ? 1 : 0] = program::row_of(slot, p);
-    if (rows_[law ? 1 : 0] != nullptr || slot.domain.words == 0) continue;
-    auto made = std::make_shared<std::vector<std::uint64_t>>(std::size_t{2} * slot.domain.words);
-    program::make_row(slot, program.columns, p, made->data());
-    rows_[law ? 1 : 0] = made->data();
-    made_[law ? 1 : 0] = std::move(made);
+    possible_[law ? 1 : 0] = types::exactly(law ? law_day_ : as_of_, slot.type, 0);
+    find_row(program, law);
   }
+}
+
+Days Days::any_of(const Program& program, types::Date first, types::Date last) {
+  Days days(program, first, first);
+  if (first == last) return days;
+  for (const bool law : {false, true}) {
+    days.possible_[law ? 1 : 0].hi = last.days;
+    days.find_row(program, law);
+  }
+  return days;
+}
+
+void Days::find_row(const Program& program, bool law) {
+  const int i = law ? 1 : 0;
+  const program::Slot& slot = program.slots[law ? program.law_day() : program.today()];
+  rows_[i] = possible_[i].is_exact() ? program::row_of(slot, possible_[i]) : nullptr;
+  if (rows_[i] != nullptr || slot.domain.words == 0) return;
+  auto made = std::make_shared<std::vector<std::uint64_t>>(std::size_t{2} * slot.domain.words);
+  program::make_row(slot, program.columns, possible_[i], made->data());
+  rows_[i] = made->data();
+  made_[i] = std::move(made);
 }
 
 std::vector<NodeId> nodes_below(const Program& program, NodeId root, types::Date law_day) {

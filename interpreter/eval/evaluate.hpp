@@ -22,12 +22,15 @@ class Days {
  public:
   Days() = default;
   Days(const program::Program& program, types::Date as_of, types::Date law_day);
+  /// Any day from `first` to `last`, and the law of that day: for nodes that no version divides in between.
+  [[nodiscard]] static Days any_of(const program::Program& program, types::Date first, types::Date last);
   [[nodiscard]] types::Date as_of() const { return as_of_; }
   [[nodiscard]] types::Date law_day() const { return law_day_; }
   [[nodiscard]] const types::Possible& possible(bool law) const { return possible_[law ? 1 : 0]; }
   [[nodiscard]] program::Row row(bool law) const { return rows_[law ? 1 : 0]; }
 
  private:
+  void find_row(const program::Program& program, bool law);
   types::Date as_of_, law_day_;
   types::Possible possible_[2];
   program::Row rows_[2] = {nullptr, nullptr};

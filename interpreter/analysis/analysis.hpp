@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Owns questions about a whole ruleset: can it be so for anybody, on any day, and for whom. Exact: what is denied holds
+// for nobody; what is confirmed comes with a person and a day for whom the evaluator said so.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "interpreter/builtins/operations.hpp"
+#include "interpreter/eval/profile.hpp"
+#include "interpreter/eval/evaluate.hpp"
+#include "interpreter/program/program.hpp"
+
+namespace eligo::analysis {
+
+using program::NodeId;
+
+struct Options {
+  types::Date about;  // witnesses live near this day where they can: today, as the caller knows it
+  types::Date first = types::Date{types::Date::min_days}, last = types::Date{types::Date::max_days};
+  std::uint32_t conflicts = 100'000;  // of the solver, a question
+  std::uint32_t rounds = 2'000;       // in which the solver learns about leaves, a question
+};
+
+/// A condition is yes, no or invalid.
+struct Claim {
+  NodeId condition = 0;
+  builtins::Truth::State state = builtins::Truth::yes;
+};
+
+/// All claims together, on one of the days.
+struct Question {
+  std::vector<Claim> claims;
+  std::vector<program::DayRange> days = {program::DayRange{}};
+};
+
+/// Somebody, on some day, under the law of that day. Told is only what the claims need.
+struct Witness {
+  eval::Profile profile;
+  types::Date day;
+};
+
+struct Answer {
+  enum class Kind : std::uint8_t { no, yes, not_analysed } kind = Kind::no;
+  std::optional<Witness> witness;         // of yes
+  std::optional<NodeId> obstacle;         // of not_analysed: a condition that could not be settled, where it is known
+};
+
+/// One thread at a time. The program must outlive it.
+class Analysis {
+ public:
+  Analysis(const program::Program& program, const Options& options);
+  ~Analysis();
+  Analysis(const Analysis&) = delete;
+  Analysis& operator=(const Analysis&) = delete;
+
+  [[nodiscard]] Answer can(const Question& question);
+  /// Whether a decision can have that verdict; `value` is not asked for.
+  [[nodiscard]] Answer can(const program::Decision& decision, eval::Verdict verdict);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace eligo::analysis

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Owns what a leaf is made of.
+#include "interpreter/analysis/leaves.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace eligo::analysis {
+
+using program::Node;
+using program::Op;
+using program::Program;
+
+namespace {
+
+template <typename T>
+void sort_unique(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+}  // namespace
+
+bool is_logic(Op op) {
+  switch (op) {
+    case Op::negation:
+    case Op::all:
+    case Op::any:
+    case Op::at_least:
+    case Op::condition_when:
+    case Op::condition_versions:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Leaf leaf_of(const Program& program, NodeId node) {
+  Leaf leaf;
+  leaf.node = node;
+  std::vector<NodeId> open{node};
+  std::unordered_set<NodeId> seen;
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (!seen.insert(id).second) continue;
+    const Node& n = program.nodes[id];
+    if (id != node && program::is_condition(n.op)) {
+      leaf.conditions.push_back(id);
+      continue;
+    }
+    leaf.run.push_back(id);
+    if (n.op == Op::slot || n.op == Op::column) leaf.slots.push_back(std::min(n.payload, program.today()));
+    if (n.op == Op::value_versions) {
+      leaf.slots.push_back(program.today());
+      for (std::uint32_t i = 0; i < n.count; ++i)
+        leaf.changes.push_back(program.version_ranges[n.payload + i].from);
+    }
+    for (std::uint32_t i = 0; i < n.count; ++i) open.push_back(program.child(n, i));
+  }
+  std::sort(leaf.run.begin(), leaf.run.end());
+  sort_unique(leaf.slots);
+  sort_unique(leaf.conditions);
+  sort_unique(leaf.changes);
+  return leaf;
+}
+
+std::vector<NodeId> parts_of(const Program& program, NodeId condition) {
+  const Node& n = program.nodes[condition];
+  if (is_leaf(n.op)) return leaf_of(program, condition).conditions;
+  std::vector<NodeId> parts;
+  if (is_logic(n.op))
+    for (std::uint32_t i = 0; i < n.count; ++i) parts.push_back(program.child(n, i));
+  return parts;
+}
+
+}  // namespace eligo::analysis

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Owns the leaves of an analysis: conditions about more than one fact, or about what is calculated from facts. The
+// solver sees each as a literal of its own, and learns what it depends on where that matters.
+#pragma once
+
+#include <vector>
+
+#include "interpreter/program/program.hpp"
+
+namespace eligo::analysis {
+
+using program::NodeId;
+
+struct Leaf {
+  NodeId node = 0;
+  std::vector<NodeId> run;            // the values it is made of, children first, itself last
+  std::vector<std::uint32_t> slots;   // the facts and days among them, sorted; the law day is `today`
+  std::vector<NodeId> conditions;     // those that its values ask: `when C then …`
+  std::vector<std::int32_t> changes;  // law days on which a version of a value begins, sorted
+};
+
+/// Made of other conditions by logic alone.
+[[nodiscard]] bool is_logic(program::Op op);
+/// A condition that is neither logic, nor known, nor about one fact and constants.
+[[nodiscard]] inline bool is_leaf(program::Op op) {
+  return program::is_condition(op) && !is_logic(op) && op != program::Op::truth && op != program::Op::atom;
+}
+[[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
+
+/// The conditions that a condition is made of, on any day: of a leaf, those that its values ask.
+[[nodiscard]] std::vector<NodeId> parts_of(const program::Program& program, NodeId condition);
+
+}  // namespace eligo::analysis

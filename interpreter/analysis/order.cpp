@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Owns the reading of leaves as "this day is not after that one", and the comparison of two such.
+#include "interpreter/analysis/order.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace eligo::analysis {
+
+using grammar::Unit;
+using program::Node;
+using program::Op;
+using types::Date;
+
+namespace {
+
+constexpr std::int32_t period = 146'097;  // days of 400 years
+constexpr std::int64_t most_years = 1'000;
+constexpr std::ptrdiff_t neighbours = 8;
+// Far enough from both ends of the calendar that nothing moved leaves it.
+constexpr int base_year = 4'800;
+
+}  // namespace
+
+std::optional<std::int64_t> Order::whole_of(NodeId id) const {
+  const Node& n = program_.nodes[id];
+  if (n.op != Op::constant) return std::nullopt;
+  const types::Possible& p = program_.constants[n.payload];
+  if (!p.is_exact() || p.none || p.base != types::Base::whole || p.lo > 1'000'000 || p.lo < -1'000'000)
+    return std::nullopt;
+  return static_cast<std::int64_t>(p.lo);
+}
+
+std::optional<Order::Day> Order::day_of(NodeId id) const {
+  Day day;
+  for (;;) {
+    const Node& n = program_.nodes[id];
+    if (n.op == Op::slot && n.type.base == types::Base::date) {
+      day.slot = std::min(n.payload, program_.today());
+      std::reverse(day.steps.begin(), day.steps.end());
+      return day;
+    }
+    if (n.op != Op::shift) return std::nullopt;
+    const std::optional<std::int64_t> by = whole_of(program_.child(n, 1));
+    if (!by) return std::nullopt;
+    day.steps.push_back({n.backwards ? -*by : *by, n.unit});
+    id = program_.child(n, 0);
+  }
+}
+
+// K <= full years from A to B: A + K years <= B.
+std::optional<Order::Form> Order::between_form(NodeId between, NodeId number, bool number_first, bool strict) const {
+  const Node& n = program_.nodes[between];
+  std::optional<std::int64_t> least = whole_of(number);
+  if (n.op != Op::between || !least) return std::nullopt;
+  std::optional<Day> before = day_of(program_.child(n, 0)), after = day_of(program_.child(n, 1));
+  if (!before || !after) return std::nullopt;
+  if (number_first == strict) ++*least;
+  before->steps.push_back({*least, n.unit});
+  return Form{std::move(*before), std::move(*after), false, !number_first};
+}
+
+std::optional<Order::Form> Order::form_of(const Leaf& leaf) const {
+  const Node& n = program_.nodes[leaf.node];
+  if (n.op != Op::less && n.op != Op::less_equal) return std::nullopt;
+  const bool strict = n.op == Op::less;
+  const NodeId left = program_.child(n, 0), right = program_.child(n, 1);
+  if (auto form = between_form(right, left, true, strict)) return form;
+  if (auto form = between_form(left, right, false, strict)) return form;
+  std::optional<Day> before = day_of(left), after = day_of(right);
+  if (!before || !after) return std::nullopt;
+  return Form{std::move(*before), std::move(*after), strict, false};
+}
+
+Date Order::moved(Date day, const std::vector<Step>& steps) const {
+  for (const Step& step : steps) {
+    std::optional<Date> next;
+    if (step.unit == Unit::years) next = types::add_years(day, step.n, program_.missing_days);
+    if (step.unit == Unit::months) next = types::add_months(day, step.n, program_.missing_days);
+    if (step.unit == Unit::days) next = types::add_days(day, step.n);
+    day = next.value_or(day);
+  }
+  return day;
+}
+
+// For each `after` of a period, the last `before` with which the form holds, less `after`.
+std::vector<std::int32_t> Order::offsets_of(const Form& form) const {
+  std::vector<std::int32_t> offsets(period);
+  const Date first = *Date::of(base_year, 1, 1);
+  const auto holds = [&](Date before, Date limit) {
+    const Date moved_before = moved(before, form.before.steps);
+    return form.strict ? moved_before < limit : moved_before <= limit;
+  };
+  Date limit = moved(first, form.after.steps);
+  std::int32_t lo = first.days - 3 * static_cast<std::int32_t>(most_years) * 366, hi = first.days + 3 * static_cast<std::int32_t>(most_years) * 366;
+  while (hi - lo > 1) {
+    const std::int32_t middle = lo + (hi - lo) / 2;
+    (holds(Date{middle}, limit) ? lo : hi) = middle;
+  }
+  for (std::int32_t i = 0; i < period; ++i) {
+    limit = moved(Date{first.days + i}, form.after.steps);
+    while (holds(Date{lo + 1}, limit)) ++lo;
+    offsets[static_cast<std::size_t>(i)] = lo - (first.days + i);
+  }
+  return offsets;
+}
+
+void Order::add(const Leaf& leaf, Sides sides) {
+  std::optional<Form> form = form_of(leaf);
+  if (!form || form->before.slot == form->after.slot) return;
+  std::int64_t years = 0;
+  for (const Day* day : {&form->before, &form->after})
+    for (const Step& step : day->steps)
+      years += std::abs(step.n) / (step.unit == Unit::years ? 1 : step.unit == Unit::months ? 12 : 365) + 1;
+  if (years > most_years) return;
+  if (form->before.slot > form->after.slot) {  // A <= B denies B < A
+    std::swap(form->before, form->after);
+    form->strict = !form->strict;
+    form->denied = !form->denied;
+  }
+  if (form->denied) std::swap(sides.yes, sides.no);
+  const std::pair slots{form->before.slot, form->after.slot};
+  std::vector<Line>& lines = lines_[slots];
+  std::vector<std::pair<Form, Sides>>& waiting = waiting_[slots];
+  waiting.emplace_back(std::move(*form), sides);
+  if (waiting.size() == 1 && lines.empty()) return;  // nothing to compare it with
+  for (const auto& [one, its] : waiting) {
+    Line line{offsets_of(one), 0, its.yes, its.no};
+    for (const std::int32_t offset : line.offsets) line.sum += offset;
+    const auto at = std::upper_bound(lines.begin(), lines.end(), line.sum,
+                                     [](std::int64_t sum, const Line& l) { return sum < l.sum; });
+    const auto implies = [&](const Line& a, const Line& b) {
+      for (std::size_t i = 0; i < a.offsets.size(); ++i)
+        if (a.offsets[i] > b.offsets[i]) return;
+      space_.sat().add({-a.yes, -b.no, space_.is_none(axes_.var(slots.first)), space_.is_none(axes_.var(slots.second))});
+    };
+    const auto from = at - std::min(neighbours, at - lines.begin());
+    const auto to = at + std::min(neighbours, lines.end() - at);
+    for (auto other = from; other != to; ++other) {
+      implies(*other, line);
+      implies(line, *other);
+    }
+    lines.insert(at, std::move(line));
+  }
+  waiting.clear();
+}
+
+}  // namespace eligo::analysis

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Owns the evaluation over boxes, and their widening.
+#include "interpreter/analysis/refine.hpp"
+
+#include <algorithm>
+
+namespace eligo::analysis {
+
+namespace {
+
+types::Date date(Int128 days) {
+  return types::Date{static_cast<std::int32_t>(days)};
+}
+
+}  // namespace
+
+Truth::State Refiner::evaluate(const Leaf& leaf, const Box& box) {
+  if (scratch_.truths.size() < program_.nodes.size()) scratch_.truths.resize(program_.nodes.size());
+  scratch_.days = eval::Days(program_, types::Date{0}, types::Date{0});
+  for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
+    const std::uint32_t slot = leaf.slots[i];
+    const Region& region = box.slots[i];
+    if (slot == program_.today())
+      scratch_.days = eval::Days::any_of(program_, date(region.lo), date(region.hi));
+    else
+      profile_.tell(slot, region.is_point() ? axes_.point(slot, region) : axes_.spread(slot, region));
+  }
+  for (std::size_t i = 0; i < leaf.conditions.size(); ++i) {
+    const NodeId id = leaf.conditions[i];
+    const bool open = box.conditions[i] == Truth::open;
+    scratch_.truths[id] = {box.conditions[i], open && program_.nodes[id].can_be_invalid};
+  }
+  eval::run(leaf.run, profile_, scratch_);
+  return scratch_.truths[leaf.node].state;
+}
+
+// Outwards to the end, or as far as the state stays: the wider the less told, so halving finds where it ends.
+void Refiner::widen_side(const Leaf& leaf, Box& box, std::size_t slot, Truth::State state, bool up) {
+  const std::uint32_t fact = leaf.slots[slot];
+  Region end = axes_.everywhere(fact);
+  if (fact == program_.today() && !leaf.changes.empty()) {  // a version holds all over the box
+    const auto after = std::upper_bound(leaf.changes.begin(), leaf.changes.end(), box.slots[slot].lo);
+    if (after != leaf.changes.end()) end.hi = std::min<Int128>(end.hi, *after - 1);
+    if (after != leaf.changes.begin()) end.lo = std::max<Int128>(end.lo, *(after - 1));
+  }
+  Int128& side = up ? box.slots[slot].hi : box.slots[slot].lo;
+  Int128 known = side, open = up ? end.hi : end.lo;
+  if (known == open) return;
+  side = open;
+  if (evaluate(leaf, box) == state) return;
+  while (known - open > 1 || open - known > 1) {
+    const Int128 middle = known + (open - known) / 2;
+    side = middle;
+    (evaluate(leaf, box) == state ? known : open) = middle;
+  }
+  side = known;
+}
+
+void Refiner::widen(const Leaf& leaf, Box& box, Truth::State state) {
+  for (Truth::State& condition : box.conditions) {
+    const Truth::State was = condition;
+    condition = Truth::open;
+    if (evaluate(leaf, box) != state) condition = was;
+  }
+  for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
+    if (box.slots[i].none) continue;
+    widen_side(leaf, box, i, state, false);
+    widen_side(leaf, box, i, state, true);
+  }
+}
+
+void Refiner::learn(const Leaf& leaf, Box box, Truth::State state) {
+  widen(leaf, box, state);
+  std::vector<Lit> clause;
+  for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
+    const std::uint32_t slot = leaf.slots[i];
+    space_.add_outside(axes_.var(slot), box.slots[i], clause);
+  }
+  for (std::size_t i = 0; i < leaf.conditions.size(); ++i)
+    if (box.conditions[i] != Truth::open) encoder_.add_other(leaf.conditions[i], box.conditions[i], clause);
+  const Sides sides = encoder_.of(leaf.node);
+  const std::size_t before = clause.size();
+  const auto conclude = [&](Lit lit) {
+    clause.resize(before);
+    clause.push_back(lit);
+    space_.sat().add(clause);
+  };
+  if (state == Truth::yes) return conclude(sides.yes);
+  if (state == Truth::no) return conclude(sides.no);
+  conclude(-sides.yes);
+  conclude(-sides.no);
+}
+
+}  // namespace eligo::analysis

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Owns the comparison of answers with going through everybody on every day.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "tests/analysis/ruleset.hpp"
+#include "tests/analysis/small.hpp"
+
+namespace eligo::tests {
+namespace {
+
+using analysis::Answer;
+using builtins::Truth;
+
+types::Date day_of(const int (&civil)[3]) {
+  return *types::Date::of(civil[0], civil[1], civil[2]);
+}
+
+/// Which states each condition has, and which verdicts the decision, for anybody on any of the days.
+struct Everybody {
+  std::map<program::NodeId, std::set<Truth::State>> states;
+  std::set<eval::Verdict> verdicts;
+};
+
+Everybody ask_everybody(const program::Program& program) {
+  Everybody all;
+  eval::Scratch scratch;
+  std::vector<program::NodeId> nodes(program.nodes.size());
+  std::iota(nodes.begin(), nodes.end(), 0);
+  for (types::Date day = day_of(small_first); day <= day_of(small_last); ++day.days) {
+    scratch.days = eval::Days(program, day, day);
+    each_profile(program, [&](const eval::Profile& profile) {
+      all.verdicts.insert(eval::decide(program.decisions[0], profile, scratch));
+      eval::run(nodes, profile, scratch);
+      for (const program::NodeId id : nodes)
+        if (program::is_condition(program.nodes[id].op)) all.states[id].insert(scratch.truths[id].state);
+    });
+  }
+  return all;
+}
+
+std::uint64_t count_of_rulesets() {
+  const char* wanted = std::getenv("ELIGO_RULESETS");
+  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 40;
+}
+
+}  // namespace
+
+TEST_CASE("what can be is what is for somebody on some day") {
+  std::size_t yes = 0, no = 0;
+  for (std::uint64_t seed = 0; seed < count_of_rulesets(); ++seed) {
+    const std::string text = small_ruleset(seed);
+    INFO("seed " << seed << "\n" << text);
+    const auto rules = ruleset_of_text(text);
+    const program::Program& program = rules->program;
+    const Everybody all = ask_everybody(program);
+    analysis::Analysis analysis(program, {day_of(small_first), day_of(small_first), day_of(small_last)});
+    for (const auto& [node, states] : all.states) {
+      for (const Truth::State state : {Truth::yes, Truth::no, Truth::invalid}) {
+        const Answer answer = analysis.can({{{node, state}}, {program::DayRange{}}});
+        INFO("`" << rules->loaded.sources->view(program.node_spans[node]) << "` is " << int(state));
+        REQUIRE(answer.kind == (states.count(state) != 0 ? Answer::Kind::yes : Answer::Kind::no));
+        ++(answer.kind == Answer::Kind::yes ? yes : no);
+      }
+    }
+    for (const eval::Verdict verdict :
+         {eval::Verdict::yes, eval::Verdict::no, eval::Verdict::not_covered, eval::Verdict::invalid}) {
+      const Answer answer = analysis.can(program.decisions[0], verdict);
+      INFO("verdict " << int(verdict));
+      REQUIRE(answer.kind == (all.verdicts.count(verdict) != 0 ? Answer::Kind::yes : Answer::Kind::no));
+      if (!answer.witness) continue;
+      eval::Scratch scratch;
+      scratch.days = eval::Days(program, answer.witness->day, answer.witness->day);
+      CHECK(eval::decide(program.decisions[0], answer.witness->profile, scratch) == verdict);
+    }
+  }
+  CHECK(yes > 1'000);
+  CHECK(no > 1'000);
+}
+
+}  // namespace eligo::tests

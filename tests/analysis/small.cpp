@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "tests/analysis/small.hpp"
+
+#include <random>
+#include <vector>
+
+namespace eligo::tests {
+
+namespace {
+
+class Writer {
+ public:
+  explicit Writer(std::uint64_t seed) : random_(seed) {}
+
+  std::string ruleset();
+
+ private:
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
+  bool one_in(std::size_t n) { return below(n) == 0; }
+  std::string number(int from, int to) {
+    return std::to_string(from + static_cast<int>(below(static_cast<std::size_t>(to - from + 1))));
+  }
+  template <std::size_t N>
+  std::string one_of(const char* const (&all)[N]) {
+    return all[below(N)];
+  }
+  template <typename T>
+  const T& one_of(const std::vector<T>& all) {
+    return all[below(all.size())];
+  }
+  std::string compare() { return one_of({"<", "<=", ">", ">=", "is", "is not"}); }
+  std::string order() { return one_of({"<", "<=", ">", ">="}); }
+  std::string day() {
+    return one_of({"2024-02-26", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-03", "2023-02-28"});
+  }
+  std::string whole();
+  std::string date();
+  std::string atom();
+  std::string condition(int depth);
+  std::string block(int depth, int indent);
+  std::string body();
+
+  std::mt19937_64 random_;
+  std::vector<std::string> wholes_, dates_, colors_, flags_, towns_, texts_, rules_, days_or_none_, wholes_or_none_;
+  unsigned lines_ = 0;
+};
+
+std::string Writer::whole() {
+  const std::string& w = one_of(wholes_);
+  switch (below(8)) {
+    case 0:
+      return w + " + " + one_of(wholes_);
+    case 1:
+      return "2 * " + w;
+    case 2:
+      return w + " - " + one_of(wholes_);
+    case 3:
+      return "max(" + w + ", " + number(0, 5) + ")";
+    case 4:
+      return "level";
+    case 5:
+      return towns_.empty() ? w : one_of(towns_) + ".size";
+    default:
+      return w;
+  }
+}
+
+std::string Writer::date() {
+  if (dates_.empty() || one_in(4)) return one_in(2) ? "today" : "today - " + number(0, 2) + one_of({" days", " months"});
+  const std::string& d = one_of(dates_);
+  switch (below(6)) {
+    case 0:
+      return d + " + 1 " + one_of({"year", "month"});
+    case 1:
+      return d + " - " + number(0, 3) + " days";
+    case 2:
+      return towns_.empty() ? d : one_of(towns_) + ".opened";
+    default:
+      return d;
+  }
+}
+
+std::string Writer::atom() {
+  for (;;) {
+    switch (below(9)) {
+      case 0:
+        if (flags_.empty()) continue;
+        return one_of(flags_);
+      case 1:
+        if (colors_.empty()) continue;
+        return one_of(colors_) + (one_in(3) ? " is one of red, green" : " is " + one_of({"red", "green", "blue"}));
+      case 2:
+        if (towns_.empty()) continue;
+        return one_of(towns_) + ".opened " + order() + " " + (one_in(2) ? "today" : day());
+      case 3:
+        if (texts_.empty()) continue;
+        return one_of(texts_) + (one_in(2) ? " starts with \"ab\"" : " is \"abc\"");
+      case 4:
+        if (dates_.empty()) continue;
+        return one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today " + order() + " " +
+               number(0, 2);
+      case 5:
+        if (!days_or_none_.empty() && one_in(2))
+          return one_of(days_or_none_) + (one_in(4) ? " is none" : " " + order() + " " + date());
+        return date() + " " + order() + " " + (one_in(3) ? day() : date());
+      case 6:
+        return "(when " + condition(0) + " then " + number(0, 4) + " else " + one_of(wholes_) + ") " + compare() + " " +
+               number(0, 5);
+      case 7:
+        if (!one_in(4)) continue;
+        return one_of(wholes_) + " / " + one_of(wholes_) + " rounded down to 1 > " + number(0, 3);
+      default:
+        if (!wholes_or_none_.empty() && one_in(2))
+          return one_of(wholes_or_none_) + (one_in(4) ? " is none" : " " + compare() + " " + (one_in(2) ? number(0, 3) : whole()));
+        return whole() + " " + compare() + " " + (one_in(3) ? one_of(wholes_) : number(0, 6));
+    }
+  }
+}
+
+std::string Writer::condition(int depth) {
+  if (depth == 0 || one_in(3)) return !rules_.empty() && one_in(4) ? one_of(rules_) : atom();
+  const std::string a = condition(depth - 1), b = condition(depth - 1);
+  switch (below(4)) {
+    case 0:
+      return "not (" + a + ")";
+    case 1:
+      return "(" + a + " and " + b + ")";
+    default:
+      return "(" + a + " or " + b + ")";
+  }
+}
+
+std::string Writer::block(int depth, int indent) {
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  std::string text = one_of({"all of", "any of", "none of", "at least 2 of"}) + "\n";
+  const std::size_t lines = 2 + below(3);
+  for (std::size_t i = 0; i < lines; ++i)
+    text += margin + "  " +
+            "l" + std::to_string(lines_++) + " : " +
+            (depth > 0 && one_in(4) ? block(depth - 1, indent + 2) : condition(1)) + "\n";
+  return text + margin + "end";
+}
+
+std::string Writer::body() {
+  std::string text;
+  switch (below(3)) {
+    case 0:
+      return "  until 2024-02-28 : " + condition(1) + "\n  since 2024-02-29 : " + block(1, 2) + "\n";
+    default:
+      text = "  " + block(1, 2) + "\n";
+  }
+  if (one_in(3)) text += "  unless l" + std::to_string(lines_++) + " : " + condition(1) + "\n";
+  return text;
+}
+
+std::string Writer::ruleset() {
+  std::string text = "ruleset small \"Small\"\n  missing days roll " + one_of({"forward", "back"}) + "\nend\n";
+  text += "enum color\n  red\n  green\n  blue\nend\n";
+  text += "table town\n  key code : text\n  opened : date\n  size : whole\n  rows\n";
+  text += "    \"A\", 2024-02-28, 1\n    \"B\", 2024-02-28, 2\n    \"C\", 2024-03-02, 2\n    \"D\", 2023-02-28, 4\n  end\nend\n";
+  wholes_.emplace_back("w0");
+  text += "fact w0 : whole from 0 to " + number(2, 6) + "\n";
+  const std::size_t more = 2 + below(2);
+  for (std::size_t i = 0; i < more; ++i) {
+    const std::string n = std::to_string(i + 1);
+    switch (below(8)) {
+      case 0:
+        wholes_or_none_.push_back("x" + n);
+        text += "fact x" + n + " : whole from 0 to 3 or none\n";
+        break;
+      case 6:
+        texts_.push_back("s" + n);
+        text += "fact s" + n + " : text\n";
+        break;
+      case 7:
+        wholes_.push_back("w" + n);
+        text += "fact w" + n + " : whole from -1 to 4\n";
+        break;
+      case 1:
+        dates_.push_back("d" + n);
+        text += "fact d" + n + " : date from 2024-01-28 to 2024-03-05\n";
+        break;
+      case 2:
+        days_or_none_.push_back("d" + n);
+        text += "fact d" + n + " : date from 2023-02-26 to 2023-03-03 or none\n";
+        break;
+      case 3:
+        colors_.push_back("c" + n);
+        text += "fact c" + n + " : color" + (one_in(3) ? " or none" : "") + "\n";
+        break;
+      case 4:
+        towns_.push_back("t" + n);
+        text += "fact t" + n + " : town\n";
+        break;
+      default:
+        flags_.push_back("f" + n);
+        text += "fact f" + n + " : yes or no\n";
+    }
+  }
+  text += "value level : whole\n  until 2024-03-01 : " + number(0, 5) + "\n  since 2024-03-02 : " + one_of(wholes_) + "\nend\n";
+  for (const char* name : {"r0", "r1"}) {
+    text += "rule " + std::string(name) + "\n" + body() + "end\n";
+    rules_.emplace_back(name);
+  }
+  text += "decision d\n";
+  if (one_in(4)) text += "  not covered if " + condition(1) + "\n";
+  return text + body() + "end\n";
+}
+
+void tell(const program::Program& program, std::uint32_t slot, eval::Profile& profile,
+          const std::function<void(const eval::Profile&)>& visit) {
+  if (slot == program.today()) return visit(profile);
+  const program::Slot& s = program.slots[slot];
+  const auto take = [&](const types::Possible& value) {
+    profile.tell(slot, value);
+    tell(program, slot + 1, profile, visit);
+  };
+  // Texts are as many as one likes: these are enough for what the rulesets ask.
+  if (s.anything.none) take(types::exactly(types::None{}, s.type, s.universe));
+  if (s.type.base == types::Base::text) {
+    for (const char* text : {"abc", "ab", "abd", "a", "zebra", ""}) take(types::exactly(std::string(text), s.type, 0));
+  } else if (s.type.is_ordered()) {
+    for (types::Int128 at = s.anything.lo; at <= s.anything.hi; ++at) take(program::at_grid(s.type, at));
+  } else {
+    for (const std::uint32_t item : s.anything.items.items()) {
+      types::Possible one = s.anything;
+      one.none = false;
+      one.items = types::ItemSet::only(item, s.universe);
+      take(one);
+    }
+  }
+}
+
+}  // namespace
+
+std::string small_ruleset(std::uint64_t seed) {
+  return Writer(seed).ruleset();
+}
+
+void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit) {
+  eval::Profile profile(program);
+  tell(program, 0, profile, visit);
+}
+
+}  // namespace eligo::tests
