@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Owns the loop between solver and evaluator: a model becomes a person; where the evaluator says otherwise about a
-// leaf, the solver learns why, and is asked again.
+// Owns the asking: claims as assumptions, and what is told of a person made short.
 #include "interpreter/analysis/analysis.hpp"
 
 #include <algorithm>
 
-#include "interpreter/analysis/order.hpp"
-#include "interpreter/analysis/places.hpp"
+#include "interpreter/analysis/loop.hpp"
 
 namespace eligo::analysis {
 
@@ -19,70 +17,22 @@ constexpr std::uint32_t rounds_for_nearer = 20;
 struct Analysis::State {
   const program::Program& program;
   Options options;
-  std::vector<Leaf> leaves;
-  std::vector<std::uint32_t> leaf_of;  // by node
   Sat sat;
   Space space{sat};
-  Axes axes;
-  Encoder encoder{program, axes, space};
-  Refiner refiner{program, axes, encoder, space};
-  Chooser chooser{program, axes, encoder, refiner};
-  Order order{program, axes, space};
-  std::vector<bool> known;  // by leaf: its days and its order to others have been told to the solver
+  Subject subject;
   eval::Scratch scratch;
 
-  State(const program::Program& p, const Options& o)
-      : program(p),
-        options(o),
-        leaves(all_leaves(p)),
-        axes(p, leaves, space, {o.first, o.last, o.about}),
-        known(leaves.size()) {
-    leaf_of.resize(p.nodes.size(), program::nowhere);
-    for (std::uint32_t i = 0; i < leaves.size(); ++i) leaf_of[leaves[i].node] = i;
+  State(const program::Program& p, const Options& o) : program(p), options(o), subject(p, space) {
+    Axes* const axes[] = {&subject.axes()};
+    const program::Program* const programs[] = {&p};
+    make_variables(space, axes, programs, all_facts(p), {o.first, o.last, o.about});
   }
 
-  static std::vector<Leaf> all_leaves(const program::Program& p) {
-    std::vector<Leaf> all;
-    for (NodeId id = 0; id < p.nodes.size(); ++id)
-      if (is_leaf(p.nodes[id].op)) all.push_back(analysis::leaf_of(p, id));
-    return all;
-  }
-
-  [[nodiscard]] std::vector<const Leaf*> below(const std::vector<Claim>& claims) const;
-  void introduce(const Leaf& leaf);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
-  [[nodiscard]] Witness person(const Places& places) const;
   void shorten(const Question& question, Witness& witness);
-  [[nodiscard]] bool learn_from_regions(const std::vector<const Leaf*>& asked, const Places& places);
-  [[nodiscard]] const Leaf* learn_from_person(const std::vector<const Leaf*>& asked, const Places& places);
-  [[nodiscard]] Answer can(const Question& question);
   [[nodiscard]] Answer can(const Question& question, Lit condition, std::uint32_t rounds);
+  [[nodiscard]] Answer can(const Question& question);
 };
-
-std::vector<const Leaf*> Analysis::State::below(const std::vector<Claim>& claims) const {
-  std::vector<NodeId> open;
-  std::vector<bool> seen(program.nodes.size());
-  std::vector<const Leaf*> found;
-  for (const Claim& claim : claims) open.push_back(claim.condition);
-  while (!open.empty()) {
-    const NodeId id = open.back();
-    open.pop_back();
-    if (seen[id]) continue;
-    seen[id] = true;
-    if (leaf_of[id] != program::nowhere) found.push_back(&leaves[leaf_of[id]]);
-    for (const NodeId part : leaf_of[id] != program::nowhere ? leaves[leaf_of[id]].conditions : parts_of(program, id))
-      open.push_back(part);
-  }
-  return found;
-}
-
-void Analysis::State::introduce(const Leaf& leaf) {
-  const std::uint32_t index = leaf_of[leaf.node];
-  if (known[index]) return;
-  known[index] = true;
-  for (const std::int32_t day : leaf.changes) static_cast<void>(space.at_least(axes.var(axes.day()), day));
-  order.add(leaf, encoder.of(leaf.node));
-}
 
 bool Analysis::State::holds(const Question& question, const eval::Profile& profile, types::Date day) {
   const auto on = [&](const program::DayRange& d) { return d.from <= day.days && day.days <= d.to; };
@@ -95,13 +45,6 @@ bool Analysis::State::holds(const Question& question, const eval::Profile& profi
   return true;
 }
 
-Witness Analysis::State::person(const Places& places) const {
-  Witness witness{eval::Profile(program), types::Date{static_cast<std::int32_t>(places[axes.day()].lo)}};
-  for (std::uint32_t slot = 0; slot < program.today(); ++slot)
-    witness.profile.tell(slot, axes.point(slot, places[slot]));
-  return witness;
-}
-
 // What is told only where the claims need it: told less, they stay as they are or become open.
 void Analysis::State::shorten(const Question& question, Witness& witness) {
   for (std::uint32_t slot = program.today(); slot-- > 0;) {
@@ -111,76 +54,43 @@ void Analysis::State::shorten(const Question& question, Witness& witness) {
   }
 }
 
-// Leaves that are not what the model has, whatever the facts are within its regions.
-bool Analysis::State::learn_from_regions(const std::vector<const Leaf*>& asked, const Places& places) {
-  std::vector<std::pair<const Leaf*, Box>> wrong;
-  for (const Leaf* leaf : asked) {
-    Box box = chooser.box_of(*leaf, places);
-    const Truth::State state = refiner.evaluate(*leaf, box);
-    if (state != Truth::open && state != encoder.state(leaf->node)) wrong.emplace_back(leaf, std::move(box));
+Answer Analysis::State::can(const Question& question, Lit condition, std::uint32_t rounds) {
+  std::vector<Lit> assumed{condition, subject.encoder().on(question.days)};
+  std::vector<NodeId> conditions;
+  for (const Claim& claim : question.claims) {
+    assumed.push_back(subject.encoder().is(claim.condition, claim.state));
+    conditions.push_back(claim.condition);
   }
-  for (auto& [leaf, box] : wrong) {
-    const Truth::State state = refiner.evaluate(*leaf, box);
-    refiner.learn(*leaf, std::move(box), state);
+  std::vector<Asked> leaves;
+  for (const Leaf* leaf : subject.leaves_below(conditions)) leaves.push_back({&subject, leaf});
+  std::optional<Witness> witness;
+  const Found found = find(
+      space, assumed, leaves,
+      [&](const Places& places) {
+        const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
+        witness.emplace(Witness{subject.profile(places), day});
+        return holds(question, witness->profile, day);
+      },
+      {options.conflicts, rounds});
+  if (found.result == Sat::Result::no) return {};
+  if (found.result == Sat::Result::yes) {
+    shorten(question, *witness);
+    return {Answer::Kind::yes, std::move(witness), std::nullopt};
   }
-  return !wrong.empty();
-}
-
-const Leaf* Analysis::State::learn_from_person(const std::vector<const Leaf*>& asked, const Places& places) {
-  struct Wrong {
-    const Leaf* leaf;
-    Box box;
-    Truth::State state;
-  };
-  std::vector<Wrong> wrong;
-  for (const Leaf* leaf : asked) {
-    Box box = chooser.box_of(*leaf, places);
-    const Truth::State state = refiner.evaluate(*leaf, box);
-    if (state != encoder.state(leaf->node)) wrong.push_back({leaf, std::move(box), state});
-  }
-  for (Wrong& one : wrong) refiner.learn(*one.leaf, std::move(one.box), one.state);
-  return wrong.empty() ? nullptr : wrong.front().leaf;
+  Answer answer{Answer::Kind::not_analysed, std::nullopt, std::nullopt};
+  if (found.obstacle.leaf != nullptr) answer.obstacle = found.obstacle.leaf->node;
+  return answer;
 }
 
 // One who is found near the day asked about is plainer than one who was found first.
 Answer Analysis::State::can(const Question& question) {
   Answer answer = can(question, Sat::always(), options.rounds);
   if (answer.kind != Answer::Kind::yes || answer.witness->day == options.about) return answer;
-  const Var day = axes.var(axes.day());
   const std::int32_t about = options.about.days;
-  for (const Lit nearer : {space.within(day, about, about), space.at_least(day, about)}) {
+  for (const Lit nearer : {space.within(day_variable, about, about), space.at_least(day_variable, about)}) {
     Answer other = can(question, nearer, rounds_for_nearer);
     if (other.kind == Answer::Kind::yes) return other;
   }
-  return answer;
-}
-
-Answer Analysis::State::can(const Question& question, Lit condition, std::uint32_t rounds) {
-  std::vector<Lit> assumed{condition, encoder.on(question.days)};
-  for (const Claim& claim : question.claims) assumed.push_back(encoder.is(claim.condition, claim.state));
-  const std::vector<const Leaf*> asked = below(question.claims);
-  for (const Leaf* leaf : asked) introduce(*leaf);
-  const Leaf* obstacle = nullptr;
-  for (std::uint32_t round = 0; round < rounds; ++round) {
-    const Sat::Result result = sat.solve(assumed, options.conflicts);
-    if (result == Sat::Result::no) return {};
-    if (result == Sat::Result::unknown) break;
-    Places regions;
-    for (std::uint32_t slot = 0; slot <= program.today(); ++slot)
-      regions.push_back(space.region(axes.var(slot)));
-    Places places = regions;
-    chooser.choose(asked, places, options.about.days);
-    Witness witness = person(places);
-    if (holds(question, witness.profile, witness.day)) {
-      shorten(question, witness);
-      return {Answer::Kind::yes, std::move(witness), std::nullopt};
-    }
-    if (learn_from_regions(asked, regions)) continue;
-    obstacle = learn_from_person(asked, places);
-    if (obstacle == nullptr) break;
-  }
-  Answer answer{Answer::Kind::not_analysed, std::nullopt, std::nullopt};
-  if (obstacle != nullptr) answer.obstacle = obstacle->node;
   return answer;
 }
 

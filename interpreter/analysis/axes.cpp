@@ -23,33 +23,12 @@ namespace {
 // Above every text that a rule names.
 constexpr const char* beyond = "\xF4\x8F\xBF\xBD";
 
-Int128 decimal_end() {
-  Int128 p = 1;
-  for (int i = 0; i < types::told_integer_digits + types::told_places; ++i) p *= 10;
-  return p - 1;
-}
-
 }  // namespace
 
-Axes::Axes(const program::Program& program, const std::vector<Leaf>& leaves, Space& space, const Days& days)
-    : program_(program), space_(space), vars_(program.slots.size()), items_(program.slots.size()) {
-  for (std::uint32_t s = 0; s < program.today(); ++s) {
-    const Slot& slot = program.slots[s];
-    const Possible& any = slot.anything;
-    if (!slot.type.is_ordered()) {
-      number_items(s, leaves);
-      vars_[s] = space.add(0, static_cast<Int128>(items_[s].classes.size()) - 1, any.none);
-    } else if (any.is_decimal()) {
-      vars_[s] = space.add(any.has_lo ? program::grid_ceil(any) : -decimal_end(),
-                           any.has_hi ? solve::grid_floor(any.decimal_hi) : decimal_end(), any.none);
-      space.prefer(vars_[s], 0);
-    } else {
-      vars_[s] = space.add(any.lo, any.hi, any.none);
-      space.prefer(vars_[s], slot.type.base == Base::date ? Int128{days.about.days} : 0);
-    }
-  }
-  vars_[program.today()] = vars_[program.law_day()] = space.add(days.first.days, days.last.days, false);
-  space.prefer(vars_[program.today()], days.about.days);
+Axes::Axes(const program::Program& program, const std::vector<Leaf>& leaves, Space& space)
+    : program_(program), leaves_(leaves), space_(space), vars_(program.slots.size()), items_(program.slots.size()) {
+  for (std::uint32_t s = 0; s < program.today(); ++s)
+    if (program.slots[s].type.base == Base::text) gather_texts(s);
 }
 
 Possible Axes::item(std::uint32_t slot, std::uint32_t item) const {
@@ -83,15 +62,13 @@ void Axes::gather_texts(std::uint32_t slot) {
 
 // Items stand in one class where they share the row of their fact, and leaves do not tell them apart: one that asks a
 // column sees its cells, one that asks the item itself sees every one.
-void Axes::number_items(std::uint32_t slot, const std::vector<Leaf>& leaves) {
+std::vector<std::uint32_t> Axes::keys(std::uint32_t slot) const {
   const Slot& s = program_.slots[slot];
-  Items& items = items_[slot];
-  if (s.type.base == Base::text) gather_texts(slot);
   const auto count =
-      s.type.base == Base::text ? static_cast<std::uint32_t>(items.texts.size()) : s.universe;
+      s.type.base == Base::text ? static_cast<std::uint32_t>(items_[slot].texts.size()) : s.universe;
   std::vector<std::uint32_t> columns;
   bool each = s.type.base == Base::text;
-  for (const Leaf& leaf : leaves) {
+  for (const Leaf& leaf : leaves_) {
     for (const NodeId id : leaf.run) {
       const Node& n = program_.nodes[id];
       if (n.op == Op::column && n.payload == slot) columns.push_back(n.aux);
@@ -128,8 +105,7 @@ void Axes::number_items(std::uint32_t slot, const std::vector<Leaf>& leaves) {
     split([&](std::uint32_t a, std::uint32_t b) { return code(a) < code(b); },
           [&](std::uint32_t a, std::uint32_t b) { return code(a) == code(b); });
   }
-  if (count != 0) items.classes.resize(key[order.back()] + std::size_t{1});
-  for (std::uint32_t i = 0; i < count; ++i) items.classes[key[i]].push_back(i);
+  return key;
 }
 
 Possible Axes::point(std::uint32_t slot, const Region& region) const {

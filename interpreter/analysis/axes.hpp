@@ -16,18 +16,12 @@ using types::Possible;
 
 class Axes {
  public:
-  /// The days looked at go from `first` to `last`; models lie near `about` where they can.
-  struct Days {
-    types::Date first, last, about;
-  };
-  Axes(const program::Program& program, const std::vector<Leaf>& leaves, Space& space, const Days& days);
+  Axes(const program::Program& program, const std::vector<Leaf>& leaves, Space& space);
 
   [[nodiscard]] std::uint32_t day() const { return program_.today(); }
   /// The law day is today's variable.
   [[nodiscard]] Var var(std::uint32_t slot) const { return vars_[slot]; }
-  [[nodiscard]] Region everywhere(std::uint32_t slot) const {
-    return {space_.lo(var(slot)) > space_.hi(var(slot)), space_.lo(var(slot)), space_.hi(var(slot))};
-  }
+  [[nodiscard]] Region everywhere(std::uint32_t slot) const { return space_.everywhere(var(slot)); }
 
   /// The values of a region, exact where it is a point: of a class, the item that stands for it.
   [[nodiscard]] Possible point(std::uint32_t slot, const Region& region) const;
@@ -36,17 +30,30 @@ class Axes {
   /// Where an atom is yes.
   [[nodiscard]] Lit atom(const program::Node& atom);
 
+  // -- for those who make the variables -------------------------------------------------------------------------------
+  /// By item (of a text: by place in `texts`): items with one key are not told apart; keys are in the order of what is
+  /// asked of the items.
+  [[nodiscard]] std::vector<std::uint32_t> keys(std::uint32_t slot) const;
+  /// Texts that stand for all others.
+  [[nodiscard]] const std::vector<std::string>& texts(std::uint32_t slot) const { return items_[slot].texts; }
+  void set_texts(std::uint32_t slot, std::vector<std::string> texts) { items_[slot].texts = std::move(texts); }
+  void set(std::uint32_t slot, Var var) { vars_[slot] = var; }
+  /// Items of each number of the variable, the one that stands for it first.
+  void set_classes(std::uint32_t slot, std::vector<std::vector<std::uint32_t>> classes) {
+    items_[slot].classes = std::move(classes);
+  }
+
  private:
   struct Items {
-    std::vector<std::vector<std::uint32_t>> classes;  // items of each, the one that stands for it first
-    std::vector<std::string> texts;                   // of a text, by item
+    std::vector<std::vector<std::uint32_t>> classes;
+    std::vector<std::string> texts;
   };
-  void number_items(std::uint32_t slot, const std::vector<Leaf>& leaves);
   void gather_texts(std::uint32_t slot);
   [[nodiscard]] Possible item(std::uint32_t slot, std::uint32_t item) const;
   [[nodiscard]] std::vector<Int128> borders(std::uint32_t slot, const program::SlotCondition& condition) const;
 
   const program::Program& program_;
+  const std::vector<Leaf>& leaves_;
   Space& space_;
   std::vector<Var> vars_;
   std::vector<Items> items_;  // by slot

@@ -4,32 +4,26 @@
 
 #include <vector>
 
-#include "interpreter/analysis/refine.hpp"
+#include "interpreter/analysis/subject.hpp"
 
 namespace eligo::analysis {
 
-/// A region for each slot of the program, points in the end.
-using Places = std::vector<Region>;
-
 class Chooser {
  public:
-  Chooser(const program::Program& program, Axes& axes, Encoder& encoder, Refiner& refiner)
-      : program_(program), axes_(axes), encoder_(encoder), refiner_(refiner) {}
+  Chooser(Space& space, const std::vector<Asked>& leaves, Places& places)
+      : space_(space), leaves_(leaves), places_(places) {}
 
-  /// Makes a point of each region that these leaves ask about, the day first: one with which each of them can still
-  /// be as the model has it, where there is one among the ends, what lies nearest to `about`, and where leaves turn.
-  void choose(const std::vector<const Leaf*>& leaves, Places& places, Int128 about);
-  [[nodiscard]] Box box_of(const Leaf& leaf, const Places& places) const;
+  /// Makes a point of each region, the day first: one with which each leaf can still be as the last model has it,
+  /// where there is one among what is preferred, where leaves turn, and the ends.
+  void choose();
 
  private:
-  [[nodiscard]] bool fits(const std::vector<const Leaf*>& leaves, std::uint32_t slot, Int128 point, Places& places);
-  [[nodiscard]] bool fits(const Leaf& leaf, std::uint32_t slot, Int128 point, Places& places);
-  void choose(const std::vector<const Leaf*>& leaves, std::uint32_t slot, Places& places, Int128 about);
+  [[nodiscard]] bool fits(const Asked& asked, Var var, Int128 point);
+  void choose(Var var);
 
-  const program::Program& program_;
-  Axes& axes_;
-  Encoder& encoder_;
-  Refiner& refiner_;
+  Space& space_;
+  const std::vector<Asked>& leaves_;
+  Places& places_;
 };
 
 }  // namespace eligo::analysis

@@ -63,6 +63,10 @@ Sat::Result Sat::solve(std::span<const Lit> assumptions, std::uint32_t most_conf
   }
 }
 
+bool Sat::needed(Lit assumption) const {
+  return engine_->solver.failed(assumption);
+}
+
 bool Sat::holds(Lit lit) const {
   return lit > 0 ? engine_->solver.val(lit) > 0 : !(engine_->solver.val(-lit) > 0);
 }

@@ -37,6 +37,8 @@ class Sat {
   [[nodiscard]] Result solve(std::span<const Lit> assumptions, std::uint32_t most_conflicts);
   /// Of the model that the last `solve` found; precondition: it said yes, and nothing was added since.
   [[nodiscard]] bool holds(Lit lit) const;
+  /// Whether the last `solve` needed this assumption to say no; precondition: it said no, and nothing was added since.
+  [[nodiscard]] bool needed(Lit assumption) const;
 
  private:
   struct Engine;

@@ -46,6 +46,9 @@ class Space {
   [[nodiscard]] Lit within(Var v, Int128 lo, Int128 hi);
   /// What is to be tried first: a number near this one.
   void prefer(Var v, Int128 near);
+  [[nodiscard]] Int128 near(Var v) const { return axes_[v].near; }
+  [[nodiscard]] Var count() const { return static_cast<Var>(axes_.size()); }
+  [[nodiscard]] Region everywhere(Var v) const { return {axes_[v].lo > axes_[v].hi, axes_[v].lo, axes_[v].hi}; }
 
   /// Where the last model has the variable: between the two cuts beside it.
   [[nodiscard]] Region region(Var v) const;

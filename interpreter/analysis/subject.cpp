@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Owns the gathering of leaves, and the making of profiles.
+#include "interpreter/analysis/subject.hpp"
+
+#include <algorithm>
+
+namespace eligo::analysis {
+
+namespace {
+
+std::vector<Leaf> all_leaves(const program::Program& program) {
+  std::vector<Leaf> all;
+  for (NodeId id = 0; id < program.nodes.size(); ++id)
+    if (is_leaf(program.nodes[id].op)) all.push_back(leaf_of(program, id));
+  return all;
+}
+
+}  // namespace
+
+Subject::Subject(const program::Program& program, Space& space)
+    : program_(program),
+      space_(space),
+      leaves_(all_leaves(program)),
+      leaf_of_(program.nodes.size(), program::nowhere),
+      introduced_(leaves_.size()),
+      axes_(program, leaves_, space),
+      encoder_(program, axes_, space),
+      refiner_(program, axes_, encoder_, space),
+      order_(program, axes_, space) {
+  for (std::uint32_t i = 0; i < leaves_.size(); ++i) leaf_of_[leaves_[i].node] = i;
+}
+
+std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> conditions) {
+  std::vector<NodeId> open(conditions.begin(), conditions.end());
+  std::vector<bool> seen(program_.nodes.size());
+  std::vector<const Leaf*> found;
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (seen[id]) continue;
+    seen[id] = true;
+    const std::uint32_t leaf = leaf_of_[id];
+    if (leaf == program::nowhere) {
+      for (const NodeId part : parts_of(program_, id)) open.push_back(part);
+      continue;
+    }
+    introduce(leaf);
+    found.push_back(&leaves_[leaf]);
+    open.insert(open.end(), leaves_[leaf].conditions.begin(), leaves_[leaf].conditions.end());
+  }
+  return found;
+}
+
+void Subject::introduce(std::uint32_t leaf) {
+  if (introduced_[leaf]) return;
+  introduced_[leaf] = true;
+  for (const std::int32_t day : leaves_[leaf].changes) static_cast<void>(space_.at_least(day_variable, day));
+  order_.add(leaves_[leaf], encoder_.of(leaves_[leaf].node));
+}
+
+Box Subject::box_of(const Leaf& leaf, const Places& places) const {
+  Box box;
+  for (const std::uint32_t slot : leaf.slots) box.slots.push_back(places[axes_.var(slot)]);
+  for (const NodeId condition : leaf.conditions) box.conditions.push_back(encoder_.state(condition));
+  return box;
+}
+
+eval::Profile Subject::profile(const Places& places) const {
+  eval::Profile profile(program_);
+  for (std::uint32_t slot = 0; slot < program_.today(); ++slot)
+    profile.tell(slot, axes_.point(slot, places[axes_.var(slot)]));
+  return profile;
+}
+
+}  // namespace eligo::analysis

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Owns one program as the solver sees it: its leaves, its literals, what was learnt of them, and its people.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "interpreter/analysis/order.hpp"
+#include "interpreter/analysis/refine.hpp"
+#include "interpreter/analysis/variables.hpp"
+
+namespace eligo::analysis {
+
+/// A region for each variable; points where it is a person on a day.
+using Places = std::vector<Region>;
+
+class Subject {
+ public:
+  Subject(const program::Program& program, Space& space);
+
+  [[nodiscard]] const program::Program& program() const { return program_; }
+  [[nodiscard]] Axes& axes() { return axes_; }
+  [[nodiscard]] const Axes& axes() const { return axes_; }
+  [[nodiscard]] Encoder& encoder() { return encoder_; }
+  [[nodiscard]] Refiner& refiner() { return refiner_; }
+
+  /// The leaves that these conditions are made of, from now on known to the solver with all that they imply.
+  [[nodiscard]] std::vector<const Leaf*> leaves_below(std::span<const NodeId> conditions);
+  /// Where the inputs of a leaf are: its slots by the places, its conditions by the last model.
+  [[nodiscard]] Box box_of(const Leaf& leaf, const Places& places) const;
+  /// In the last model.
+  [[nodiscard]] Truth::State state(const Leaf& leaf) const { return encoder_.state(leaf.node); }
+
+  /// All that there is to tell about somebody, of a region one value.
+  [[nodiscard]] eval::Profile profile(const Places& places) const;
+
+ private:
+  void introduce(std::uint32_t leaf);
+
+  const program::Program& program_;
+  Space& space_;
+  std::vector<Leaf> leaves_;
+  std::vector<std::uint32_t> leaf_of_;  // by node
+  std::vector<bool> introduced_;        // by leaf
+  Axes axes_;
+  Encoder encoder_;
+  Refiner refiner_;
+  Order order_;
+};
+
+/// A leaf of a program.
+struct Asked {
+  Subject* subject = nullptr;
+  const Leaf* leaf = nullptr;
+};
+
+}  // namespace eligo::analysis
