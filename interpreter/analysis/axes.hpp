@@ -37,6 +37,9 @@ class Axes {
   /// Texts that stand for all others.
   [[nodiscard]] const std::vector<std::string>& texts(std::uint32_t slot) const { return items_[slot].texts; }
   void set_texts(std::uint32_t slot, std::vector<std::string> texts) { items_[slot].texts = std::move(texts); }
+  [[nodiscard]] const std::vector<std::uint32_t>& items(std::uint32_t slot, Int128 number) const {
+    return items_[slot].classes[static_cast<std::size_t>(number)];
+  }
   void set(std::uint32_t slot, Var var) { vars_[slot] = var; }
   /// Items of each number of the variable, the one that stands for it first.
   void set_classes(std::uint32_t slot, std::vector<std::vector<std::uint32_t>> classes) {

@@ -64,6 +64,12 @@ Region Space::region(Var v) const {
   return region;
 }
 
+std::vector<Int128> Space::cuts(Var v) const {
+  std::vector<Int128> points;
+  for (const auto& [point, cut] : axes_[v].cuts) points.push_back(point);
+  return points;
+}
+
 void Space::add_outside(Var v, const Region& region, std::vector<Lit>& clause) {
   const Axis& axis = axes_[v];
   if (region.none) {

@@ -52,6 +52,8 @@ class Space {
 
   /// Where the last model has the variable: between the two cuts beside it.
   [[nodiscard]] Region region(Var v) const;
+  /// The cuts made so far, in their order.
+  [[nodiscard]] std::vector<Int128> cuts(Var v) const;
   /// Adds to a clause what holds whenever the variable is outside the region.
   void add_outside(Var v, const Region& region, std::vector<Lit>& clause);
 

@@ -65,6 +65,31 @@ Box Subject::box_of(const Leaf& leaf, const Places& places) const {
   return box;
 }
 
+std::vector<NodeId> Subject::conditions_of(const program::Decision& decision) {
+  std::vector<NodeId> conditions{decision.root};
+  if (decision.has_coverage) conditions.push_back(decision.coverage);
+  return conditions;
+}
+
+Lit Subject::verdict(const program::Decision& decision, eval::Verdict verdict) {
+  using eval::Verdict;
+  Sat& sat = space_.sat();
+  const Lit gap = encoder_.on(decision.uncovered);
+  const Sides body = encoder_.of(decision.root);
+  const Sides coverage = decision.has_coverage ? encoder_.of(decision.coverage) : Sides{-Sat::always(), Sat::always()};
+  if (verdict == Verdict::not_covered) {
+    const Lit either[] = {gap, coverage.yes};
+    return sat.any(either);
+  }
+  if (verdict == Verdict::invalid) {
+    const Lit unclear[] = {-gap, -coverage.yes, -coverage.no}, broken[] = {-gap, coverage.no, -body.yes, -body.no};
+    const Lit either[] = {sat.all(unclear), sat.all(broken)};
+    return sat.any(either);
+  }
+  const Lit all[] = {-gap, coverage.no, verdict == Verdict::yes ? body.yes : body.no};
+  return sat.all(all);
+}
+
 eval::Profile Subject::profile(const Places& places) const {
   eval::Profile profile(program_);
   for (std::uint32_t slot = 0; slot < program_.today(); ++slot)

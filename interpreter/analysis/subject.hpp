@@ -31,6 +31,11 @@ class Subject {
   /// In the last model.
   [[nodiscard]] Truth::State state(const Leaf& leaf) const { return encoder_.state(leaf.node); }
 
+  /// The decision has this verdict; `value` is not asked for.
+  [[nodiscard]] Lit verdict(const program::Decision& decision, eval::Verdict verdict);
+  /// The conditions that its verdict is made of.
+  [[nodiscard]] static std::vector<NodeId> conditions_of(const program::Decision& decision);
+
   /// All that there is to tell about somebody, of a region one value.
   [[nodiscard]] eval::Profile profile(const Places& places) const;
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Owns the comparison of two rulesets: for whom, and when, a decision comes out otherwise. Complete: who is in none of
+// the classes gets the same answer from both.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/analysis/analysis.hpp"
+#include "interpreter/analysis/variables.hpp"
+
+namespace eligo::analysis {
+
+/// A decision of each ruleset, and the facts that are the same in both.
+struct Compared {
+  const program::Program* programs[2] = {nullptr, nullptr};
+  std::uint32_t decisions[2] = {0, 0};
+  std::vector<Shared> facts;
+  /// Rules and lines by which classes may be described: of one program, or called the same in both.
+  std::vector<std::array<std::optional<NodeId>, 2>> conditions;
+};
+
+/// What a class asks of one fact: one of these values.
+struct Values {
+  std::uint32_t fact = 0;                           // of Compared::facts
+  bool none = false;                                // none is one of them
+  std::vector<std::pair<Int128, Int128>> ranges;    // of ordered facts, on their grid; sorted
+  std::vector<std::uint32_t> items;                 // of enums and tables, in the first program that knows the fact
+  std::vector<std::string> texts;                   // of texts, those that stand for others among them
+};
+
+/// A condition that is the same in both, or is one of a single ruleset, and what it must be.
+struct Met {
+  std::optional<NodeId> nodes[2];
+  builtins::Truth::State state = builtins::Truth::yes;
+};
+
+/// Everybody who fits all of it, on any of the days, has one verdict before and another one after.
+struct Class {
+  eval::Verdict verdicts[2] = {eval::Verdict::no, eval::Verdict::no};
+  std::vector<program::DayRange> days;  // empty: every day
+  std::vector<Values> facts;
+  std::vector<Met> conditions;
+  std::vector<eval::Profile> profiles;  // of one of them: for each of the two programs
+  types::Date day;
+};
+
+struct Difference {
+  std::vector<Class> classes;
+  bool complete = true;              // false: there may be more
+  std::optional<NodeId> obstacle[2];  // where it is known why
+};
+
+[[nodiscard]] Difference compare(const Compared& compared, const Options& options, std::size_t most_classes);
+
+}  // namespace eligo::analysis
