@@ -38,9 +38,15 @@ struct Draft {
   std::array<Verdict, 2> verdicts;
   std::vector<Demand> demands;
   Places places;  // of somebody in it
-  Lit given = Sat::always();  // what the heading says: the verdict of the side that is not compared fact by fact
-  Lit lit = 0;                // who fits all demands
+  std::array<bool, 2> given = {false, false};  // a verdict that is part of what the class says: nothing explains it
+  Lit lit = 0;                                 // who fits all demands
 };
+
+std::vector<Lit> lits_of(const std::vector<Demand>& demands) {
+  std::vector<Lit> all;
+  for (const Demand& demand : demands) all.push_back(demand.lit);
+  return all;
+}
 
 /// All that conditions are made of, in whatever version.
 std::vector<NodeId> cone_of(const program::Program& program, std::vector<NodeId> open) {
@@ -76,7 +82,11 @@ class Comparer {
   void find_terms();
   [[nodiscard]] std::vector<bool> told_apart(const std::array<Verdict, 2>& of);
   [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const std::array<Verdict, 2>& of);
-  [[nodiscard]] bool all_alike(const std::vector<Lit>& demands, const Draft& draft);
+  [[nodiscard]] bool fits(const std::vector<Demand>& demands, const Places& places) const;
+  [[nodiscard]] bool fits(const Draft& draft, const Places& places, const std::array<Verdict, 2>& of) const;
+  void add_given(const Draft& draft, std::vector<Lit>& to);
+  [[nodiscard]] bool all_alike(const std::vector<Demand>& demands, const Draft& draft);
+  [[nodiscard]] bool is_somebody(const std::vector<Demand>& demands, const Draft& draft);
   void keep_needed(Draft& draft);
   void widen(Draft& draft);
   [[nodiscard]] Draft draft_of(const Places& places);
@@ -252,42 +262,72 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<
   return demands;
 }
 
-bool Comparer::all_alike(const std::vector<Lit>& demands, const Draft& draft) {
-  std::vector<Lit> assumptions = demands;
-  assumptions.push_back(draft.given);
+// Of those whom `verdicts_of` was asked about last.
+bool Comparer::fits(const std::vector<Demand>& demands, const Places& places) const {
+  return std::all_of(demands.begin(), demands.end(), [&](const Demand& demand) {
+    if (demand.portion) return demand.portion->has(places[demand.portion->var]);
+    const std::size_t p = demand.met.nodes[0] ? 0 : 1;
+    return scratch_[p].truths[*demand.met.nodes[p]].state == demand.met.state;
+  });
+}
+
+bool Comparer::fits(const Draft& draft, const Places& places, const std::array<Verdict, 2>& of) const {
+  for (std::size_t p = 0; p < 2; ++p)
+    if (draft.given[p] && of[p] != draft.verdicts[p]) return false;
+  return fits(draft.demands, places);
+}
+
+void Comparer::add_given(const Draft& draft, std::vector<Lit>& to) {
+  for (std::size_t p = 0; p < 2; ++p)
+    if (draft.given[p]) to.push_back(subject(p).verdict(decision(p), draft.verdicts[p]));
+}
+
+bool Comparer::all_alike(const std::vector<Demand>& demands, const Draft& draft) {
+  std::vector<Lit> assumptions = lits_of(demands);
+  add_given(draft, assumptions);
   assumptions.push_back(-pair(draft.verdicts));
-  const auto other = [&](const Places& places) { return verdicts_of(places) != draft.verdicts; };
+  const auto other = [&](const Places& places) {
+    const auto of = verdicts_of(places);
+    if (!fits(demands, places)) return false;
+    for (std::size_t p = 0; p < 2; ++p)
+      if (draft.given[p] && of[p] != draft.verdicts[p]) return false;
+    return of != draft.verdicts;
+  };
   return find(assumptions, other).result == Sat::Result::no;
+}
+
+bool Comparer::is_somebody(const std::vector<Demand>& demands, const Draft& draft) {
+  std::vector<Lit> assumptions = lits_of(demands);
+  add_given(draft, assumptions);
+  const auto alike = [&](const Places& places) {
+    return verdicts_of(places) == draft.verdicts && fits(demands, places);
+  };
+  return find(assumptions, alike).result != Sat::Result::no;
 }
 
 // Gives up one demand after the other, where the rest is enough.
 void Comparer::keep_needed(Draft& draft) {
-  const auto lits = [&] {
-    std::vector<Lit> all;
-    for (const Demand& demand : draft.demands) all.push_back(demand.lit);
-    return all;
-  };
   for (std::size_t i = 0; i < draft.demands.size();) {
-    const Demand tried = draft.demands[i];
-    draft.demands.erase(draft.demands.begin() + static_cast<std::ptrdiff_t>(i));
-    if (all_alike(lits(), draft)) continue;
-    draft.demands.insert(draft.demands.begin() + static_cast<std::ptrdiff_t>(i), tried);
-    ++i;
+    std::vector<Demand> rest = draft.demands;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    if (all_alike(rest, draft))
+      draft.demands = std::move(rest);
+    else
+      ++i;
   }
 }
 
 void Comparer::widen(Draft& draft) {
   for (std::size_t i = 0; i < draft.demands.size(); ++i) {
     if (!draft.demands[i].portion) continue;
-    std::vector<Lit> lits;
-    for (const Demand& demand : draft.demands) lits.push_back(demand.lit);
+    std::vector<Demand> demands = draft.demands;
     for (const Portion& piece : pieces_beyond(space_, *draft.demands[i].portion)) {
-      Portion wider = *draft.demands[i].portion;
+      demands[i].portion = piece;  // what it is added to is known
+      demands[i].lit = piece.lit(space_);
+      if (!all_alike(demands, draft) || !is_somebody(demands, draft)) continue;
+      Portion& wider = *draft.demands[i].portion;
       wider.none = wider.none || piece.none;
       for (const auto& [lo, hi] : piece.ranges) wider.add(lo, hi);
-      lits[i] = piece.lit(space_);  // the rest of it is known
-      if (!all_alike(lits, draft)) continue;
-      draft.demands[i].portion = wider;
       draft.demands[i].lit = wider.lit(space_);
     }
   }
@@ -298,13 +338,11 @@ Draft Comparer::draft_of(const Places& places) {
   draft.places = places;
   draft.verdicts = verdicts_of(places);
   draft.demands = demands_of(places, draft.verdicts);
-  for (std::size_t p = 0; p < 2; ++p)
-    if (draft.verdicts[1 - p] == Verdict::not_covered)
-      draft.given = subject(p).verdict(decision(p), draft.verdicts[p]);
+  for (std::size_t p = 0; p < 2; ++p) draft.given[p] = draft.verdicts[1 - p] == Verdict::not_covered;
   keep_needed(draft);
   widen(draft);
-  std::vector<Lit> all{draft.given};
-  for (const Demand& demand : draft.demands) all.push_back(demand.lit);
+  std::vector<Lit> all = lits_of(draft.demands);
+  add_given(draft, all);
   draft.lit = sat_.all(all);
   return draft;
 }
@@ -315,11 +353,13 @@ void Comparer::drop_covered() {
     std::vector<Lit> assumptions{drafts_[i].lit};
     for (std::size_t other = 0; other < drafts_.size(); ++other)
       if (other != i) assumptions.push_back(-drafts_[other].lit);
-    const auto differ = [&](const Places& places) {
+    const auto alone = [&](const Places& places) {
       const auto of = verdicts_of(places);
+      for (std::size_t other = 0; other < drafts_.size(); ++other)
+        if (fits(drafts_[other], places, of) != (other == i)) return false;
       return of[0] != of[1];
     };
-    if (find(assumptions, differ).result == Sat::Result::no)
+    if (find(assumptions, alone).result == Sat::Result::no)
       drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
     else
       ++i;
@@ -407,7 +447,8 @@ Difference Comparer::run(std::size_t most_classes) {
   for (;;) {
     const Found found = find(assumptions, [&](const Places& places) {
       const auto of = verdicts_of(places);
-      return of[0] != of[1];
+      return of[0] != of[1] && std::none_of(drafts_.begin(), drafts_.end(),
+                                            [&](const Draft& draft) { return fits(draft, places, of); });
     });
     if (found.result == Sat::Result::no) break;
     if (found.result == Sat::Result::unknown || drafts_.size() == most_classes) {

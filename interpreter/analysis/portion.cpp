@@ -35,6 +35,13 @@ void Portion::add(Int128 lo, Int128 hi) {
   ranges = std::move(joined);
 }
 
+bool Portion::has(const Region& point) const {
+  if (point.none) return none;
+  return std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) {
+    return range.first <= point.lo && point.lo <= range.second;
+  });
+}
+
 bool Portion::is_everything(const Space& space) const {
   const bool all_numbers = space.lo(var) > space.hi(var) ||
                            (ranges.size() == 1 && ranges[0] == std::pair{space.lo(var), space.hi(var)});

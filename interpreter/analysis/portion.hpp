@@ -16,6 +16,7 @@ struct Portion {
 
   /// Adds a range, joined with those that it touches.
   void add(Int128 lo, Int128 hi);
+  [[nodiscard]] bool has(const Region& point) const;
   [[nodiscard]] bool is_everything(const Space& space) const;
   [[nodiscard]] Lit lit(Space& space) const;
 };

@@ -12,7 +12,7 @@ class Writer {
  public:
   explicit Writer(std::uint64_t seed) : random_(seed) {}
 
-  std::string ruleset();
+  std::string ruleset(std::uint64_t rules);
 
  private:
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
@@ -153,7 +153,7 @@ std::string Writer::body() {
   return text;
 }
 
-std::string Writer::ruleset() {
+std::string Writer::ruleset(std::uint64_t rules) {
   std::string text = "ruleset small \"Small\"\n  missing days roll " + one_of({"forward", "back"}) + "\nend\n";
   text += "enum color\n  red\n  green\n  blue\nend\n";
   text += "table town\n  key code : text\n  opened : date\n  size : whole\n  rows\n";
@@ -197,6 +197,7 @@ std::string Writer::ruleset() {
         text += "fact f" + n + " : yes or no\n";
     }
   }
+  random_.seed(rules);
   text += "value level : whole\n  until 2024-03-01 : " + number(0, 5) + "\n  since 2024-03-02 : " + one_of(wholes_) + "\nend\n";
   for (const char* name : {"r0", "r1"}) {
     text += "rule " + std::string(name) + "\n" + body() + "end\n";
@@ -233,8 +234,16 @@ void tell(const program::Program& program, std::uint32_t slot, eval::Profile& pr
 
 }  // namespace
 
-std::string small_ruleset(std::uint64_t seed) {
-  return Writer(seed).ruleset();
+types::Date small_first() {
+  return *types::Date::of(2024, 2, 26);
+}
+
+types::Date small_last() {
+  return *types::Date::of(2024, 3, 4);
+}
+
+std::string small_ruleset(std::uint64_t facts, std::uint64_t rules) {
+  return Writer(facts).ruleset(rules);
 }
 
 void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit) {

@@ -11,13 +11,16 @@
 
 namespace eligo::tests {
 
-/// Three or four facts of few values, a rule or two, the decision `d`; the same for the same seed.
-[[nodiscard]] std::string small_ruleset(std::uint64_t seed);
+/// Three or four facts of few values, two rules, the decision `d`; the same for the same seeds. The first one makes the
+/// facts, the second what is asked of them.
+[[nodiscard]] std::string small_ruleset(std::uint64_t facts, std::uint64_t rules);
 
-/// The days on which such rulesets differ; 29 February is among them.
-inline constexpr int small_first[] = {2024, 2, 26}, small_last[] = {2024, 3, 4};
+/// The days that such rulesets are asked about; 29 February is among them.
+[[nodiscard]] types::Date small_first();
+[[nodiscard]] types::Date small_last();
 
 /// Calls `visit` with each profile in which every fact is told exactly, each value of it in turn.
+/// The program may be one of several with the same facts.
 void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit);
 
 }  // namespace eligo::tests

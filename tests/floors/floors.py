@@ -23,7 +23,9 @@ FLOORS = [
     ["interpreter/verify"],  # runs tests as a host would: tells, evaluates, compares
 ]
 # Tools see the public header, themselves and what is named here; nothing else of the floors above.
-TOOLS = {"tools/render": [], "tools/lint": [], "tools/cli": ["tools/render"], "tools/lsp": ["tools/render", "tools/lint"]}
+INSIDE = [room for floor in FLOORS for room in floor]  # those that read the checked tree
+TOOLS = {"tools/render": [], "tools/witness": INSIDE, "tools/diff": ["tools/render", "tools/witness"] + INSIDE,
+         "tools/lint": [], "tools/cli": ["tools/render", "tools/diff"], "tools/lsp": ["tools/render", "tools/lint"]}
 
 # A pattern of an include, where it may stand, and why nowhere else.
 ONLY = [

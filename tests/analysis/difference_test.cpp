@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// Owns the comparison of rulesets beside asking both about everybody on every day.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <numeric>
+
+#include "interpreter/analysis/difference.hpp"
+#include "tests/analysis/ruleset.hpp"
+#include "tests/analysis/small.hpp"
+
+namespace eligo::tests {
+namespace {
+
+using analysis::Class;
+using analysis::Compared;
+
+Compared compared(const Ruleset& before, const Ruleset& after) {
+  Compared both;
+  both.programs[0] = &before.program;
+  both.programs[1] = &after.program;
+  both.facts = analysis::all_facts(before.program);
+  for (std::uint32_t slot = 0; slot < both.facts.size(); ++slot) both.facts[slot].slots[1] = slot;
+  const std::size_t rules = std::min(before.program.rules.size(), after.program.rules.size());
+  for (std::size_t i = 0; i < rules; ++i)
+    both.conditions.push_back({before.program.rules[i].root, after.program.rules[i].root});
+  return both;
+}
+
+/// One ruleset, asked about one person and day.
+struct Side {
+  const program::Program& program;
+  eval::Scratch scratch;
+  std::vector<program::NodeId> nodes;
+
+  explicit Side(const program::Program& p) : program(p), nodes(p.nodes.size()) {
+    std::iota(nodes.begin(), nodes.end(), 0);
+  }
+  eval::Verdict ask(const eval::Profile& profile, types::Date day) {
+    scratch.days = eval::Days(program, day, day);
+    eval::run(nodes, profile, scratch);
+    return eval::decide(program.decisions[0], profile, scratch);
+  }
+};
+
+bool has_value(const analysis::Values& values, const types::Possible& told) {
+  if (told.none) return values.none;
+  if (told.base == types::Base::text)
+    return std::find(values.texts.begin(), values.texts.end(), told.texts[0]) != values.texts.end();
+  if (told.is_discrete() || told.is_decimal())
+    return std::any_of(values.ranges.begin(), values.ranges.end(),
+                       [&](const auto& range) { return range.first <= told.lo && told.lo <= range.second; });
+  return std::binary_search(values.items.begin(), values.items.end(), told.items.single());
+}
+
+/// Whether somebody who was asked about on a day is in the class, verdicts apart.
+bool is_in(const Class& one, const eval::Profile& profile, types::Date day, const Side& before, const Side& after) {
+  const auto on = [&](const program::DayRange& d) { return d.from <= day.days && day.days <= d.to; };
+  if (!one.days.empty() && std::none_of(one.days.begin(), one.days.end(), on)) return false;
+  for (const analysis::Values& values : one.facts)
+    if (!has_value(values, profile.possible(values.fact))) return false;
+  for (const analysis::Met& met : one.conditions) {
+    if (met.nodes[0] && before.scratch.truths[*met.nodes[0]].state != met.state) return false;
+    if (met.nodes[1] && after.scratch.truths[*met.nodes[1]].state != met.state) return false;
+  }
+  return true;
+}
+
+bool is_coverage(const Class& one) {
+  return one.verdicts[0] == eval::Verdict::not_covered || one.verdicts[1] == eval::Verdict::not_covered;
+}
+
+bool asks_text(const program::Program& program) {
+  return std::any_of(program.slots.begin(), program.slots.end(),
+                     [](const program::Slot& slot) { return slot.type.base == types::Base::text; });
+}
+
+std::uint64_t count_of_pairs() {
+  const char* wanted = std::getenv("ELIGO_RULESETS");
+  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 40;
+}
+
+}  // namespace
+
+TEST_CASE("classes hold all who get another answer, and nobody else") {
+  std::size_t classes = 0, different = 0, same = 0;
+  for (std::uint64_t seed = 0; seed < count_of_pairs(); ++seed) {
+    const std::string old_text = small_ruleset(seed, seed + 1), new_text = small_ruleset(seed, seed + 1'000'000);
+    INFO("seed " << seed << "\n" << old_text << "\n-> " << new_text);
+    const auto before = ruleset_of_text(old_text), after = ruleset_of_text(new_text);
+    const Compared both = compared(*before, *after);
+    const analysis::Difference difference =
+        analysis::compare(both, {small_first(), small_first(), small_last()}, 500);
+    INFO(difference.classes.size() << " classes" << (difference.obstacle[0] || difference.obstacle[1] ? ", given up" : ""));
+    REQUIRE(difference.complete);
+    classes += difference.classes.size();
+    Side old_side(before->program), new_side(after->program);
+    for (const Class& one : difference.classes) {
+      REQUIRE(one.profiles.size() == 2);
+      CHECK(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
+      CHECK(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+    }
+    // A text stands for all that rules do not tell from it, so that membership cannot be read from the text alone.
+    if (asks_text(before->program)) continue;
+    std::vector<bool> met(difference.classes.size());
+    for (types::Date day = small_first(); day <= small_last(); ++day.days) {
+      each_profile(before->program, [&](const eval::Profile& told) {
+        eval::Profile told_after(after->program);
+        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot) told_after.tell(slot, told.possible(slot));
+        const eval::Verdict was = old_side.ask(told, day), is = new_side.ask(told_after, day);
+        bool found = false;
+        for (std::size_t i = 0; i < difference.classes.size(); ++i) {
+          const Class& one = difference.classes[i];
+          if (!is_in(one, told, day, old_side, new_side)) continue;
+          const bool alike = one.verdicts[0] == was && one.verdicts[1] == is;
+          // Where coverage alone decides, the class is of those who had that verdict on the other side.
+          if (!is_coverage(one)) REQUIRE(alike);
+          found = found || alike;
+          met[i] = met[i] || alike;
+        }
+        REQUIRE(found == (was != is));
+        ++(was != is ? different : same);
+      });
+    }
+    CHECK(std::all_of(met.begin(), met.end(), [](bool somebody) { return somebody; }));
+  }
+  CHECK(classes > count_of_pairs());
+  CHECK(different > 10'000);
+  CHECK(same > 10'000);
+}
+
+}  // namespace eligo::tests

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// `eligo diff`: for whom two versions of rules come out otherwise.
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "tools/cli/command.hpp"
+#include "tools/cli/git.hpp"
+#include "tools/cli/nearest.hpp"
+#include "tools/cli/ruleset.hpp"
+#include "tools/diff/account.hpp"
+
+namespace eligo::cli {
+namespace {
+
+/// Whether the account has somebody who is accepted now (or no longer): what a gate forbids.
+bool any_group(const diff::Account& account, bool widening) {
+  for (const diff::DecisionAccount& decision : account.decisions)
+    for (const diff::Group& group : decision.groups)
+      if ((widening ? group.after : group.before) == Verdict::yes) return true;
+  return false;
+}
+
+bool is_complete(const diff::Account& account) {
+  return std::all_of(account.decisions.begin(), account.decisions.end(),
+                     [](const diff::DecisionAccount& decision) { return decision.complete; });
+}
+
+bool is_same(const diff::Account& account) {
+  return account.changes.empty() && is_complete(account) &&
+         std::all_of(account.decisions.begin(), account.decisions.end(),
+                     [](const diff::DecisionAccount& decision) { return decision.groups.empty(); });
+}
+
+bool has_decision(const Program& program, const std::string& name, std::vector<std::string>& names) {
+  for (const DecisionInfo& decision : program.decisions()) names.push_back(decision.name);
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const std::string format = arguments.one("--format"), revision = arguments.one("--git");
+  const bool from_git = arguments.has("--git");
+  if (arguments.operands.size() != (from_git ? 1u : 2u)) {
+    console.complain(from_git ? "with `--git`, one ruleset is compared with itself as it was; found several paths"
+                              : "two rulesets are compared: the one before and the one after");
+    return exit_usage;
+  }
+  const std::optional<Date> about = arguments.has("--as-of") ? parse_date(arguments.one("--as-of")) : today();
+  if (!about) {
+    console.complain("`--as-of` needs a day such as 2025-06-01; found `" + arguments.one("--as-of") + "`");
+    return exit_usage;
+  }
+  const TemporaryFolder folder;
+  std::string old = arguments.operands.front();
+  if (from_git) {
+    std::string why;
+    const std::optional<std::string> was = at_revision(old, revision, folder, why);
+    if (!was) {
+      console.complain(why);
+      return exit_usage;
+    }
+    old = *was;
+  }
+  const std::shared_ptr<const Program> before = load_program(old, false, console);
+  const std::shared_ptr<const Program> after = load_program(arguments.operands.back(), false, console);
+  if (!before || !after) return exit_usage;
+  diff::Options options;
+  options.about = *about;
+  options.decision = arguments.one("--decision");
+  for (const auto& program : {before, after}) {
+    std::vector<std::string> names;
+    if (options.decision.empty() || has_decision(*program, options.decision, names)) continue;
+    console.complain("no decision `" + options.decision + "` in " + program->title() +
+                     did_you_mean(options.decision, names));
+    return exit_usage;
+  }
+  const diff::Account account = diff::compare(*before, *after, options);
+  std::optional<diff::Count> count;
+  if (arguments.has("--profiles")) {
+    std::string why;
+    const std::optional<std::string> lines = read_input(arguments.one("--profiles"), why);
+    if (lines) count = diff::count_affected(*before, *after, account, *lines, *about, why);
+    if (!count) {
+      console.complain(arguments.one("--profiles") + ": " + why);
+      return exit_usage;
+    }
+  }
+  console.out(format == "json"       ? diff::to_json(account, count)
+              : format == "markdown" ? diff::to_markdown(account, count)
+                                     : diff::to_text(account, count, console.color_out()));
+  for (const bool widening : {true, false}) {
+    const std::string gate = widening ? "--deny-widening" : "--deny-narrowing";
+    if (!arguments.has(gate)) continue;
+    if (any_group(account, widening) || !is_complete(account)) {
+      console.complain(any_group(account, widening)
+                           ? std::string(widening ? "somebody is accepted who was not" : "somebody is no longer accepted")
+                           : "the comparison is not complete, so `" + gate + "` cannot be granted");
+      return exit_findings;
+    }
+  }
+  return arguments.has("--exit-code") && !is_same(account) ? exit_findings : exit_clean;
+}
+
+}  // namespace
+
+Command diff_command() {
+  return {
+      "diff",
+      "says for whom two versions of rules come out otherwise",
+      "The groups cover every difference: who is in none of them gets the same answer from both, on every day. Each "
+      "comes with somebody of it, as a test.",
+      {{"PATH", "the ruleset before, and the one after; with --git the one after alone", true}},
+      {
+          {"--git", "REVISION", "compare a ruleset with itself as it was then: HEAD, main, v1.2"},
+          {"--decision", "NAME", "this decision alone; without it, each that both have"},
+          {"--as-of", "DAY", "show people near this day (YYYY-MM-DD); without it, the day of this computer"},
+          {"--profiles", "FILE.jsonl", "also count how many of these profiles, one JSON object a line, are concerned"},
+          {"--format",
+           "FORMAT",
+           "for people, for a merge request, or for programs (tools/diff/diff.schema.json)",
+           {"text", "markdown", "json"}},
+          {"--deny-widening", "", "end with 1 where somebody is accepted who was not"},
+          {"--deny-narrowing", "", "end with 1 where somebody is no longer accepted"},
+          {"--exit-code", "", "end with 1 where anything differs"},
+      },
+      {
+          {exit_clean, "compared"},
+          {exit_findings, "what --deny-widening, --deny-narrowing or --exit-code asked about"},
+          {exit_usage, "wrong use, or an error in the rules or profiles"},
+      },
+      {
+          {"eligo diff rules/carte_vitale rules/carte_vitale_2026", "who gains, who loses, from when on"},
+          {"eligo diff --git HEAD rules/carte_vitale", "what the changes that are not committed do"},
+          {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing", "a check of a merge request"},
+      },
+      run,
+  };
+}
+
+}  // namespace eligo::cli

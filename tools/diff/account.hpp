@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Owns the account of how two rulesets differ, as data and in words: what they ask, and who gets another answer.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "eligo/eligo.hpp"
+
+namespace eligo::diff {
+
+struct Days {
+  std::optional<Date> from, to;  // nothing: as far as the calendar goes
+};
+
+struct Part {
+  std::string name;                 // of the fact
+  std::string label;                // in the first language of the rules; the name where there is none
+  std::vector<Choice> values;       // of enums, tables, yes or no, texts
+  std::vector<Choice> others;       // the values that it must not have, where these are fewer; else empty
+  std::vector<std::string> ranges;  // of numbers, days, versions: "16 or more", "2025-01-01 to 2025-06-30"
+  bool none = false;                // none is one of the values
+};
+
+struct Condition {
+  enum class Of : std::uint8_t { both, before, after } of = Of::both;
+  std::string name;   // of the rule or line: "activate/recent_phone"; "" where it has none
+  std::string label;  // what people read; its text where there is none
+  enum class State : std::uint8_t { no, yes, invalid } state = State::yes;
+};
+
+/// People and days, everybody of whom has one verdict before and one after.
+struct Group {
+  Verdict before = Verdict::no, after = Verdict::no;
+  std::vector<Days> days;  // empty: every day
+  std::vector<Part> facts;
+  std::vector<Condition> conditions;
+  Date day;                        // of one of them:
+  std::vector<std::string> told;   // as in a test: "citizenship FR"
+  std::string test;                // a block that the ruleset after passes
+};
+
+struct DecisionAccount {
+  std::string name, label;
+  std::vector<Group> groups;  // refused first, then accepted, then the rest
+  bool complete = true;       // everybody who is in no group gets the same answer
+  std::string why_not;        // where it is not complete: "…", ready to print
+};
+
+struct Account {
+  std::string before, after;         // titles
+  std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
+  std::vector<DecisionAccount> decisions;
+};
+
+struct Options {
+  Date about;            // groups are shown on people near this day: usually today
+  std::string decision;  // "": each that both have
+  std::size_t most_groups = 200;
+};
+
+[[nodiscard]] Account compare(const Program& before, const Program& after, const Options& options);
+
+/// How many real people are concerned, by verdicts: see `eligo diff --profiles`.
+struct Affected {
+  std::string decision;
+  Verdict before = Verdict::no, after = Verdict::no;
+  std::size_t count = 0;
+};
+struct Count {
+  std::size_t profiles = 0;
+  Date as_of;
+  std::vector<Affected> affected;
+};
+
+/// Asks both about each profile of JSON Lines, one object a line. A fact that one of them does not know is not told to
+/// it. Nothing where a line is refused by both: `why` then says which, and why.
+[[nodiscard]] std::optional<Count> count_affected(const Program& before, const Program& after,
+                                                  const Account& account, const std::string& lines, Date as_of,
+                                                  std::string& why);
+
+[[nodiscard]] std::string to_text(const Account& account, const std::optional<Count>& count, bool color);
+[[nodiscard]] std::string to_markdown(const Account& account, const std::optional<Count>& count);
+[[nodiscard]] std::string to_json(const Account& account, const std::optional<Count>& count);
+
+/// "newly refused", with the verdicts where these words do not say them.
+[[nodiscard]] std::string heading(Verdict before, Verdict after);
+
+}  // namespace eligo::diff

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// Owns the matching by names.
+#include "tools/diff/match.hpp"
+
+#include <algorithm>
+
+#include "interpreter/host/told_value.hpp"
+
+namespace eligo::diff {
+
+using program::nowhere;
+using types::Base;
+
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+std::string name_of(const Program::Impl& p, std::uint32_t slot) {
+  return std::string(p.loaded.names->view(p.checked.facts[slot].name));
+}
+
+bool has_items(const Program::Impl& p, std::uint32_t slot) {
+  const Base base = p.program.slots[slot].type.base;
+  return base == Base::yes_or_no || base == Base::enumeration || base == Base::key;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < most_named; ++i) out += (i == 0 ? "`" : ", `") + names[i] + "`";
+  return names.size() <= most_named ? out : out + " and " + std::to_string(names.size() - most_named) + " more";
+}
+
+class Matcher {
+ public:
+  explicit Matcher(const Both& programs) : programs_(programs) {}
+
+  Matched run() {
+    match_facts();
+    match_decisions();
+    match_conditions();
+    return std::move(out_);
+  }
+
+ private:
+  void match_facts();
+  void match_items(analysis::Shared& fact, const std::string& name);
+  void match_decisions();
+  void match_conditions();
+  void add_alone(std::uint32_t slot, std::size_t p);
+  void say_range(const analysis::Shared& fact, const std::string& name);
+
+  const Both& programs_;
+  Matched out_;
+};
+
+void Matcher::add_alone(std::uint32_t slot, std::size_t p) {
+  analysis::Shared fact;
+  fact.slots[p] = slot;
+  for (std::uint32_t i = 0; i < programs_[p]->program.slots[slot].universe; ++i) fact.items.push_back({i, i});
+  out_.facts.push_back(std::move(fact));
+}
+
+// Those of a list's members are as many as there may be, and go with the list.
+void Matcher::match_facts() {
+  std::map<std::string, std::uint32_t> after;
+  for (std::uint32_t s = 0; s < programs_[1]->program.today(); ++s) after.emplace(name_of(*programs_[1], s), s);
+  std::vector<std::string> gone, added;
+  for (std::uint32_t s = 0; s < programs_[0]->program.today(); ++s) {
+    const std::string name = name_of(*programs_[0], s);
+    const auto other = after.find(name);
+    const bool is_member = name.find('[') != std::string::npos;
+    if (other == after.end()) {
+      add_alone(s, 0);
+      if (!is_member) gone.push_back(name);
+      continue;
+    }
+    const std::uint32_t t = other->second;
+    after.erase(other);
+    if (programs_[0]->program.slots[s].type.base != programs_[1]->program.slots[t].type.base) {
+      add_alone(s, 0);
+      add_alone(t, 1);
+      out_.changes.push_back("the fact `" + name + "` has another type: for the comparison it is two facts");
+      continue;
+    }
+    analysis::Shared fact;
+    fact.slots = {s, t};
+    if (has_items(*programs_[0], s)) match_items(fact, name);
+    if (!is_member) say_range(fact, name);
+    out_.facts.push_back(std::move(fact));
+  }
+  for (std::uint32_t t = 0; t < programs_[1]->program.today(); ++t) {
+    const std::string name = name_of(*programs_[1], t);
+    if (after.count(name) == 0) continue;
+    add_alone(t, 1);
+    if (name.find('[') == std::string::npos) added.push_back(name);
+  }
+  if (!gone.empty()) out_.changes.push_back("no longer asked: " + listed(gone));
+  if (!added.empty()) out_.changes.push_back("newly asked: " + listed(added));
+}
+
+void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
+  std::map<std::string, std::uint32_t> after;
+  for (std::uint32_t i = 0; i < programs_[1]->program.slots[fact.slots[1]].universe; ++i)
+    after.emplace(item_name(*programs_[1], fact.slots[1], i), i);
+  std::vector<std::string> gone, added;
+  for (std::uint32_t i = 0; i < programs_[0]->program.slots[fact.slots[0]].universe; ++i) {
+    const std::string value = item_name(*programs_[0], fact.slots[0], i);
+    const auto other = after.find(value);
+    if (other == after.end()) {
+      gone.push_back(value);
+      continue;
+    }
+    fact.items.push_back({i, other->second});
+    after.erase(other);
+  }
+  for (const auto& [value, item] : after) added.push_back(value);
+  if (name.find('[') != std::string::npos) return;
+  if (!gone.empty()) out_.changes.push_back("`" + name + "` can no longer be " + listed(gone));
+  if (!added.empty()) out_.changes.push_back("`" + name + "` can newly be " + listed(added));
+}
+
+void Matcher::say_range(const analysis::Shared& fact, const std::string& name) {
+  const types::Possible& a = programs_[0]->program.slots[fact.slots[0]].anything;
+  const types::Possible& b = programs_[1]->program.slots[fact.slots[1]].anything;
+  if (a.none != b.none)
+    out_.changes.push_back("`" + name + "` can " + (b.none ? "newly" : "no longer") + " be none");
+  if (programs_[0]->program.slots[fact.slots[0]].type.is_ordered() &&
+      (a.lo != b.lo || a.hi != b.hi || a.has_lo != b.has_lo || a.has_hi != b.has_hi ||
+       (a.has_lo && !(a.decimal_lo == b.decimal_lo)) || (a.has_hi && !(a.decimal_hi == b.decimal_hi))))
+    out_.changes.push_back("the range of `" + name + "` is another one: compared is what both allow");
+}
+
+void Matcher::match_decisions() {
+  const auto names = [&](std::size_t p) {
+    std::vector<std::string> all;
+    for (const check::DecisionDef& d : programs_[p]->checked.decisions)
+      all.emplace_back(programs_[p]->loaded.names->view(d.name));
+    return all;
+  };
+  const std::vector<std::string> before = names(0), after = names(1);
+  std::vector<std::string> gone, added;
+  for (const std::string& name : before)
+    if (std::find(after.begin(), after.end(), name) == after.end()) gone.push_back(name);
+  for (const std::string& name : after)
+    if (std::find(before.begin(), before.end(), name) == before.end()) added.push_back(name);
+  if (!gone.empty()) out_.changes.push_back("no longer decided: " + listed(gone));
+  if (!added.empty()) out_.changes.push_back("newly decided: " + listed(added));
+}
+
+void Matcher::match_conditions() {
+  std::map<std::string, std::array<std::optional<analysis::NodeId>, 2>> by_name;
+  for (std::size_t p = 0; p < 2; ++p) {
+    const Program::Impl& of = *programs_[p];
+    const words::Context speaking{of.checked, 0, {}, {}, {}, {}, false};
+    const auto add = [&](const std::string& name, const std::string& label, analysis::NodeId node) {
+      by_name[name][p] = node;
+      out_.names.emplace(std::pair{p, node}, name);
+      if (!label.empty()) out_.labels.emplace(std::pair{p, node}, label);
+    };
+    for (std::size_t i = 0; i < of.checked.rules.size(); ++i) {
+      const check::RuleDef& rule = of.checked.rules[i];
+      add(std::string(of.loaded.names->view(rule.name)),
+          rule.label == 0 ? std::string() : words::unfilled(speaking, rule.label), of.program.rules[i].root);
+    }
+    for (const program::Why& why : of.program.whys) {
+      if (why.kind != program::Why::Kind::line) continue;
+      const check::LineDef& line = of.checked.lines[why.payload];
+      if (line.name != 0) add(line.id, words::label_of_line(speaking, why.payload), why.node);
+    }
+  }
+  for (const auto& [name, nodes] : by_name) out_.conditions.push_back(nodes);
+}
+
+}  // namespace
+
+std::string item_name(const Program::Impl& program, std::uint32_t slot, std::uint32_t item) {
+  const types::Type type = program.program.slots[slot].type;
+  const types::Value value =
+      type.base == Base::yes_or_no ? types::Value(item == 1) : types::Value(types::Item{item});
+  return host::spell(program.checked, type, value);
+}
+
+Matched match(const Both& programs) {
+  return Matcher(programs).run();
+}
+
+}  // namespace eligo::diff

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Owns which facts, values and conditions of two rulesets are the same, by their names; and what is not, in words.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interpreter/analysis/difference.hpp"
+#include "interpreter/api/impl.hpp"
+
+namespace eligo::diff {
+
+using Both = std::array<const Program::Impl*, 2>;
+
+struct Matched {
+  std::vector<analysis::Shared> facts;
+  std::vector<std::string> changes;
+  std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions;
+  /// By program and node: the rule or line that it is.
+  std::map<std::pair<std::size_t, analysis::NodeId>, std::string> names, labels;
+};
+
+[[nodiscard]] Matched match(const Both& programs);
+
+/// The value of an item of a fact, spelled.
+[[nodiscard]] std::string item_name(const Program::Impl& program, std::uint32_t slot, std::uint32_t item);
+
+}  // namespace eligo::diff

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// Owns the account in words, for a terminal and for a merge request.
+#include "tools/diff/account.hpp"
+#include "tools/diff/day.hpp"
+#include "tools/render/colors.hpp"
+#include "tools/render/visible.hpp"
+
+namespace eligo::diff {
+
+namespace {
+
+constexpr std::size_t most_values = 12;
+
+/// "from 2025-05-26", "until 2023-07-24", "from … until … or from …".
+std::string days_of(const Group& group) {
+  std::string out;
+  for (const Days& days : group.days) {
+    if (!out.empty()) out += " or ";
+    if (days.from) out += "from " + iso(*days.from);
+    if (days.from && days.to) out += " ";
+    if (days.to) out += "until " + iso(*days.to);
+  }
+  return out.empty() ? "on any day" : out;
+}
+
+std::string choices(const std::vector<Choice>& values) {
+  std::string out;
+  for (std::size_t i = 0; i < values.size() && i < most_values; ++i) {
+    out += (i == 0 ? "" : ", ") + values[i].label;
+    if (values[i].label != values[i].value) out += " (" + values[i].value + ")";
+  }
+  return values.size() <= most_values ? out : out + " and " + std::to_string(values.size() - most_values) + " more";
+}
+
+std::string values_of(const Part& part) {
+  std::string out;
+  const auto add = [&](const std::string& one) { out += (out.empty() ? "" : "; or ") + one; };
+  if (!part.others.empty())
+    add("any but " + choices(part.others));
+  else if (!part.values.empty())
+    add(choices(part.values));
+  for (const std::string& range : part.ranges) add(range);
+  if (part.none) add("none");
+  return out;
+}
+
+std::string condition_of(const Condition& condition) {
+  std::string out = condition.label;
+  if (!condition.name.empty() && condition.name != condition.label) out += " (`" + condition.name + "`)";
+  if (condition.of == Condition::Of::before) out += ", before";
+  if (condition.of == Condition::Of::after) out += ", now";
+  return out;
+}
+
+struct Section {
+  std::string heading;
+  std::vector<std::string> lines;
+};
+
+std::vector<Section> sections_of(const Group& group) {
+  std::vector<Section> all;
+  Section facts{"", {}};
+  for (const Part& part : group.facts) facts.lines.push_back(part.label + ": " + values_of(part));
+  all.push_back(std::move(facts));
+  Section holds{"who meet", {}}, fails{"who do not meet", {}}, invalid{"for whom this cannot be calculated", {}};
+  for (const Condition& condition : group.conditions)
+    (condition.state == Condition::State::yes  ? holds
+     : condition.state == Condition::State::no ? fails
+                                               : invalid)
+        .lines.push_back(condition_of(condition));
+  for (Section* section : {&fails, &invalid, &holds}) all.push_back(std::move(*section));
+  return all;
+}
+
+std::string plural(std::size_t n, const std::string& noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+std::string summary_of(const DecisionAccount& decision) {
+  if (decision.groups.empty()) return decision.complete ? "the same for everybody, on every day" : decision.why_not;
+  return plural(decision.groups.size(), "group") + " of people get another answer" +
+         (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
+}
+
+std::string affected_line(const Affected& one) {
+  return "`" + one.decision + "`: " + plural(one.count, "profile") + " from " + std::string(to_string(one.before)) +
+         " to " + std::string(to_string(one.after));
+}
+
+}  // namespace
+
+std::string to_text(const Account& account, const std::optional<Count>& count, bool color) {
+  using render::Color;
+  using render::colored;
+  using render::visible;
+  std::string out = colored(visible(account.before), Color::bold, color) + "\n-> " +
+                    colored(visible(account.after), Color::bold, color) + "\n";
+  if (!account.changes.empty()) {
+    out += "\nWhat is asked\n";
+    for (const std::string& change : account.changes) out += "  - " + visible(change) + "\n";
+  }
+  for (const DecisionAccount& decision : account.decisions) {
+    out += "\n" + colored(visible(decision.label), Color::bold, color) +
+           (decision.label == decision.name ? "" : " (`" + visible(decision.name) + "`)") + ": " +
+           visible(summary_of(decision)) + "\n";
+    std::size_t number = 0;
+    for (const Group& group : decision.groups) {
+      out += "\n" + std::to_string(++number) + ". " +
+             colored(heading(group.before, group.after), group.after == Verdict::yes ? Color::green : Color::red, color) +
+             " " + days_of(group) + "\n";
+      for (const Section& section : sections_of(group)) {
+        if (section.lines.empty()) continue;
+        if (!section.heading.empty()) out += "   " + section.heading + "\n";
+        for (const std::string& line : section.lines)
+          out += (section.heading.empty() ? "   " : "     - ") + visible(line) + "\n";
+      }
+      out += "   for example\n";
+      std::size_t at = 0;
+      while (at < group.test.size()) {
+        const std::size_t end = group.test.find('\n', at);
+        out += "     " + colored(visible(group.test.substr(at, end - at)), Color::cyan, color) + "\n";
+        at = end + 1;
+      }
+    }
+  }
+  if (count) {
+    out += "\nOf " + plural(count->profiles, "profile") + ", on " + iso(count->as_of) + ":\n";
+    for (const Affected& one : count->affected) out += "  - " + visible(affected_line(one)) + "\n";
+    if (count->affected.empty()) out += "  - each gets the same answer\n";
+  }
+  return out;
+}
+
+std::string to_markdown(const Account& account, const std::optional<Count>& count) {
+  const auto safe = [](const std::string& text) {
+    std::string out;
+    for (const char c : render::visible(text)) {
+      if (c == '*' || c == '_' || c == '<' || c == '>' || c == '|' || c == '[' || c == ']') out += '\\';
+      out += c;
+    }
+    return out;
+  };
+  std::string out = "## " + safe(account.before) + " → " + safe(account.after) + "\n";
+  for (const std::string& change : account.changes) out += "\n- " + render::visible(change);
+  if (!account.changes.empty()) out += "\n";
+  for (const DecisionAccount& decision : account.decisions) {
+    out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(decision)) + ".\n";
+    std::size_t number = 0;
+    for (const Group& group : decision.groups) {
+      out += "\n" + std::to_string(++number) + ". **" + heading(group.before, group.after) + "** " + days_of(group) + "\n";
+      for (const Section& section : sections_of(group)) {
+        if (section.lines.empty()) continue;
+        const std::string margin = section.heading.empty() ? "   " : "     ";
+        if (!section.heading.empty()) out += "   - " + section.heading + "\n";
+        for (const std::string& line : section.lines) out += margin + "- " + render::visible(line) + "\n";
+      }
+      out += "\n   <details><summary>For example</summary>\n\n   ```\n";
+      std::size_t at = 0;
+      while (at < group.test.size()) {
+        const std::size_t end = group.test.find('\n', at);
+        out += "   " + render::visible(group.test.substr(at, end - at)) + "\n";
+        at = end + 1;
+      }
+      out += "   ```\n   </details>\n";
+    }
+  }
+  if (count) {
+    out += "\n### " + plural(count->profiles, "profile") + " on " + iso(count->as_of) + "\n\n";
+    for (const Affected& one : count->affected) out += "- " + render::visible(affected_line(one)) + "\n";
+    if (count->affected.empty()) out += "- each gets the same answer\n";
+  }
+  return out;
+}
+
+}  // namespace eligo::diff
