@@ -40,7 +40,8 @@ Watch::Seen Watch::look() const {
   for (const std::string& path : paths_) {
     std::error_code failed;
     if (!fs::is_directory(path, failed)) see(path);
-    for (fs::recursive_directory_iterator each(path, failed), end; !failed && each != end; each.increment(failed))
+    for (fs::recursive_directory_iterator each(path, failed), end; !failed && each != end;
+         each.increment(failed))
       if (matters(each->path())) see(each->path());
   }
   return seen;
