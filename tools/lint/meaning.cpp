@@ -44,16 +44,16 @@ class Conditions {
   explicit Conditions(const program::Program& program) : p_(program) {}
 
   std::string run() {
-    std::vector<bool> reached(p_.nodes.size());
-    const auto reach = [&](NodeId node) { reached[plain(node)] = true; };
     for (const program::Decision& d : p_.decisions) {
-      reach(d.root);
-      if (d.has_coverage) reach(d.coverage);
+      write_below(plain(d.root));
+      if (d.has_coverage) write_below(plain(d.coverage));
     }
-    for (NodeId n = static_cast<NodeId>(p_.nodes.size()); n-- != 0;)  // a child's index is below its parent's
-      for (std::uint32_t i = 0; reached[n] && i < p_.nodes[n].count; ++i) reach(p_.child(p_.nodes[n], i));
-    for (NodeId n = 0; n < p_.nodes.size(); ++n)
-      if (reached[n]) write(n);
+    for (const auto* things : {&p_.rules, &p_.values}) {  // those too that no decision asks
+      for (const program::Rule& thing : *things) {
+        write_below(plain(thing.root));
+        out_ += "thing " + number(number_of_[plain(thing.root)]) + "\n";
+      }
+    }
     for (const program::Decision& d : p_.decisions) {
       out_ += "decision " + number(d.typed) + written(d.type) + number(number_of_[plain(d.root)]);
       if (d.has_coverage) out_ += "covers " + number(number_of_[plain(d.coverage)]);
@@ -80,6 +80,26 @@ class Conditions {
   }
 
   [[nodiscard]] static bool at_least_one(const Node& n) { return n.op == Op::at_least && n.payload == 1; }
+
+  /// Each node once, children first, in the order in which the decisions ask for them: where else a condition stands
+  /// does not matter.
+  void write_below(NodeId root) {
+    std::vector<NodeId> open{root};
+    while (!open.empty()) {
+      const NodeId now = open.back();
+      const Node& n = p_.nodes[now];
+      bool ready = true;
+      for (std::uint32_t i = n.count; i-- != 0;) {
+        const NodeId child = plain(p_.child(n, i));
+        if (number_of_.count(child) != 0) continue;
+        open.push_back(child);
+        ready = false;
+      }
+      if (!ready) continue;
+      open.pop_back();
+      if (number_of_.count(now) == 0) write(now);
+    }
+  }
 
   void write(NodeId id) {
     const Node& n = p_.nodes[id];
