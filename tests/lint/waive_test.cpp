@@ -33,7 +33,7 @@ TEST_CASE("it counts nowhere else") {
       "4: " + found + "4: waiver/unused \"unused/rule\" there is no finding `unused/rule` here to allow\n");
 }
 
-TEST_CASE("one comment may allow several; each is looked at by itself") {
+TEST_CASE("one comment may allow several, and each is looked at by itself") {
   CHECK(said(before +
              "fact hasPet : yes or no  # lint: allow unused/fact, style/naming because a form asks it so\n" +
              after) == "");
@@ -72,6 +72,18 @@ TEST_CASE("a check that is off makes no waiver unused, and waivers can be switch
   options.waivers = true;
   REQUIRE(options.config.wish("unused/fact=off").empty());
   CHECK(said(text, options) == "");
+}
+
+TEST_CASE("a waiver of what comes with the days is never unused") {
+  const std::string text =
+      "ruleset x\nend\nfact a : yes or no\ndecision d\n  until 2025-12-31 : a\n  since 2026-01-01 : not "
+      "covered  # lint: "
+      "allow expiry/ended because the scheme is over\nend\n";
+  CHECK(said(text, tests::on({2026, 2, 1})) == "");
+  CHECK(said(text, tests::on({2025, 2, 1})) == "");
+  CHECK(said(text, tests::on({2025, 12, 1})) ==
+        "6: expiry/soon \"since 2026-01-01\" the decision `d` ends soon: from 2026-01-01 on it is not "
+        "covered\n");
 }
 
 TEST_CASE("in a text there is no waiver") {

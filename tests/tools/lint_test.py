@@ -85,6 +85,8 @@ class Options(Case):
         self.expect(2, "lint", "pool", "--level", "unusd=off", cwd=self.root,
                     err="eligo: `--level`: expected a check or a category of checks, found `unusd`; did you mean `unused`?\n")
         self.expect(2, "lint", "nowhere", cwd=self.root, err="eligo: no such file or folder: nowhere\n")
+        self.expect(2, "lint", "pool", "--diff", "--format", "json", cwd=self.root,
+                    err="eligo: `--diff` shows changes to people: it goes with `--format text` alone\n")
         self.expect(2, "lint", "-", "--fix", given=MENDABLE.encode(), err="eligo: standard input cannot be mended: name a file or folder\n")
 
     def test_the_day_is_given(self):
@@ -145,6 +147,10 @@ class Baselines(Case):
         rules.write_text(HEADER + CARD)
         self.expect(0, "lint", "pool", *QUIET, "--baseline", "old.json", cwd=root, out="1 ruleset: nothing found\n",
                     err="the baseline has unused/fact at a line that is not so any more in pool/pool.eligo: fact has_pet : yes or no\n")
+
+    def test_rules_with_errors_have_no_baseline(self):
+        root = self.folder({"pool/pool.eligo": HEADER + "decision card\n  live_here\nend\n"})
+        self.expect(1, "lint", "pool", "--write-baseline", "old.json", cwd=root, out=["[name/unknown]"], err="0 findings in the baseline old.json\n")
 
     def test_what_cannot_be_read_or_written(self):
         root = self.folder({"pool/pool.eligo": HEADER + CARD, "bad.json": "{}"})

@@ -2,6 +2,7 @@
 // From paths to findings: settings, baseline, mending.
 #include "tools/cli/linting.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -32,6 +33,17 @@ std::vector<render::Findings> Linting::findings() const {
   for (std::size_t i = 0; i < all_.size(); ++i)
     out.push_back({&found_[i], &all_[i].compiled.files, all_[i].folder, all_[i].here});
   return out;
+}
+
+bool Linting::all_compile() const {
+  return std::all_of(all_.begin(), all_.end(),
+                     [](const Loaded& each) { return each.compiled.program != nullptr; });
+}
+
+std::uint64_t Linting::written() const {
+  std::uint64_t count = 0;
+  for (const lint::OldFinding& each : written_) count += each.count;
+  return count;
 }
 
 bool Linting::read_day() {

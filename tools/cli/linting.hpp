@@ -2,6 +2,7 @@
 // Lints rulesets from the paths that a person names, with the settings that stand at their roots.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -26,6 +27,9 @@ class Linting {
   /// What was found, by ruleset in the order of the paths. The vectors belong to this object.
   [[nodiscard]] std::vector<render::Findings> findings() const;
   [[nodiscard]] const std::vector<Loaded>& rulesets() const { return all_; }
+  [[nodiscard]] bool all_compile() const;
+  /// How many findings were put into the baseline.
+  [[nodiscard]] std::uint64_t written() const;
 
  private:
   bool read_day();

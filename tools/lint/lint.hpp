@@ -77,6 +77,7 @@ struct Lint {
   std::vector<Setting> settings = {};
   bool every_file = false;    // also looks at files that `use` brings
   bool after_others = false;  // runs when waivers have been applied
+  bool by_day = false;        // what it finds comes and goes with the days
   void (*run)(const Context& context, std::vector<Finding>& found) = nullptr;
 };
 

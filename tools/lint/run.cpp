@@ -60,12 +60,13 @@ class Run {
     }
   }
 
-  /// A waiver of a check that is switched off is not "unused": nobody looked.
+  /// A waiver of a check that is switched off is not "unused": nobody looked. Nor is one of a check that finds other
+  /// things on other days: else rules that nobody touched would be found fault with overnight.
   void forget_what_did_not_run() {
     for (Waiver& waiver : waivers_)
       for (Waiver::Allowed& allowed : waiver.allowed) {
         const Lint* const lint = find_lint(allowed.code);
-        if (lint != nullptr && level_of(*lint) == Level::off) allowed.used = true;
+        if (lint != nullptr && (lint->by_day || level_of(*lint) == Level::off)) allowed.used = true;
       }
   }
 

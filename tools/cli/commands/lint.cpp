@@ -95,10 +95,10 @@ int once(const Arguments& arguments, Console& console) {
   Linting linting(arguments, console);
   if (!linting.run()) return exit_usage;
   if (arguments.has("--write-baseline")) {
-    const render::Counts counts = render::count(linting.findings());
-    console.err(plural(counts.errors + counts.warnings + counts.notes, "finding") + " in the baseline " +
+    console.err(plural(linting.written(), "finding") + " in the baseline " +
                 arguments.one("--write-baseline") + "\n");
-    return exit_clean;
+    // What a ruleset with errors would be found at, nobody knows: then they are told instead.
+    if (linting.all_compile()) return exit_clean;
   }
   report(arguments.one("--format"), linting, console);
   return !arguments.has("--exit-zero") && has_failed(arguments.one("--fail-level"), linting) ? exit_findings
@@ -108,6 +108,11 @@ int once(const Arguments& arguments, Console& console) {
 int run(const Arguments& arguments, Console& console) {
   if (arguments.has("--explain")) return explain(arguments.one("--explain"), console);
   if (arguments.has("--list")) return list(console);
+  const std::string format = arguments.one("--format");
+  if (arguments.has("--diff") && !format.empty() && format != "text") {
+    console.complain("`--diff` shows changes to people: it goes with `--format text` alone");
+    return exit_usage;
+  }
   if (!arguments.has("--watch")) return once(arguments, console);
   Watch watch(arguments.operands);
   int code = once(arguments, console);

@@ -38,6 +38,7 @@ decision bonus
   since 2025-01-01 : age >= 67
 end
 )",
+      .by_day = true,
       .run = run,
   };
 }

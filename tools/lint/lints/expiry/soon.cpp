@@ -39,6 +39,7 @@ decision bonus
 end
 )",
       .settings = {{"months", 6, "how many months before the day it is told."}},
+      .by_day = true,
       .run = run,
   };
 }

@@ -56,6 +56,7 @@ decision card
 end
 )",
       .settings = {{"months", 12, "after how many months a source is to be read again."}},
+      .by_day = true,
       .run = run,
   };
 }
