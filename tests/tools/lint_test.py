@@ -198,7 +198,7 @@ class Watching(Case):
 
 class Formats(Case):
     # Beyond the letters of one UTF-16 unit, in front of the place.
-    RULES = HEADER + "fact age \"🙂 é\" : one of a, b, c, d\n  ask \"Which?\"\n" + CARD.replace("lives_here", "lives_here and age is a")
+    RULES = HEADER + "fact age \"🙂 é\" : one of a, b, c, d\n  ask \"Which?\"\n" + CARD.replace("lives_here", "lives_here and age is not one of a, b, c")
 
     def setUp(self):
         self.root = self.folder({"rules/a b/x%y.eligo": self.RULES})
