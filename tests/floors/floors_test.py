@@ -36,6 +36,13 @@ class Floors(unittest.TestCase):
             self.said("tools/cli/main.cpp", '#include "grammar/text/suggest.hpp"'),
             ["tools/cli/main.cpp:2: `tools/cli` includes `grammar/text/suggest.hpp`, which is not below it"])
 
+    def test_a_lint_reads_the_checked_tree_and_is_not_read_by_it(self):
+        self.assertEqual(self.said("tools/lint/lints/unused/fact.cpp", '#include "interpreter/check/checked.hpp"'), [])
+        self.assertEqual(self.said("tools/cli/commands/lint.cpp", '#include "tools/lint/run.hpp"'), [])
+        self.assertEqual(
+            self.said("tools/render/sarif.cpp", '#include "tools/lint/run.hpp"'),
+            ["tools/render/sarif.cpp:2: `tools/render` includes `tools/lint/run.hpp`, which is not below it"])
+
     def test_libraries_stay_where_they_belong(self):
         self.assertEqual(
             self.said("interpreter/check/lines.cpp", "#include <tao/pegtl.hpp>"),
@@ -43,6 +50,9 @@ class Floors(unittest.TestCase):
         self.assertEqual(
             self.said("grammar/said.cpp", "#include <catch2/catch.hpp>"),
             ["grammar/said.cpp:2: `catch2/catch.hpp` is included: Catch2 stays in tests/"])
+        self.assertEqual(
+            self.said("tools/lint/config.cpp", "#include <toml++/toml.h>"),
+            ["tools/lint/config.cpp:2: `toml++/toml.h` is included: toml++ stays behind tools/lint/toml.hpp"])
         self.assertEqual(
             self.said("interpreter/eval/rows.cpp", '#include "grammar/ast.hpp"'),
             ["interpreter/eval/rows.cpp:2: `grammar/ast.hpp` is included: evaluation never sees the tree of the text"])

@@ -54,12 +54,12 @@ class Help(Case):
         self.expect(0, "--version", out="eligo 0.1.0\n")
 
     def test_help_lists_every_command(self):
-        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  new ", "\n  test "])
+        done = self.expect(0, "--help", out=["Usage: eligo COMMAND", "\n  check ", "\n  decide ", "\n  facts ", "\n  fmt ", "\n  lint ", "\n  new ", "\n  test "])
         self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
         self.expect(0, "help", out=done.stdout)
 
     def test_each_command_has_help_with_examples_and_exit_codes(self):
-        for command in ("check", "decide", "facts", "new", "test"):
+        for command in ("check", "decide", "facts", "lint", "new", "test"):
             done = self.expect(0, command, "--help", out=[
                 f"Usage: eligo {command} ", "Options:\n", "--color auto|always|never", "Exit codes:\n  0  ", "Examples:\n  eligo " + command])
             self.assertLessEqual(max(map(len, done.stdout.splitlines())), 96)
@@ -72,7 +72,7 @@ class Help(Case):
             shutil.copytree(SOURCE / "rules", Path(folder, "rules"))
             shutil.copy(SOURCE / RESIDENTS / "anna.json", Path(folder, "me.json"))
             seen = 0
-            for command in ("check", "decide", "facts", "new", "test"):
+            for command in ("check", "decide", "facts", "lint", "new", "test"):
                 for line in self.run_eligo(command, "--help").stdout.splitlines():
                     if line.startswith("  eligo "):
                         seen += 1

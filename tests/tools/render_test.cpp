@@ -162,6 +162,26 @@ TEST_CASE("a finding has a title, a place, an excerpt, related places, help and 
         " 4 +     citizenship is FR\n");
 }
 
+TEST_CASE("a witness is shown as it is to be pasted, and stands in JSON") {
+  const std::string text = "rule b\n  a\nend\n";
+  Diagnostic diagnostic = finding(text, "rule b", "nobody meets `b`");
+  diagnostic.witness = "test \"nobody\" as of 2025-06-01\n  expect b no\nend\n";
+  CHECK(terminal(text, {diagnostic}, {}) ==
+        "error: nobody meets `b` [name/unknown]\n"
+        "--> a.eligo:1:1\n"
+        " 1 | rule b\n"
+        "   | ^^^^^^\n"
+        "   for example:\n"
+        "test \"nobody\" as of 2025-06-01\n"
+        "  expect b no\n"
+        "end\n");
+  const render::Files files = {{"a.eligo", text}};
+  const std::vector<Diagnostic> all = {diagnostic};
+  CHECK(render::to_json({{&all, &files, ""}})
+            .find("\"witness\": \"test \\\"nobody\\\" as of 2025-06-01\\n  expect b no\\nend\\n\"") !=
+        std::string::npos);
+}
+
 TEST_CASE("colour is there where it is asked for, and only there") {
   const std::string text = "a BAD b";
   const std::string plain = terminal(text, {finding(text, "BAD")});

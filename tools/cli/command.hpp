@@ -25,7 +25,8 @@ struct Option {
 struct Operand {
   std::string name;
   std::string help;
-  bool many = false;  // one or more; else exactly one
+  bool many = false;                     // one or more; else exactly one
+  std::vector<std::string> unless = {};  // options that need none of it
 };
 
 struct Example {

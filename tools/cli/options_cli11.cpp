@@ -121,6 +121,10 @@ bool is_common(const std::string& word) {
 
 std::string refuse_operands(const Command& command, const Arguments& arguments) {
   const std::size_t least = command.operands.size(), found = arguments.operands.size();
+  const auto stands_alone = [&](const std::string& option) { return arguments.has(option); };
+  if (found < least &&
+      std::any_of(command.operands[found].unless.begin(), command.operands[found].unless.end(), stands_alone))
+    return "";
   if (found < least)
     return "`eligo " + command.name + "` needs " + command.operands[found].name + ": " +
            command.operands[found].help;

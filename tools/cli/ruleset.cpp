@@ -119,6 +119,8 @@ std::optional<Loaded> load(const std::string& path, Console& console) {
     return std::nullopt;
   }
   FolderImporter importer(located->root);
+  loaded.root = located->root;
+  loaded.name = located->name;
   loaded.folder = prefix(located->root);
   loaded.here = below(located->root);
   loaded.compiled = compile(importer, located->name);

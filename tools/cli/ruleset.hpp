@@ -16,6 +16,8 @@ namespace eligo::cli {
 /// A compiled ruleset and where it came from.
 struct Loaded {
   std::string path;    // as it was named
+  std::string root;    // the folder that its files' names start from; "" for standard input
+  std::string name;    // what it is called there
   std::string folder;  // what leads from here to the files: "rules/", or ""
   std::string here;    // where "here" is below their root: "examples/", or ""
   Compiled compiled;

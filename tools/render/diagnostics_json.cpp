@@ -46,7 +46,9 @@ void write_finding(JsonWriter& json, const Diagnostic& diagnostic, const Finding
     }
     json.end().end();
   }
-  json.end().end();
+  json.end();
+  if (!diagnostic.witness.empty()) json.key("witness").text(diagnostic.witness);
+  json.end();
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ class Page {
           indent() + paint("help", Color::cyan) + ": " + shortened(diagnostic.help[i], widest_message) + "\n";
     }
     for (std::size_t i = 0; i < std::min(diagnostic.fixes.size(), most_fixes); ++i) fix(diagnostic.fixes[i]);
+    witness(diagnostic.witness);
     return std::move(out_);
   }
 
@@ -89,6 +90,17 @@ class Page {
     out_ += numbered(place.line, '|') + shown.line + "\n";
     out_ += numbered(0, '|') + shown.underline.substr(0, spaces) +
             paint(shown.underline.substr(spaces), color) + "\n";
+  }
+
+  /// To be pasted: whole lines, none of them shortened.
+  void witness(std::string_view test) {
+    if (test.empty()) return;
+    out_ += indent() + paint("for example", Color::green) + ":\n";
+    for (std::size_t begin = 0; begin < test.size();) {
+      const std::size_t end = std::min(test.find('\n', begin), test.size());
+      out_ += visible(test.substr(begin, end - begin)) + "\n";
+      begin = end + 1;
+    }
   }
 
   void fix(const Fix& fix) {

@@ -87,6 +87,7 @@ struct Diagnostic {
   std::vector<RelatedPlace> related;
   std::vector<std::string> help;
   std::vector<Fix> fixes;
+  std::string witness;  // a `test` block that shows it on a person, ready to paste; "" where there is none
 };
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Owns how a text in a test is linted, and how findings read there.
+#pragma once
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tools/lint/run.hpp"
+
+namespace eligo::tests {
+
+inline lint::Options on(const Date& day) {
+  lint::Options options;
+  options.as_of = day;
+  return options;
+}
+
+inline Compiled compiled(const std::string& text) {
+  MemoryImporter files;
+  files.add("x.eligo", text);
+  Compiled made = compile(files, "x.eligo");
+  for (const Diagnostic& each : made.diagnostics) FAIL_CHECK(each.place.line << ": " << each.message);
+  REQUIRE(made.program != nullptr);
+  return made;
+}
+
+/// `line: code "underlined" message`, a line each; notes of sources and figures left out unless asked for.
+inline std::string said(const std::string& text, const lint::Options& options = on({2025, 6, 1})) {
+  std::string out;
+  for (const Diagnostic& each : lint::run(*compiled(text).program, options)) {
+    if (each.code == "source/uncited" || each.code == "style/number") continue;
+    out += std::to_string(each.place.line) + ": " + each.code + " \"" +
+           text.substr(each.place.begin, each.place.end - each.place.begin) + "\" " + each.message + "\n";
+  }
+  return out;
+}
+
+}  // namespace eligo::tests

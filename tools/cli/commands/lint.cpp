@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// `eligo lint`: says what is right in the rules and yet should be otherwise.
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tools/cli/command.hpp"
+#include "tools/cli/linting.hpp"
+#include "tools/cli/plural.hpp"
+#include "tools/cli/watch.hpp"
+#include "tools/lint/pages.hpp"
+#include "tools/render/reports.hpp"
+
+namespace eligo::cli {
+namespace {
+
+// Of an output for people; machine formats hold everything.
+constexpr std::size_t most_findings = 200, most_bytes = 256 * 1024;
+
+int explain(const std::string& code, Console& console) {
+  const std::string page = lint::page(code);
+  if (!page.empty()) {
+    console.out(page);
+    return exit_clean;
+  }
+  const std::string meant = lint::nearest_code(code);
+  console.complain("there is no check `" + code + "`" +
+                   (meant.empty() ? "" : "; did you mean `" + meant + "`?") +
+                   "\n`eligo lint --list` names them all");
+  return exit_usage;
+}
+
+int list(Console& console) {
+  std::size_t width = 0;
+  for (const lint::About& check : lint::all_checks()) width = std::max(width, check.code.size());
+  for (const lint::About& check : lint::all_checks()) {
+    const std::string level(to_string(check.level));
+    console.out(check.code + std::string(width + 2 - check.code.size(), ' ') + level +
+                std::string(9 - level.size(), ' ') + check.summary + "\n");
+  }
+  return exit_clean;
+}
+
+/// "2 rulesets: nothing found", "1 ruleset: 1 error, 2 warnings".
+std::string summary(std::size_t rulesets, const render::Counts& counts) {
+  std::string found;
+  const auto add = [&](std::size_t count, const char* noun) {
+    if (count != 0) found += (found.empty() ? "" : ", ") + plural(count, noun);
+  };
+  add(counts.errors, "error");
+  add(counts.warnings, "warning");
+  add(counts.notes, "note");
+  return plural(rulesets, "ruleset") + ": " + (found.empty() ? "nothing found" : found) + "\n";
+}
+
+std::vector<render::Check> checks() {
+  std::vector<render::Check> all;
+  for (const lint::About& check : lint::all_checks()) {
+    // A check that is off has a level in the report too, should somebody switch it on.
+    const lint::Level level = check.level == lint::Level::off ? lint::Level::note : check.level;
+    all.push_back({check.code, check.summary, check.reason, "", lint::severity_of(level)});
+  }
+  return all;
+}
+
+void report(const std::string& format, const Linting& linting, Console& console) {
+  const std::vector<render::Findings> findings = linting.findings();
+  const std::string told = summary(linting.rulesets().size(), render::count(findings));
+  if (format == "text" || format.empty()) {
+    const std::string text =
+        render::to_terminal(findings, {console.color_out(), 100, most_findings, most_bytes});
+    console.out(text + (text.empty() ? "" : "\n") + told);
+    return;
+  }
+  if (format == "json") console.out(render::to_json(findings, SIZE_MAX));
+  if (format == "sarif") console.out(render::to_sarif(findings, checks(), lint::fingerprint));
+  if (format == "github") console.out(render::to_github(findings));
+  if (format == "junit") {
+    std::vector<std::string> names;
+    for (const Loaded& loaded : linting.rulesets()) names.push_back(loaded.path);
+    console.out(render::to_junit(findings, names));
+  }
+  console.err(told);
+}
+
+bool has_failed(const std::string& fail_level, const Linting& linting) {
+  const render::Counts counts = render::count(linting.findings());
+  if (fail_level == "error") return counts.errors != 0;
+  return counts.errors + counts.warnings + (fail_level == "note" ? counts.notes : 0) != 0;
+}
+
+int once(const Arguments& arguments, Console& console) {
+  Linting linting(arguments, console);
+  if (!linting.run()) return exit_usage;
+  if (arguments.has("--write-baseline")) {
+    console.err(plural(linting.written(), "finding") + " in the baseline " +
+                arguments.one("--write-baseline") + "\n");
+    // What a ruleset with errors would be found at, nobody knows: then they are told instead.
+    if (linting.all_compile()) return exit_clean;
+  }
+  report(arguments.one("--format"), linting, console);
+  return !arguments.has("--exit-zero") && has_failed(arguments.one("--fail-level"), linting) ? exit_findings
+                                                                                             : exit_clean;
+}
+
+int run(const Arguments& arguments, Console& console) {
+  if (arguments.has("--explain")) return explain(arguments.one("--explain"), console);
+  if (arguments.has("--list")) return list(console);
+  const std::string format = arguments.one("--format");
+  if (arguments.has("--diff") && !format.empty() && format != "text") {
+    console.complain("`--diff` shows changes to people: it goes with `--format text` alone");
+    return exit_usage;
+  }
+  if (!arguments.has("--watch")) return once(arguments, console);
+  Watch watch(arguments.operands);
+  int code = once(arguments, console);
+  while (console.finish() && watch.wait()) {
+    console.out("\n");
+    code = once(arguments, console);
+  }
+  return code;
+}
+
+std::vector<Option> options() {
+  return {
+      {"--format",
+       "FORMAT",
+       "for people, or for programs; json: tools/cli/check.schema.json",
+       {"text", "json", "sarif", "github", "junit"}},
+      {"--fail-level",
+       "LEVEL",
+       "what ends with exit code 1: this level and above",
+       {"warning", "error", "note"}},
+      {"--exit-zero", "", "end with exit code 0 whatever is found"},
+      {"--as-of", "DATE", "the day on which the rules are looked at; without it, today"},
+      {"--level",
+       "CODE=LEVEL",
+       "off, note, warning or error for a check or a category, for this run",
+       {},
+       true},
+      {"--isolated", "", "read no eligo.toml"},
+      {"--no-allow", "", "waivers in the source count for nothing"},
+      {"--fix", "", "mend what can be mended, where the rules are proved to mean the same"},
+      {"--diff", "", "show what --fix would change; write nothing"},
+      {"--baseline", "FILE", "findings that this file holds do not count"},
+      {"--write-baseline", "FILE", "write all findings of today into this file"},
+      {"--watch", "", "look again whenever a file changes, until standard input ends"},
+      {"--explain", "CODE", "the page of a check"},
+      {"--list", "", "all checks"},
+  };
+}
+
+}  // namespace
+
+Command lint_command() {
+  return {
+      "lint",
+      "says what in the rules is allowed and yet likely wrong, or could be said better",
+      "Errors of the rules themselves are told first, and nothing else of that ruleset. Each check has a "
+      "page "
+      "(--explain). Settings stand in eligo.toml, in the section [lint]; a finding that is meant so is "
+      "silenced by a comment on its line or above it: # lint: allow CODE because ...",
+      {{"PATH",
+        "a folder of rules, one of its files, or - for standard input",
+        true,
+        {"--explain", "--list"}}},
+      options(),
+      {
+          {exit_clean, "nothing found at the level that counts"},
+          {exit_findings, "something found"},
+          {exit_usage, "wrong use, wrong settings, or a path that cannot be read or written"},
+      },
+      {
+          {"eligo lint rules", "looks at all rulesets below rules"},
+          {"eligo lint rules/carte_vitale --diff", "shows what could be mended"},
+          {"eligo lint --explain unused/fact", "says what a check finds, and why"},
+      },
+      run,
+  };
+}
+
+}  // namespace eligo::cli

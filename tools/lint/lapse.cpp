@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Finds what ends for good.
+#include "tools/lint/lapse.hpp"
+
+namespace eligo::lint {
+namespace {
+
+template <typename Def>
+void look(const Context& context, const std::vector<Def>& defs, const std::string& noun,
+          const std::function<void(const Lapse&)>& see) {
+  for (const Def& def : defs) {
+    const check::VersionDef& last = def.versions.back();
+    if (def.versions.size() < 2 || !is_lapse(context, last) || last.syntax == nullptr) continue;
+    const std::string then = last.not_covered ? "it is not covered" : "nobody meets it";
+    see({"the " + noun + " " + context.tick(def.name), then, last.from, last.syntax->days});
+  }
+}
+
+}  // namespace
+
+bool is_lapse(const Context& context, const check::VersionDef& version) {
+  return version.not_covered || context.ast()[version.body].kind == grammar::ExprKind::never;
+}
+
+void each_lapse(const Context& context, const std::function<void(const Lapse&)>& see) {
+  look(context, context.checked.rules, "rule", see);
+  look(context, context.checked.values, "value", see);
+  look(context, context.checked.decisions, "decision", see);
+}
+
+}  // namespace eligo::lint

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// Conditions that lapse while the decision goes on.
+#include <set>
+#include <utility>
+
+#include "grammar/walk.hpp"
+#include "tools/lint/lapse.hpp"
+
+namespace eligo::lint {
+namespace {
+
+using grammar::ExprKind;
+
+/// The rules that a decision asks as a condition (met: wider) and those that it asks as an obstacle (met: narrower).
+class Asked {
+ public:
+  explicit Asked(const Context& context) : context_(context) {}
+
+  void decision(const check::DecisionDef& decision) {
+    for (const check::VersionDef& version : decision.versions)
+      if (!version.not_covered) expression(version.body, true);
+    for (const check::Index line : decision.unless) expression(context_.checked.lines[line].condition, false);
+  }
+  [[nodiscard]] bool as(check::Index rule, bool condition) const {
+    return seen_.count({rule, condition}) != 0;
+  }
+
+ private:
+  void expression(check::ExprId root, bool condition) {
+    const grammar::Ast& ast = context_.ast();
+    std::vector<std::pair<check::ExprId, bool>> open = {{root, condition}};
+    while (!open.empty()) {
+      const auto [now, met] = open.back();
+      open.pop_back();
+      const grammar::Expr& e = ast[now];
+      if (context_.checked.refs[now].kind == check::Ref::Kind::rule)
+        rule(context_.checked.refs[now].index, met);
+      if (e.kind == ExprKind::block) {
+        const grammar::Block& block = ast.blocks[e.value];
+        const bool inner = block.kind == grammar::BlockKind::none_of ? !met : met;
+        for (const grammar::Line& line : block.lines) open.emplace_back(line.condition, inner);
+      } else if (e.kind == ExprKind::logical_not || e.kind == ExprKind::logical_and ||
+                 e.kind == ExprKind::logical_or || e.kind == ExprKind::quantifier) {
+        for (const check::ExprId child : grammar::children(ast, e))
+          open.emplace_back(child, e.kind == ExprKind::logical_not ? !met : met);
+      }
+    }
+  }
+
+  void rule(check::Index index, bool met) {
+    if (!seen_.insert({index, met}).second) return;
+    const check::RuleDef& def = context_.checked.rules[index];
+    for (const check::VersionDef& version : def.versions) expression(version.body, met);
+    for (const check::Index line : def.unless) expression(context_.checked.lines[line].condition, !met);
+  }
+
+  const Context& context_;
+  std::set<std::pair<check::Index, bool>> seen_;
+};
+
+bool is_in_force(const Context& context, const check::DecisionDef& decision,
+                 const check::VersionDef& version) {
+  for (const check::VersionDef& each : decision.versions)
+    if (!is_lapse(context, each) && each.from <= version.to && version.from <= each.to) return true;
+  return false;
+}
+
+bool is_explained(const Context& context, const check::VersionDef& version) {
+  const auto* const amendment = context.body<grammar::AmendDecl>(version.decl);
+  return !version.syntax->body.cites.empty() || (amendment != nullptr && !amendment->cites.empty());
+}
+
+void run(const Context& context, std::vector<Finding>& found) {
+  for (const check::DecisionDef& decision : context.checked.decisions) {
+    Asked asked(context);
+    asked.decision(decision);
+    for (check::Index r = 0; r < context.checked.rules.size(); ++r) {
+      const check::RuleDef& rule = context.checked.rules[r];
+      for (std::size_t v = 1; v < rule.versions.size(); ++v) {  // what the first one says is no change
+        const check::VersionDef& version = rule.versions[v];
+        const ExprKind kind = context.ast()[version.body].kind;
+        const bool lapses = (kind == ExprKind::always && asked.as(r, true)) ||
+                            (kind == ExprKind::never && asked.as(r, false));
+        if (!lapses || is_explained(context, version) || !is_in_force(context, decision, version)) continue;
+        Finding finding{context.ast()[version.body].span,
+                        "from " + version.from.iso() + " on " + context.tick(rule.name) +
+                            " keeps nobody out of " + context.tick(decision.name) +
+                            ", and no source is cited for that"};
+        finding.help.push_back(
+            "cite the source that ends the condition, behind the version; if it was a way to a right, "
+            "it ends with `never`");
+        found.push_back(std::move(finding));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Lint expiry_widening() {
+  return {
+      .summary = "a condition that ends, without a source, while its decision goes on",
+      .reason =
+          "A way to a right that has ended leaves nobody in: `never`. A condition that has ended keeps "
+          "nobody out: "
+          "`always`, and everybody meets it from then on. The two are easily taken for one another, so the "
+          "wider one "
+          "must say where it stands in the law.",
+      .level = Level::warning,
+      .bad = R"(fact lives_here : yes or no
+rule resident
+  until 2024-12-31 : lives_here
+  since 2025-01-01 : «always»
+end
+decision card
+  resident
+end
+)",
+      .good = R"(source decree "Decree on cards"
+  checked 2025-05-01
+end
+fact lives_here : yes or no
+rule resident
+  until 2024-12-31 : lives_here
+  since 2025-01-01 : always
+    cites decree
+end
+decision card
+  resident
+end
+)",
+      .run = run,
+  };
+}
+
+}  // namespace eligo::lint
