@@ -21,7 +21,7 @@ struct Options {
   types::Date about;  // witnesses live near this day where they can: today, as the caller knows it
   types::Date first = types::Date{types::Date::min_days}, last = types::Date{types::Date::max_days};
   std::uint32_t conflicts = 100'000;  // of the solver, a question
-  std::uint32_t rounds = 2'000;       // in which the solver learns about leaves, a question
+  std::uint32_t rounds = 1'000;       // in which the solver learns about leaves, a question
 };
 
 /// A condition is yes, no or invalid.

@@ -10,17 +10,16 @@ Asked learn(const std::vector<Asked>& leaves, const Places& places) {
   struct Wrong {
     Asked asked;
     Box box;
-    Truth::State state;
+    Lesson lesson;
   };
   std::vector<Wrong> wrong;
   for (const Asked& asked : leaves) {
     Box box = asked.subject->box_of(*asked.leaf, places);
-    const Truth::State state = asked.subject->refiner().evaluate(*asked.leaf, box);
-    if (state != Truth::open && state != asked.subject->state(*asked.leaf))
-      wrong.push_back({asked, std::move(box), state});
+    const auto lesson = asked.subject->refiner().against(*asked.leaf, box, asked.subject->state(*asked.leaf));
+    if (lesson) wrong.push_back({asked, std::move(box), *lesson});
   }
   // The model is gone with the first clause.
-  for (Wrong& one : wrong) one.asked.subject->refiner().learn(*one.asked.leaf, std::move(one.box), one.state);
+  for (Wrong& one : wrong) one.asked.subject->refiner().learn(*one.asked.leaf, std::move(one.box), one.lesson);
   return wrong.empty() ? Asked{} : wrong.front().asked;
 }
 

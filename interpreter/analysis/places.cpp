@@ -10,9 +10,10 @@ bool Chooser::fits(const Asked& asked, Var var, Int128 point) {
   const Region was = places_[var];
   places_[var] = {false, point, point};
   Subject& subject = *asked.subject;
-  const Truth::State now = subject.refiner().evaluate(*asked.leaf, subject.box_of(*asked.leaf, places_));
+  const bool wrong =
+      subject.refiner().against(*asked.leaf, subject.box_of(*asked.leaf, places_), subject.state(*asked.leaf)).has_value();
   places_[var] = was;
-  return now == Truth::open || now == subject.state(*asked.leaf);
+  return !wrong;
 }
 
 void Chooser::choose(Var var) {

@@ -14,7 +14,7 @@ types::Date date(Int128 days) {
 
 }  // namespace
 
-Truth::State Refiner::evaluate(const Leaf& leaf, const Box& box) {
+Truth Refiner::evaluate(const Leaf& leaf, const Box& box) {
   if (scratch_.truths.size() < program_.nodes.size()) scratch_.truths.resize(program_.nodes.size());
   scratch_.days = eval::Days(program_, types::Date{0}, types::Date{0});
   for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
@@ -31,11 +31,33 @@ Truth::State Refiner::evaluate(const Leaf& leaf, const Box& box) {
     scratch_.truths[id] = {box.conditions[i], open && program_.nodes[id].can_be_invalid};
   }
   eval::run(leaf.run, profile_, scratch_);
-  return scratch_.truths[leaf.node].state;
+  return scratch_.truths[leaf.node];
+}
+
+bool Refiner::is_so(const Leaf& leaf, const Box& box, Lesson lesson) {
+  const Truth truth = evaluate(leaf, box);
+  switch (lesson) {
+    case Lesson::yes:
+      return truth.state == Truth::yes;
+    case Lesson::no:
+      return truth.state == Truth::no;
+    case Lesson::invalid:
+      return truth.state == Truth::invalid;
+    case Lesson::valid:
+      return truth.state != Truth::invalid && !(truth.state == Truth::open && truth.may_be_invalid);
+  }
+  return false;
+}
+
+std::optional<Lesson> Refiner::against(const Leaf& leaf, const Box& box, Truth::State state) {
+  if (state == Truth::invalid) return is_so(leaf, box, Lesson::valid) ? std::optional(Lesson::valid) : std::nullopt;
+  const Truth truth = evaluate(leaf, box);
+  if (truth.state == Truth::open || truth.state == state) return std::nullopt;
+  return truth.state == Truth::yes ? Lesson::yes : truth.state == Truth::no ? Lesson::no : Lesson::invalid;
 }
 
 // Outwards to the end, or as far as the state stays: the wider the less told, so halving finds where it ends.
-void Refiner::widen_side(const Leaf& leaf, Box& box, std::size_t slot, Truth::State state, bool up) {
+void Refiner::widen_side(const Leaf& leaf, Box& box, std::size_t slot, Lesson lesson, bool up) {
   const std::uint32_t fact = leaf.slots[slot];
   Region end = axes_.everywhere(fact);
   if (fact == program_.today() && !leaf.changes.empty()) {  // a version holds all over the box
@@ -47,30 +69,30 @@ void Refiner::widen_side(const Leaf& leaf, Box& box, std::size_t slot, Truth::St
   Int128 known = side, open = up ? end.hi : end.lo;
   if (known == open) return;
   side = open;
-  if (evaluate(leaf, box) == state) return;
+  if (is_so(leaf, box, lesson)) return;
   while (known - open > 1 || open - known > 1) {
     const Int128 middle = known + (open - known) / 2;
     side = middle;
-    (evaluate(leaf, box) == state ? known : open) = middle;
+    (is_so(leaf, box, lesson) ? known : open) = middle;
   }
   side = known;
 }
 
-void Refiner::widen(const Leaf& leaf, Box& box, Truth::State state) {
+void Refiner::widen(const Leaf& leaf, Box& box, Lesson lesson) {
   for (Truth::State& condition : box.conditions) {
     const Truth::State was = condition;
     condition = Truth::open;
-    if (evaluate(leaf, box) != state) condition = was;
+    if (!is_so(leaf, box, lesson)) condition = was;
   }
   for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
     if (box.slots[i].none) continue;
-    widen_side(leaf, box, i, state, false);
-    widen_side(leaf, box, i, state, true);
+    widen_side(leaf, box, i, lesson, false);
+    widen_side(leaf, box, i, lesson, true);
   }
 }
 
-void Refiner::learn(const Leaf& leaf, Box box, Truth::State state) {
-  widen(leaf, box, state);
+void Refiner::learn(const Leaf& leaf, Box box, Lesson lesson) {
+  widen(leaf, box, lesson);
   std::vector<Lit> clause;
   for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
     const std::uint32_t slot = leaf.slots[i];
@@ -80,15 +102,22 @@ void Refiner::learn(const Leaf& leaf, Box box, Truth::State state) {
     if (box.conditions[i] != Truth::open) encoder_.add_other(leaf.conditions[i], box.conditions[i], clause);
   const Sides sides = encoder_.of(leaf.node);
   const std::size_t before = clause.size();
-  const auto conclude = [&](Lit lit) {
+  const auto conclude = [&](std::initializer_list<Lit> so) {
     clause.resize(before);
-    clause.push_back(lit);
+    clause.insert(clause.end(), so);
     space_.sat().add(clause);
   };
-  if (state == Truth::yes) return conclude(sides.yes);
-  if (state == Truth::no) return conclude(sides.no);
-  conclude(-sides.yes);
-  conclude(-sides.no);
+  switch (lesson) {
+    case Lesson::yes:
+      return conclude({sides.yes});
+    case Lesson::no:
+      return conclude({sides.no});
+    case Lesson::valid:
+      return conclude({sides.yes, sides.no});
+    case Lesson::invalid:
+      conclude({-sides.yes});
+      conclude({-sides.no});
+  }
 }
 
 }  // namespace eligo::analysis

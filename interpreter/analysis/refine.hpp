@@ -3,6 +3,7 @@
 // evaluating the leaf over the regions, and made as wide as it stays true.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "interpreter/analysis/encode.hpp"
@@ -16,19 +17,25 @@ struct Box {
   std::vector<Truth::State> conditions;
 };
 
+/// What is learnt of a leaf over a box; `valid`: that it is yes or no, whichever.
+enum class Lesson : std::uint8_t { yes, no, invalid, valid };
+
 class Refiner {
  public:
   Refiner(const program::Program& program, Axes& axes, Encoder& encoder, Space& space)
       : program_(program), axes_(axes), encoder_(encoder), space_(space), profile_(program) {}
 
   /// What the leaf is all over the box; open where that is not known.
-  [[nodiscard]] Truth::State evaluate(const Leaf& leaf, const Box& box);
-  /// The clauses for a box all over which the leaf is in this state.
-  void learn(const Leaf& leaf, Box box, Truth::State state);
+  [[nodiscard]] Truth evaluate(const Leaf& leaf, const Box& box);
+  /// What shows that the leaf is not in this state somewhere in the box; nothing where it may be.
+  [[nodiscard]] std::optional<Lesson> against(const Leaf& leaf, const Box& box, Truth::State state);
+  /// Adds the clauses for a box all over which this is so.
+  void learn(const Leaf& leaf, Box box, Lesson lesson);
 
  private:
-  void widen(const Leaf& leaf, Box& box, Truth::State state);
-  void widen_side(const Leaf& leaf, Box& box, std::size_t slot, Truth::State state, bool up);
+  [[nodiscard]] bool is_so(const Leaf& leaf, const Box& box, Lesson lesson);
+  void widen(const Leaf& leaf, Box& box, Lesson lesson);
+  void widen_side(const Leaf& leaf, Box& box, std::size_t slot, Lesson lesson, bool up);
 
   const program::Program& program_;
   Axes& axes_;

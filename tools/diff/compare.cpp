@@ -151,8 +151,9 @@ Group Filler::group(const analysis::Class& one, const std::string& decision) con
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
   for (const analysis::Met& met : one.conditions) group.conditions.push_back(condition(met));
   group.day = date_of(one.day);
-  group.told = witness::told(*programs_[1], one.profiles[1]);
-  group.test = witness::test_block(*programs_[1], heading(group.before, group.after), one.day, one.profiles[1],
+  const witness::Rules rules{programs_[1]->checked, programs_[1]->program};
+  group.told = witness::told(rules, one.profiles[1]);
+  group.test = witness::test_block(rules, heading(group.before, group.after), one.day, one.profiles[1],
                                    decision + " " + to_string(group.after));
   return group;
 }

@@ -16,6 +16,7 @@
 #include "interpreter/program/program.hpp"
 #include "interpreter/types/date.hpp"
 #include "tools/lint/level.hpp"
+#include "tools/lint/prover.hpp"
 #include "tools/lint/uses.hpp"
 #include "tools/lint/waive.hpp"
 
@@ -48,6 +49,7 @@ struct Context {
   const Uses& uses;
   const Waivers& waivers;  // what they left is known to lints with `after_others` only
   types::Date as_of;
+  Prover& prover;
   const std::vector<std::int64_t>& settings;  // of the lint that runs, in its own order
 
   [[nodiscard]] const grammar::Ast& ast() const { return *loaded.ast; }

@@ -19,10 +19,12 @@ class Run {
         options_(options),
         ruleset_(program.ruleset()),
         uses_(uses_of(impl_.checked)),
+        as_of_(*types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day)),
+        prover_(impl_.checked, impl_.program, as_of_),
         context_{impl_.loaded,  impl_.checked,
                  impl_.program, uses_,
-                 waivers_,      *types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day),
-                 settings_} {
+                 waivers_,      as_of_,
+                 prover_,       settings_} {
     if (options.waivers) waivers_ = read_waivers(*impl_.loaded.ast, *impl_.loaded.sources);
   }
 
@@ -94,6 +96,8 @@ class Run {
   const Options& options_;
   const std::string ruleset_;
   const Uses uses_;
+  const types::Date as_of_;
+  Prover prover_;
   Waivers waivers_;
   std::vector<std::int64_t> settings_;
   const Context context_;

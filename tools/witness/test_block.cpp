@@ -19,9 +19,9 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-std::string value(const Program::Impl& program, std::uint32_t slot, const types::Possible& told) {
-  const types::Type type = program.program.slots[slot].type;
-  const std::string spelled = host::spell(program.checked, type, told.exact());
+std::string value(const Rules& rules, std::uint32_t slot, const types::Possible& told) {
+  const types::Type type = rules.program.slots[slot].type;
+  const std::string spelled = host::spell(rules.checked, type, told.exact());
   const bool text = type.base == types::Base::text || type.base == types::Base::key;
   return text && !told.none ? quoted(spelled) : spelled;
 }
@@ -30,17 +30,17 @@ bool is_told(const eval::Profile& profile, std::uint32_t slot) {
   return profile.status(slot) == eval::Profile::Status::exactly;
 }
 
-std::string members(const Program::Impl& program, const eval::Profile& profile, const check::ListDef& list) {
+std::string members(const Rules& rules, const eval::Profile& profile, const check::ListDef& list) {
   const auto length = static_cast<std::uint32_t>(profile.possible(list.fact).lo);
-  const check::RecordDef& record = program.checked.records[list.record];
+  const check::RecordDef& record = rules.checked.records[list.record];
   std::string all = "[";
   for (std::uint32_t m = 0; m < length; ++m) {
     std::string fields;
     for (std::uint32_t f = 0; f < record.fields.size(); ++f) {
       const std::uint32_t slot = list.member(m, f);
       if (!is_told(profile, slot)) continue;
-      fields += (fields.empty() ? "" : ", ") + std::string(program.loaded.names->view(record.fields[f].name)) + " " +
-                value(program, slot, profile.possible(slot));
+      fields += (fields.empty() ? "" : ", ") + std::string(rules.checked.names->view(record.fields[f].name)) + " " +
+                value(rules, slot, profile.possible(slot));
     }
     all += (m == 0 ? "(" : ", (") + fields + ")";
   }
@@ -49,8 +49,8 @@ std::string members(const Program::Impl& program, const eval::Profile& profile, 
 
 }  // namespace
 
-std::vector<std::string> told(const Program::Impl& program, const eval::Profile& profile) {
-  const check::Checked& checked = program.checked;
+std::vector<std::string> told(const Rules& rules, const eval::Profile& profile) {
+  const check::Checked& checked = rules.checked;
   std::vector<const check::ListDef*> list_of(checked.facts.size(), nullptr);
   std::vector<bool> is_field(checked.facts.size(), false);
   for (const check::ListDef& list : checked.lists) {
@@ -59,21 +59,21 @@ std::vector<std::string> told(const Program::Impl& program, const eval::Profile&
       for (std::uint32_t f = 0; f < checked.records[list.record].fields.size(); ++f) is_field[list.member(m, f)] = true;
   }
   std::vector<std::string> all;
-  for (std::uint32_t slot = 0; slot < program.program.today(); ++slot) {
+  for (std::uint32_t slot = 0; slot < rules.program.today(); ++slot) {
     if (is_field[slot] || !is_told(profile, slot)) continue;
-    all.push_back(std::string(program.loaded.names->view(checked.facts[slot].name)) + " " +
-                  (list_of[slot] != nullptr ? members(program, profile, *list_of[slot])
-                                            : value(program, slot, profile.possible(slot))));
+    all.push_back(std::string(rules.checked.names->view(checked.facts[slot].name)) + " " +
+                  (list_of[slot] != nullptr ? members(rules, profile, *list_of[slot])
+                                            : value(rules, slot, profile.possible(slot))));
   }
   return all;
 }
 
-std::string test_block(const Program::Impl& program, const std::string& title, types::Date day,
+std::string test_block(const Rules& rules, const std::string& title, types::Date day,
                        const eval::Profile& profile, const std::string& expectation) {
   std::string block = "test " + quoted(title) + " as of " + day.iso() + "\n";
   std::string line = "  given ";
   const std::string margin(line.size(), ' ');
-  const std::vector<std::string> facts = told(program, profile);
+  const std::vector<std::string> facts = told(rules, profile);
   for (std::size_t i = 0; i < facts.size(); ++i) {
     if (i != 0) line += ",";
     if (i != 0 && line.size() + 1 + facts[i].size() > widest) {

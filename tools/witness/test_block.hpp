@@ -5,15 +5,21 @@
 #include <string>
 #include <vector>
 
-#include "interpreter/api/impl.hpp"
+#include "interpreter/check/checked.hpp"
+#include "interpreter/eval/profile.hpp"
 
 namespace eligo::witness {
 
+struct Rules {
+  const check::Checked& checked;
+  const program::Program& program;
+};
+
 /// What is told of a profile: "citizenship FR, id.kind passport"; of lists, their members.
-[[nodiscard]] std::vector<std::string> told(const Program::Impl& program, const eval::Profile& profile);
+[[nodiscard]] std::vector<std::string> told(const Rules& rules, const eval::Profile& profile);
 
 /// A whole block. `expectation` as after `expect`: "activate yes".
-[[nodiscard]] std::string test_block(const Program::Impl& program, const std::string& title, types::Date day,
+[[nodiscard]] std::string test_block(const Rules& rules, const std::string& title, types::Date day,
                                      const eval::Profile& profile, const std::string& expectation);
 
 }  // namespace eligo::witness

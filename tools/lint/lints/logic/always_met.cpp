@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Lines that everybody meets.
+#include <set>
+
+#include "tools/lint/below.hpp"
+#include "tools/lint/lint.hpp"
+
+namespace eligo::lint {
+namespace {
+
+void run(const Context& context, std::vector<Finding>& found) {
+  Prover& prover = context.prover;
+  std::set<NodeId> known;
+  for (const AskedLine& line : prover.lines()) {
+    const text::Span place = prover.place_of(line);
+    if (!prover.cannot({{line.node, Truth::no}}, line.days, place)) continue;
+    if (prover.program().nodes[line.node].can_be_invalid &&
+        !prover.cannot({{line.node, Truth::invalid}}, line.days, place))
+      continue;
+    const bool said = is_above(prover.program(), line.node, known);
+    known.insert(line.node);
+    if (said) continue;
+    Finding finding{place, "everybody meets " + prover.words_of(line, context.sources())};
+    finding.help.push_back("take the line out, or say what it was to ask; where it is meant so, write `always`");
+    found.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+Lint logic_always_met() {
+  return {
+      .summary = "a line that everybody meets, on every day on which it stands",
+      .reason =
+          "It looks like a condition and keeps nobody out; among `any of` it lets everybody in, whatever the other lines "
+          "say. Often a sign is turned round, or `or` was meant to be `and`. Proved for all people and days.",
+      .level = Level::warning,
+      .bad = R"(fact age : whole from 0 to 120
+fact resident : yes or no
+decision ticket
+  all of
+    local : resident
+    «old_enough» : age >= 18 or age < 65
+  end
+end
+)",
+      .good = R"(fact age : whole from 0 to 120
+fact resident : yes or no
+decision ticket
+  all of
+    local : resident
+    old_enough : age >= 18 and age < 65
+  end
+end
+)",
+      .run = run,
+  };
+}
+
+}  // namespace eligo::lint

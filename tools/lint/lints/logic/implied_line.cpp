@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Lines that another line of the block makes superfluous.
+#include <algorithm>
+#include <map>
+
+#include "tools/lint/lint.hpp"
+
+namespace eligo::lint {
+namespace {
+
+using program::Why;
+
+constexpr std::size_t most_lines = 40;  // of a block: each is compared with each
+
+/// Whoever meets `a` meets `b`, proved; and somebody meets `a`, and somebody does not meet `b`.
+bool implies(const Context& context, const AskedLine& a, const AskedLine& b) {
+  Prover& prover = context.prover;
+  const Span place = prover.place_of(b);
+  if (a.node == b.node) return true;
+  if (!prover.cannot({{a.node, Truth::yes}, {b.node, Truth::no}}, a.days, place)) return false;
+  if (context.program.nodes[b.node].can_be_invalid &&
+      !prover.cannot({{a.node, Truth::yes}, {b.node, Truth::invalid}}, a.days, place))
+    return false;
+  return prover.can({{a.node, Truth::yes}}, a.days, place) == true &&
+         prover.can({{b.node, Truth::no}}, b.days, place) == true;
+}
+
+void look(const Context& context, bool all, const std::vector<AskedLine>& lines, std::vector<Finding>& found) {
+  std::vector<bool> gone(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t j = 0; j < lines.size() && !gone[i]; ++j) {
+      if (i == j || gone[j]) continue;
+      // In `all of` the wider of two asks nothing; in `any of` the narrower one helps nobody.
+      if (!(all ? implies(context, lines[j], lines[i]) : implies(context, lines[i], lines[j]))) continue;
+      const bool same = all ? implies(context, lines[i], lines[j]) : implies(context, lines[j], lines[i]);
+      if (same && i < j) continue;  // of two that say the same, the later one
+      gone[i] = true;
+      const std::string mine = context.prover.words_of(lines[i], context.sources());
+      const std::string other = context.prover.words_of(lines[j], context.sources());
+      Finding finding{context.prover.place_of(lines[i]),
+                      same ? mine + " says the same as " + other
+                      : all ? mine + " asks nothing: whoever meets " + other + " meets it"
+                            : mine + " helps nobody: whoever meets it meets " + other};
+      finding.labels.push_back({context.prover.place_of(lines[j]), "the other line"});
+      finding.help.push_back("take it out, or look which of the two should ask something else");
+      found.push_back(std::move(finding));
+    }
+  }
+}
+
+void run(const Context& context, std::vector<Finding>& found) {
+  std::map<check::Index, AskedLine> known;
+  for (const AskedLine& line : context.prover.lines()) known.emplace(line.line, line);
+  std::vector<std::vector<check::Index>> seen;
+  for (const Why& why : context.program.whys) {
+    if (why.kind != Why::Kind::all && why.kind != Why::Kind::any) continue;
+    std::vector<AskedLine> lines;
+    std::vector<check::Index> names;
+    for (std::uint32_t i = 0; i < why.count; ++i) {
+      const Why& child = context.program.whys[context.program.child(why, i)];
+      const auto line = child.kind == Why::Kind::line ? known.find(child.payload) : known.end();
+      if (line == known.end()) continue;
+      lines.push_back(line->second);
+      names.push_back(child.payload);
+    }
+    if (lines.size() < 2 || lines.size() > most_lines ||
+        std::find(seen.begin(), seen.end(), names) != seen.end())
+      continue;
+    seen.push_back(names);
+    look(context, why.kind == Why::Kind::all, lines, found);
+  }
+}
+
+}  // namespace
+
+Lint logic_implied_line() {
+  return {
+      .summary = "a line that another line of its block makes superfluous",
+      .reason =
+          "Among `all of`, a line that everybody meets who meets another one keeps nobody out; among `any of`, a line whose "
+          "people all meet another one lets nobody in. Often a figure or a name was copied and not changed.",
+      .level = Level::warning,
+      .bad = R"(fact age : whole from 0 to 120
+fact resident : yes or no
+decision ticket
+  all of
+    local    : resident
+    adult    : age >= 18
+    «no_child» : age >= 12
+  end
+end
+)",
+      .good = R"(fact age : whole from 0 to 120
+fact resident : yes or no
+decision ticket
+  all of
+    local   : resident
+    adult   : age >= 18
+    working : age < 65
+  end
+end
+)",
+      .run = run,
+  };
+}
+
+}  // namespace eligo::lint
