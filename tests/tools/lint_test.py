@@ -58,6 +58,12 @@ class Findings(Case):
     def test_standard_input(self):
         self.expect(1, "lint", "-", *QUIET, given=(HEADER + UNUSED + CARD).encode(), out=["--> standard_input.eligo:4:6\n"])
 
+    def test_what_eligo_new_makes(self):
+        root = self.folder({})
+        for name in ("pool", "my_ruleset", "a_very_long_name_of_a_ruleset"):
+            self.expect(0, "new", name, cwd=root, out=[])
+            self.expect(0, "lint", name, "--as-of", "2025-06-01", cwd=root, out=["1 ruleset: "])
+
     def test_the_rules_of_the_house(self):
         self.expect(0, "lint", "rules", out=[" rulesets: "])
 
