@@ -186,7 +186,7 @@ class Mending(Case):
 
 class Watching(Case):
     def test_looks_again_until_standard_input_ends(self):
-        root = self.folder({"pool/pool.eligo": HEADER + UNUSED + CARD})
+        root = self.folder({"eligo.toml": "", "pool/pool.eligo": HEADER + UNUSED + CARD})
         with subprocess.Popen([PROGRAM, "lint", "pool", *QUIET, "--watch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root, text=True) as watch:
             self.assertIn("1 ruleset: 1 warning\n", iter(watch.stdout.readline, ""))
             time.sleep(0.05)
@@ -194,6 +194,8 @@ class Watching(Case):
             self.assertIn("1 ruleset: nothing found\n", iter(watch.stdout.readline, ""))
             Path(root, "pool/more.eligo").write_text(UNUSED)
             self.assertIn("1 ruleset: 1 warning\n", iter(watch.stdout.readline, ""))
+            Path(root, "eligo.toml").write_text("[lint]\n\"unused/fact\" = \"error\"\n")
+            self.assertIn("1 ruleset: 1 error\n", iter(watch.stdout.readline, ""))
             watch.stdin.close()
             self.assertEqual(1, watch.wait(20))
 
