@@ -55,6 +55,15 @@ TEST_CASE("line ends and a byte order mark stay as they are") {
   CHECK(made.files[0].second == wanted);
 }
 
+TEST_CASE("a waiver that is taken out leaves the line ends as they are") {
+  const std::string text =
+      "ruleset x\r\nend\r\nfact a : yes or no\r\n# lint: allow unused/rule because of old\r\ndecision d\r\n  "
+      "a  # lint: allow unused/rule because of old\r\nend\r\n";
+  const lint::Mended made = mended(text);
+  REQUIRE(made.files.size() == 1);
+  CHECK(made.files[0].second == "ruleset x\r\nend\r\nfact a : yes or no\r\ndecision d\r\n  a\r\nend\r\n");
+}
+
 TEST_CASE("what only differs in spelling means the same") {
   CHECK(meaning(rules("age >= 18")) == meaning(rules("age > 17")));
   CHECK(meaning(rules("any of\n    age < 3\n    pet\n  end")) ==

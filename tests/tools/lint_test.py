@@ -58,6 +58,12 @@ class Findings(Case):
     def test_standard_input(self):
         self.expect(1, "lint", "-", *QUIET, given=(HEADER + UNUSED + CARD).encode(), out=["--> standard_input.eligo:4:6\n"])
 
+    def test_what_eligo_new_makes(self):
+        root = self.folder({})
+        for name in ("pool", "my_ruleset", "a_very_long_name_of_a_ruleset"):
+            self.expect(0, "new", name, cwd=root, out=[])
+            self.expect(0, "lint", name, "--as-of", "2025-06-01", cwd=root, out=["1 ruleset: "])
+
     def test_the_rules_of_the_house(self):
         self.expect(0, "lint", "rules", out=[" rulesets: "])
 
@@ -180,7 +186,7 @@ class Mending(Case):
 
 class Watching(Case):
     def test_looks_again_until_standard_input_ends(self):
-        root = self.folder({"pool/pool.eligo": HEADER + UNUSED + CARD})
+        root = self.folder({"eligo.toml": "", "pool/pool.eligo": HEADER + UNUSED + CARD})
         with subprocess.Popen([PROGRAM, "lint", "pool", *QUIET, "--watch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root, text=True) as watch:
             self.assertIn("1 ruleset: 1 warning\n", iter(watch.stdout.readline, ""))
             time.sleep(0.05)
@@ -188,6 +194,8 @@ class Watching(Case):
             self.assertIn("1 ruleset: nothing found\n", iter(watch.stdout.readline, ""))
             Path(root, "pool/more.eligo").write_text(UNUSED)
             self.assertIn("1 ruleset: 1 warning\n", iter(watch.stdout.readline, ""))
+            Path(root, "eligo.toml").write_text("[lint]\n\"unused/fact\" = \"error\"\n")
+            self.assertIn("1 ruleset: 1 error\n", iter(watch.stdout.readline, ""))
             watch.stdin.close()
             self.assertEqual(1, watch.wait(20))
 

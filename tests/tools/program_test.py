@@ -548,7 +548,7 @@ class New(Case):
             if line.startswith("    eligo "):
                 seen += 1
                 self.expect(0, *line.split()[1:], cwd=root, out=[])
-        self.assertEqual(3, seen)
+        self.assertEqual(4, seen)
 
     def test_the_root_is_made_where_there_is_none(self):
         root = self.folder({})

@@ -4,6 +4,8 @@
 
 #include <cctype>
 
+#include "eligo/eligo.hpp"
+
 namespace eligo::cli {
 namespace {
 
@@ -22,14 +24,24 @@ std::string title_of(std::string_view name) {
   return title;
 }
 
+/// A name of another length moves the columns: rule files are laid out anew.
+std::string laid_out(const std::string& name, std::string text) {
+  const bool is_rules = name.size() > 6 && name.compare(name.size() - 6, 6, ".eligo") == 0;
+  if (!is_rules) return text;
+  const Formatted made = format(name, text);
+  return made.text ? *made.text : text;
+}
+
 }  // namespace
 
 std::vector<SkeletonFile> skeleton_for(std::string_view name) {
   std::vector<SkeletonFile> files;
   const std::string title = title_of(name);
-  for (const SkeletonFile& file : skeleton())
-    files.push_back({replaced(file.name, example_name, name),
-                     replaced(replaced(file.text, example_title, title), example_name, name)});
+  for (const SkeletonFile& file : skeleton()) {
+    const std::string own_name = replaced(file.name, example_name, name);
+    files.push_back({own_name, laid_out(own_name, replaced(replaced(file.text, example_title, title),
+                                                           example_name, name))});
+  }
   return files;
 }
 

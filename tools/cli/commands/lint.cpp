@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
 // `eligo lint`: says what is right in the rules and yet should be otherwise.
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "tools/cli/command.hpp"
+#include "tools/cli/lint_report.hpp"
 #include "tools/cli/linting.hpp"
 #include "tools/cli/plural.hpp"
 #include "tools/cli/watch.hpp"
 #include "tools/lint/pages.hpp"
-#include "tools/render/reports.hpp"
 
 namespace eligo::cli {
 namespace {
-
-// Of an output for people; machine formats hold everything.
-constexpr std::size_t most_findings = 200, most_bytes = 256 * 1024;
 
 int explain(const std::string& code, Console& console) {
   const std::string page = lint::page(code);
@@ -43,48 +39,6 @@ int list(Console& console) {
   return exit_clean;
 }
 
-/// "2 rulesets: nothing found", "1 ruleset: 1 error, 2 warnings".
-std::string summary(std::size_t rulesets, const render::Counts& counts) {
-  std::string found;
-  const auto add = [&](std::size_t count, const char* noun) {
-    if (count != 0) found += (found.empty() ? "" : ", ") + plural(count, noun);
-  };
-  add(counts.errors, "error");
-  add(counts.warnings, "warning");
-  add(counts.notes, "note");
-  return plural(rulesets, "ruleset") + ": " + (found.empty() ? "nothing found" : found) + "\n";
-}
-
-std::vector<render::Check> checks() {
-  std::vector<render::Check> all;
-  for (const lint::About& check : lint::all_checks()) {
-    // A check that is off has a level in the report too, should somebody switch it on.
-    const lint::Level level = check.level == lint::Level::off ? lint::Level::note : check.level;
-    all.push_back({check.code, check.summary, check.reason, "", lint::severity_of(level)});
-  }
-  return all;
-}
-
-void report(const std::string& format, const Linting& linting, Console& console) {
-  const std::vector<render::Findings> findings = linting.findings();
-  const std::string told = summary(linting.rulesets().size(), render::count(findings));
-  if (format == "text" || format.empty()) {
-    const std::string text =
-        render::to_terminal(findings, {console.color_out(), 100, most_findings, most_bytes});
-    console.out(text + (text.empty() ? "" : "\n") + told);
-    return;
-  }
-  if (format == "json") console.out(render::to_json(findings, SIZE_MAX));
-  if (format == "sarif") console.out(render::to_sarif(findings, checks(), lint::fingerprint));
-  if (format == "github") console.out(render::to_github(findings));
-  if (format == "junit") {
-    std::vector<std::string> names;
-    for (const Loaded& loaded : linting.rulesets()) names.push_back(loaded.path);
-    console.out(render::to_junit(findings, names));
-  }
-  console.err(told);
-}
-
 bool has_failed(const std::string& fail_level, const Linting& linting) {
   const render::Counts counts = render::count(linting.findings());
   if (fail_level == "error") return counts.errors != 0;
@@ -105,6 +59,15 @@ int once(const Arguments& arguments, Console& console) {
                                                                                              : exit_clean;
 }
 
+/// Everything that may matter to the paths: settings and used files stand anywhere below their roots.
+std::vector<std::string> roots(const std::vector<std::string>& paths) {
+  std::vector<std::string> all;
+  for (const std::string& path : paths)
+    if (const std::optional<FolderImporter::Located> located = FolderImporter::locate(path))
+      all.push_back(located->root);
+  return all;
+}
+
 int run(const Arguments& arguments, Console& console) {
   if (arguments.has("--explain")) return explain(arguments.one("--explain"), console);
   if (arguments.has("--list")) return list(console);
@@ -114,7 +77,7 @@ int run(const Arguments& arguments, Console& console) {
     return exit_usage;
   }
   if (!arguments.has("--watch")) return once(arguments, console);
-  Watch watch(arguments.operands);
+  Watch watch(roots(arguments.operands));
   int code = once(arguments, console);
   while (console.finish() && watch.wait()) {
     console.out("\n");

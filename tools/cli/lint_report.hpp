@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What the linter found, written out.
+#pragma once
+
+#include <string>
+
+#include "tools/cli/linting.hpp"
+
+namespace eligo::cli {
+
+/// `format` is text, json, sarif, github or junit; "" is text. Beside machine formats a summary goes to standard error.
+void report(const std::string& format, const Linting& linting, Console& console);
+
+}  // namespace eligo::cli
