@@ -39,7 +39,7 @@ Lint logic_always_met() {
 fact resident : yes or no
 decision ticket
   all of
-    local : resident
+    local      : resident
     «old_enough» : age >= 18 or age < 65
   end
 end
@@ -48,7 +48,7 @@ end
 fact resident : yes or no
 decision ticket
   all of
-    local : resident
+    local      : resident
     old_enough : age >= 18 and age < 65
   end
 end

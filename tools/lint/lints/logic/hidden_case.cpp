@@ -59,8 +59,8 @@ Lint logic_hidden_case() {
       .level = Level::error,
       .bad = R"(fact age : whole from 0 to 120
 value fee : whole
-  when age < 18 then 5
-  when «age < 6» then 0
+  when age < 18     then 5
+  else when «age < 6» then 0
   else 10
 end
 decision cheap
@@ -69,8 +69,8 @@ end
 )",
       .good = R"(fact age : whole from 0 to 120
 value fee : whole
-  when age < 6 then 0
-  when age < 18 then 5
+  when age < 6       then 0
+  else when age < 18 then 5
   else 10
 end
 decision cheap

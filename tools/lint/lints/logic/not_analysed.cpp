@@ -26,8 +26,8 @@ Lint logic_not_analysed() {
       .level = Level::note,
       .bad = R"(fact width : whole from 2 to 100000
 fact depth : whole from 2 to 100000
-decision «plot»
-  width * depth is 1000003
+decision plot
+  «width * depth is 1000003»
 end
 )",
       .good = R"(fact width : whole from 2 to 100000

@@ -65,7 +65,7 @@ Lint logic_same_versions() {
       .bad = R"(fact age : whole from 0 to 120
 rule grown_up
   until 2024-12-31 : age >= 18
-  «since 2025-01-01 : not age < 18»
+  «since 2025-01-01 : not (age < 18)»
 end
 decision ticket
   grown_up

@@ -37,6 +37,7 @@ Lint unused_table() {
   open     : yes or no
   rows
     "A", yes
+    "B", no
   end
 end
 fact town : text
@@ -49,6 +50,7 @@ end
   open     : yes or no
   rows
     "A", yes
+    "B", no
   end
 end
 fact town : towns
