@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/analysis/evidence.hpp"
 #include "interpreter/analysis/loop.hpp"
 
 namespace eligo::analysis {
@@ -21,6 +22,7 @@ struct Analysis::State {
   Space space{sat};
   Subject subject;
   eval::Scratch scratch;
+  std::optional<Evidence> evidence;
 
   State(const program::Program& p, const Options& o) : program(p), options(o), subject(p, space) {
     Axes* const axes[] = {&subject.axes()};
@@ -30,7 +32,9 @@ struct Analysis::State {
 
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
   void shorten(const Question& question, Witness& witness);
+  [[nodiscard]] Answer find(const Question& question, Lit condition, std::uint32_t rounds);
   [[nodiscard]] Answer can(const Question& question, Lit condition, std::uint32_t rounds);
+  [[nodiscard]] Answer could(const Question& question);
   [[nodiscard]] Answer can(const Question& question);
 };
 
@@ -54,7 +58,7 @@ void Analysis::State::shorten(const Question& question, Witness& witness) {
   }
 }
 
-Answer Analysis::State::can(const Question& question, Lit condition, std::uint32_t rounds) {
+Answer Analysis::State::find(const Question& question, Lit condition, std::uint32_t rounds) {
   std::vector<Lit> assumed{condition, subject.encoder().on(question.days)};
   std::vector<NodeId> conditions;
   for (const Claim& claim : question.claims) {
@@ -64,7 +68,7 @@ Answer Analysis::State::can(const Question& question, Lit condition, std::uint32
   std::vector<Asked> leaves;
   for (const Leaf* leaf : subject.leaves_below(conditions)) leaves.push_back({&subject, leaf});
   std::optional<Witness> witness;
-  const Found found = find(
+  const Found found = analysis::find(
       space, assumed, leaves,
       [&](const Places& places) {
         const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
@@ -73,13 +77,26 @@ Answer Analysis::State::can(const Question& question, Lit condition, std::uint32
       },
       {options.conflicts, rounds});
   if (found.result == Sat::Result::no) return {};
-  if (found.result == Sat::Result::yes) {
-    shorten(question, *witness);
-    return {Answer::Kind::yes, std::move(witness), std::nullopt};
-  }
+  if (found.result == Sat::Result::yes) return {Answer::Kind::yes, std::move(witness), std::nullopt};
   Answer answer{Answer::Kind::not_analysed, std::nullopt, std::nullopt};
   if (found.obstacle.leaf != nullptr) answer.obstacle = found.obstacle.leaf->node;
   return answer;
+}
+
+Answer Analysis::State::can(const Question& question, Lit condition, std::uint32_t rounds) {
+  Answer answer = find(question, condition, rounds);
+  if (answer.witness) shorten(question, *answer.witness);
+  return answer;
+}
+
+Answer Analysis::State::could(const Question& question) {
+  if (!evidence) evidence.emplace(program, options.about);
+  if (question.claims.size() == 1 &&
+      evidence->was_seen(question.claims[0].condition, question.claims[0].state, question.days))
+    return {Answer::Kind::yes, std::nullopt, std::nullopt};
+  const Answer answer = find(question, Sat::always(), options.rounds);
+  if (answer.witness) evidence->see(answer.witness->profile, answer.witness->day);
+  return {answer.kind, std::nullopt, answer.obstacle};
 }
 
 // One who is found near the day asked about is plainer than one who was found first.
@@ -101,6 +118,10 @@ Analysis::~Analysis() = default;
 
 Answer Analysis::can(const Question& question) {
   return state_->can(question);
+}
+
+Answer Analysis::could(const Question& question) {
+  return state_->could(question);
 }
 
 Answer Analysis::can(const program::Decision& decision, eval::Verdict verdict) {

@@ -44,7 +44,7 @@ struct Witness {
 
 struct Answer {
   enum class Kind : std::uint8_t { no, yes, not_analysed } kind = Kind::no;
-  std::optional<Witness> witness;         // of yes
+  std::optional<Witness> witness;         // of yes, but not of `could`
   std::optional<NodeId> obstacle;         // of not_analysed: a condition that could not be settled, where it is known
 };
 
@@ -57,6 +57,9 @@ class Analysis {
   Analysis& operator=(const Analysis&) = delete;
 
   [[nodiscard]] Answer can(const Question& question);
+  /// The same without a witness where one was seen before, or need not be made plain: much quicker, where many
+  /// questions are asked.
+  [[nodiscard]] Answer could(const Question& question);
   /// Whether a decision can have that verdict; `value` is not asked for.
   [[nodiscard]] Answer can(const program::Decision& decision, eval::Verdict verdict);
 

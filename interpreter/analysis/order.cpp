@@ -105,44 +105,56 @@ std::vector<std::int32_t> Order::offsets_of(const Form& form) const {
   return offsets;
 }
 
+// On every day on which `a` holds, so does `b`.
+bool Order::implies(Line& a, Line& b) const {
+  if (a.months && b.months)
+    return *a.months != *b.months ? *a.months < *b.months : a.form.strict || !b.form.strict;
+  for (Line* line : {&a, &b})
+    if (line->offsets.empty()) line->offsets = offsets_of(line->form);
+  for (std::size_t i = 0; i < a.offsets.size(); ++i)
+    if (a.offsets[i] > b.offsets[i]) return false;
+  return true;
+}
+
 void Order::add(const Leaf& leaf, Sides sides) {
   std::optional<Form> form = form_of(leaf);
   if (!form || form->before.slot == form->after.slot) return;
+  Line line;
   std::int64_t years = 0;
-  for (const Day* day : {&form->before, &form->after})
-    for (const Step& step : day->steps)
-      years += std::abs(step.n) / (step.unit == Unit::years ? 1 : step.unit == Unit::months ? 12 : 365) + 1;
+  for (const Day* day : {&form->before, &form->after}) {
+    for (const Step& step : day->steps) {
+      const std::int64_t days = step.n * (step.unit == Unit::years ? 365 : step.unit == Unit::months ? 30 : 1);
+      line.about += day == &form->after ? days : -days;
+      years += std::abs(days) / 365 + 1;
+    }
+  }
   if (years > most_years) return;
   if (form->before.slot > form->after.slot) {  // A <= B denies B < A
     std::swap(form->before, form->after);
     form->strict = !form->strict;
     form->denied = !form->denied;
+    line.about = -line.about;
   }
   if (form->denied) std::swap(sides.yes, sides.no);
-  const std::pair slots{form->before.slot, form->after.slot};
+  const std::vector<Step>& steps = form->after.steps;
+  if (form->before.steps.empty() && steps.empty()) line.months = 0;
+  if (form->before.steps.empty() && steps.size() == 1 && steps[0].unit != Unit::days)
+    line.months = steps[0].n * (steps[0].unit == Unit::years ? 12 : 1);
+  line.form = std::move(*form);
+  line.yes = sides.yes;
+  line.no = sides.no;
+  const std::pair slots{line.form.before.slot, line.form.after.slot};
   std::vector<Line>& lines = lines_[slots];
-  std::vector<std::pair<Form, Sides>>& waiting = waiting_[slots];
-  waiting.emplace_back(std::move(*form), sides);
-  if (waiting.size() == 1 && lines.empty()) return;  // nothing to compare it with
-  for (const auto& [one, its] : waiting) {
-    Line line{offsets_of(one), 0, its.yes, its.no};
-    for (const std::int32_t offset : line.offsets) line.sum += offset;
-    const auto at = std::upper_bound(lines.begin(), lines.end(), line.sum,
-                                     [](std::int64_t sum, const Line& l) { return sum < l.sum; });
-    const auto implies = [&](const Line& a, const Line& b) {
-      for (std::size_t i = 0; i < a.offsets.size(); ++i)
-        if (a.offsets[i] > b.offsets[i]) return;
-      space_.sat().add({-a.yes, -b.no, space_.is_none(axes_.var(slots.first)), space_.is_none(axes_.var(slots.second))});
-    };
-    const auto from = at - std::min(neighbours, at - lines.begin());
-    const auto to = at + std::min(neighbours, lines.end() - at);
-    for (auto other = from; other != to; ++other) {
-      implies(*other, line);
-      implies(line, *other);
-    }
-    lines.insert(at, std::move(line));
+  const auto at = std::upper_bound(lines.begin(), lines.end(), line.about,
+                                   [](std::int64_t about, const Line& l) { return about < l.about; });
+  const Lit none[] = {space_.is_none(axes_.var(slots.first)), space_.is_none(axes_.var(slots.second))};
+  const auto from = at - std::min(neighbours, at - lines.begin());
+  const auto to = at + std::min(neighbours, lines.end() - at);
+  for (auto other = from; other != to; ++other) {
+    if (implies(*other, line)) space_.sat().add({-other->yes, -line.no, none[0], none[1]});
+    if (implies(line, *other)) space_.sat().add({-line.yes, -other->no, none[0], none[1]});
   }
-  waiting.clear();
+  lines.insert(at, std::move(line));
 }
 
 }  // namespace eligo::analysis

@@ -34,12 +34,13 @@ class Order {
     Day before, after;
     bool strict = false, denied = false;
   };
-  /// A form with `before` the fact of the lower number: "before is at most after + offset", the offset by day of a
-  /// period after which the calendar repeats.
+  /// A form with `before` the fact of the lower number: "before is at most after + offset".
   struct Line {
-    std::vector<std::int32_t> offsets;
-    std::int64_t sum = 0;
+    Form form;
     Lit yes = 0, no = 0;  // leaves about a day that is none are no, whichever way round they stand
+    std::optional<std::int64_t> months;  // where nothing else is added: more months are more days, whatever the day
+    std::int64_t about = 0;              // days, nearly
+    std::vector<std::int32_t> offsets;   // by day of a period after which the calendar repeats; made when asked for
   };
 
   [[nodiscard]] std::optional<Day> day_of(NodeId id) const;
@@ -47,13 +48,13 @@ class Order {
   [[nodiscard]] std::optional<Form> between_form(NodeId between, NodeId number, bool number_first, bool strict) const;
   [[nodiscard]] std::optional<Form> form_of(const Leaf& leaf) const;
   [[nodiscard]] std::vector<std::int32_t> offsets_of(const Form& form) const;
+  [[nodiscard]] bool implies(Line& a, Line& b) const;
   [[nodiscard]] types::Date moved(types::Date day, const std::vector<Step>& steps) const;
 
   const program::Program& program_;
   const Axes& axes_;
   Space& space_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Line>> lines_;  // by slots; sorted by sum
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::pair<Form, Sides>>> waiting_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Line>> lines_;  // by slots; sorted by `about`
 };
 
 }  // namespace eligo::analysis

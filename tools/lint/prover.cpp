@@ -37,7 +37,7 @@ void Prover::note(const analysis::Answer& answer, text::Span place) {
 }
 
 std::optional<bool> Prover::can(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
-  const analysis::Answer answer = analysis().can({claims, {days}});
+  const analysis::Answer answer = analysis().could({claims, {days}});
   note(answer, place);
   if (answer.kind == analysis::Answer::Kind::not_analysed) return std::nullopt;
   return answer.kind == analysis::Answer::Kind::yes;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "interpreter/analysis/evidence.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+namespace eligo::analysis {
+
+using program::Slot;
+using types::Possible;
+
+namespace {
+
+constexpr std::size_t people = 200, most_days = 4;
+// Larger programs would be looked at for longer than their questions take.
+constexpr std::size_t most_evaluations = 4'000'000;
+
+class Drawer {
+ public:
+  explicit Drawer(types::Date about) : about_(about) {}
+
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
+
+  /// A value near where some condition changes.
+  Possible value(const Slot& slot) {
+    const Possible& any = slot.anything;
+    if (any.none && (!any.some || below(8) == 0)) return types::exactly(types::None{}, slot.type, slot.universe);
+    if (slot.type.base == types::Base::text) {
+      const auto& conditions = slot.domain.conditions;
+      if (conditions.empty() || below(4) == 0) return types::exactly(std::string("x"), slot.type, 0);
+      const std::vector<Possible>& operands = conditions[below(conditions.size())].operands;
+      const Possible& named = operands[below(operands.size())];
+      return types::exactly(named.texts.empty() ? std::string() : named.texts[0], slot.type, 0);
+    }
+    if (slot.type.is_ordered()) return at_point(slot);
+    Possible one;
+    one.base = slot.type.base;
+    one.of = slot.type.of;
+    one.some = true;
+    one.items = types::ItemSet::only(static_cast<std::uint32_t>(below(slot.universe)), slot.universe);
+    return one;
+  }
+
+  /// Today, or a day on which something begins to be otherwise.
+  types::Date day(const program::Program& program) {
+    const std::size_t which = below(3);
+    if (which == 0) return about_;
+    std::int32_t day = about_.days;
+    if (which == 1 && !program.version_ranges.empty())
+      day = program.version_ranges[below(program.version_ranges.size())].from;
+    const auto& cuts = program.slots[program.today()].domain.cuts;
+    if (which == 2 && !cuts.empty()) day = static_cast<std::int32_t>(cuts[below(cuts.size())]);
+    return types::Date{std::clamp(day, types::Date::min_days, types::Date::max_days)};
+  }
+
+ private:
+  Possible at_point(const Slot& slot) {
+    const Possible& any = slot.anything;
+    types::Int128 point = slot.type.base == types::Base::date ? about_.days : 0;
+    const auto& cuts = slot.domain.cuts;
+    if (!cuts.empty() && below(4) != 0) point = cuts[below(cuts.size())];
+    if (below(2) == 0) point += static_cast<types::Int128>(below(64)) - 32;
+    if (!any.is_decimal()) return program::at_grid(slot.type, std::clamp(point, any.lo, any.hi));
+    Possible least = any, most = any;
+    most.decimal_lo = any.decimal_hi;
+    if (any.has_lo) point = std::max(point, program::grid_ceil(least));
+    if (any.has_hi) point = std::min(point, program::grid_ceil(most));
+    return program::at_grid(slot.type, point);
+  }
+
+  types::Date about_;
+  std::mt19937 random_{20'250'526};
+};
+
+}  // namespace
+
+Evidence::Evidence(const program::Program& program, types::Date about)
+    : program_(program), nodes_(program.nodes.size()), days_(program.nodes.size()) {
+  std::iota(nodes_.begin(), nodes_.end(), 0);
+  see_at_random(about);
+}
+
+void Evidence::see_at_random(types::Date about) {
+  Drawer drawer(about);
+  const std::size_t count = std::min(people, most_evaluations / (program_.nodes.size() + 1));
+  for (std::size_t i = 0; i < count; ++i) {
+    eval::Profile profile(program_);
+    for (std::uint32_t slot = 0; slot < program_.today(); ++slot)
+      profile.tell(slot, drawer.value(program_.slots[slot]));
+    see(profile, drawer.day(program_));
+  }
+}
+
+void Evidence::see(const eval::Profile& profile, types::Date day) {
+  scratch_.days = eval::Days(program_, day, day);
+  eval::run(nodes_, profile, scratch_);
+  for (const program::NodeId id : nodes_) {
+    if (!program::is_condition(program_.nodes[id].op)) continue;
+    std::vector<std::int32_t>& days = days_[id][scratch_.truths[id].state];
+    if (days.size() < most_days && std::find(days.begin(), days.end(), day.days) == days.end())
+      days.push_back(day.days);
+  }
+}
+
+bool Evidence::was_seen(program::NodeId condition, builtins::Truth::State state,
+                        const std::vector<program::DayRange>& days) const {
+  const std::vector<std::int32_t>& seen = days_[condition][state];
+  return std::any_of(seen.begin(), seen.end(), [&](std::int32_t day) {
+    return std::any_of(days.begin(), days.end(),
+                       [&](const program::DayRange& range) { return range.from <= day && day <= range.to; });
+  });
+}
+
+}  // namespace eligo::analysis
