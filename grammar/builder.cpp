@@ -11,7 +11,15 @@ namespace eligo::grammar {
 
 using std::string_view;
 
-void Builder::undo(const Mark& m) {
+namespace {
+
+bool means_more_than_itself(char c) {  // in a text
+  return c == '\\' || c == '{' || c == '}';
+}
+
+}  // namespace
+
+void Builder::cut_back(const Mark& m) {
   operands_.resize(m.operands);
   ops_.resize(m.ops);
   minuses_.resize(m.minuses);
@@ -106,7 +114,9 @@ TextId Builder::make_text(Span s) {
   made.span = s;
   std::string run;
   const char* const e = first + s.end - (s.size() > 1 && first[s.end - 1] == '"' ? 1 : 0);
-  for (const char* p = first + s.begin + 1; p < e; ++p) {
+  const char* p = std::find_if(first + s.begin + 1, e, means_more_than_itself);
+  run.assign(first + s.begin + 1, p);
+  for (; p < e; ++p) {
     const char c = *p;
     const char next = p + 1 < e ? p[1] : '\0';
     if (c == '\\') {
