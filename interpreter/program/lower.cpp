@@ -26,6 +26,7 @@ Program Lowering::run() {
   program_.constants.reserve(checked_.constant_values.size());
   program_.whys.reserve(ast_.exprs.size() + checked_.lines.size());  // lists of members make more
   program_.why_children.reserve(ast_.exprs.size() + checked_.lines.size());
+  known_.reserve(ast_.exprs.size());
   why(Why{}, {});  // whys[0] explains nothing
   make_slots();
   make_columns();
