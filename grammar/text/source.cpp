@@ -12,7 +12,8 @@ SourceId SourceSet::add(std::string name, std::string bytes) {
   // Each kind of line end is looked for by itself: most texts have one kind only.
   std::size_t lf = all.find('\n'), cr = all.find('\r');
   for (std::size_t end = std::min(lf, cr); end != std::string_view::npos; end = std::min(lf, cr)) {
-    if (end + 1 != lf) file.line_starts.push_back(static_cast<std::uint32_t>(end + 1));  // else CRLF: it ends at the LF
+    if (end + 1 != lf)
+      file.line_starts.push_back(static_cast<std::uint32_t>(end + 1));  // else CRLF: it ends at the LF
     (end == lf ? lf : cr) = all.find(end == lf ? '\n' : '\r', end + 1);
   }
   files_.push_back(std::move(file));

@@ -72,6 +72,7 @@ Compiled compile_files(Importer& importer, const std::string& name) {
   if (errors) return compiled;
   impl->checked = std::move(result.checked);
   impl->program = program::lower(impl->checked);
+  impl->plain = api::plain_facts(impl->checked, impl->program);
   impl->index = std::make_unique<host::FactIndex>(impl->checked);
   impl->hash = hash_of(loaded);
   compiled.program = std::make_shared<const Program>(std::move(impl));

@@ -73,8 +73,7 @@ Index Lines::add_body(const grammar::Line& line, types::Date from) {
   const Index index = push(line, nowhere);
   c_.line_places[index].is_body = true;
   const bool is_block = c_.ast[line.condition].kind == ExprKind::block;
-  each_block_of(c_.ast, line.condition,
-                [&](grammar::BlockId block) { add_block(block, nowhere, is_block); });
+  each_block_of(c_.ast, line.condition, [&](grammar::BlockId block) { add_block(block, nowhere, is_block); });
   if (is_block && line.otherwise != 0) {
     c_.say(Code::name_line, c_.ast.texts[line.otherwise].span,
            "the message stands at no line: the whole of " + c_.tick(owner_) + " is a block")

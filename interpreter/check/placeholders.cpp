@@ -18,7 +18,8 @@ class Placeholders {
     c_.out.placeholders.resize(c_.ast.texts.size());
     for (std::size_t i = 0; i < c_.ast.texts.size(); ++i) {
       const std::vector<grammar::TextPiece>& pieces = c_.ast.texts[i].pieces;
-      const bool any = std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) { return piece.path; });
+      const bool any =
+          std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) { return piece.path; });
       if (any) c_.out.placeholders[i].resize(pieces.size());
     }
     for (const grammar::Decl& decl : c_.ast.decls) {
