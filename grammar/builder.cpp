@@ -11,14 +11,6 @@ namespace eligo::grammar {
 
 using std::string_view;
 
-namespace {
-
-bool means_more_than_itself(char c) {  // in a text
-  return c == '\\' || c == '{' || c == '}';
-}
-
-}  // namespace
-
 void Builder::cut_back(const Mark& m) {
   operands_.resize(m.operands);
   ops_.resize(m.ops);
@@ -115,7 +107,8 @@ TextId Builder::make_text(Span s) {
   made.span = s;
   std::string run;
   const char* const e = first + s.end - (s.size() > 1 && first[s.end - 1] == '"' ? 1 : 0);
-  const char* p = std::find_if(first + s.begin + 1, e, means_more_than_itself);
+  const char* p =
+      std::find_if(first + s.begin + 1, e, [](char c) { return c == '\\' || c == '{' || c == '}'; });
   run.assign(first + s.begin + 1, p);
   for (; p < e; ++p) {
     const char c = *p;
