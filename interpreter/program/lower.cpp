@@ -23,7 +23,6 @@ Program Lowering::run() {
   bound_.assign(checked_.variables.size(), 0);
   program_.nodes.reserve(ast_.exprs.size());
   program_.node_spans.reserve(ast_.exprs.size());
-  program_.constants.reserve(checked_.constant_values.size());
   program_.whys.reserve(ast_.exprs.size() + checked_.lines.size());  // lists of members make more
   program_.why_children.reserve(ast_.exprs.size() + checked_.lines.size());
   known_.reserve(ast_.exprs.size());
