@@ -6,9 +6,12 @@
 #include <cstdlib>  // which says whether the C library is glibc
 
 #if defined(__linux__) && defined(__GLIBC__)
+#if __GLIBC_PREREQ(2, 33)  // which has mallinfo2
+#define ELIGO_LARGE_PAGES
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#endif
 #endif
 
 namespace eligo::cli {
@@ -16,7 +19,7 @@ namespace eligo::cli {
 // The first touch of a page costs more than what is then done with its 4 KiB, above all on a virtual machine: to decide about one
 // person is to touch 400 of them, which took as long as all the rest. A large page is touched once.
 void take_memory_in_large_pages() {
-#if defined(__linux__) && defined(__GLIBC__)
+#ifdef ELIGO_LARGE_PAGES
   constexpr std::uintptr_t page = 4096, large = std::uintptr_t{2} << 20, wanted = 4 * large;
   // Longer than what malloc has left, so that it gets more from the system: the heap's next part, which we place so that this
   // piece ends where large pages can begin, at a multiple of their size. What is skipped is addresses, not memory.
