@@ -23,6 +23,11 @@ struct Mark {
   std::size_t cites = 0;
   std::size_t bindings = 0;
   std::size_t givens = 0;
+
+  friend bool operator==(const Mark& a, const Mark& b) {
+    return a.begin == b.begin && a.operands == b.operands && a.ops == b.ops && a.minuses == b.minuses &&
+           a.cites == b.cites && a.bindings == b.bindings && a.givens == b.givens;
+  }
 };
 
 class Builder : public Scan {
@@ -40,7 +45,10 @@ class Builder : public Scan {
     return {
         p, operands_.size(), ops_.size(), minuses_.size(), cites_.size(), bindings_.size(), givens_.size()};
   }
-  void undo(const Mark& m);
+  /// Mostly nothing has been put there since: then nothing is done.
+  void undo(const Mark& m) {
+    if (!(mark(m.begin) == m)) cut_back(m);
+  }
   [[nodiscard]] Span trimmed_span(const char* b, const char* e) const { return span(b, trimmed(e)); }
 
   // -- leaves --
@@ -184,6 +192,7 @@ class Builder : public Scan {
     bool other = false;  // in a chain: `or`; in a comparison: `is none`
   };
   void reserve(std::size_t bytes);
+  void cut_back(const Mark& m);
   [[nodiscard]] NameId intern(std::string_view spelling);
   ExprId add(const Expr& e);
   ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);

@@ -316,6 +316,7 @@ void Builder::begin_block() {
   Block b;
   b.kind = block_kind_;
   b.opener = span(opener_begin, opener_end);
+  b.lines.reserve(4);  // as most have
   if (b.kind == BlockKind::at_least) {
     b.at_least = at_least_;
     b.at_least_span = at_least_span_;

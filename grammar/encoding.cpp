@@ -66,6 +66,10 @@ bool plain_ascii(const unsigned char* p) {
   return ((x | below_space | delete_char) & high) == 0;
 }
 
+bool plain(unsigned char c) {
+  return (c >= 0x20 && c < 0x7f) || c == '\t' || c == '\n' || c == '\r';
+}
+
 }  // namespace
 
 Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, const Limits& limits) {
@@ -91,13 +95,18 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
       p += 8;
       continue;
     }
+    if (plain(*p)) {  // mostly the end of a line is near
+      do ++p;
+      while (p != e && plain(*p) && p[-1] != '\n');
+      continue;
+    }
     const Decoded d = decode(p, e);
     if (d.bytes == 0) {
       out.push_back(say(Code::encoding_utf8, place(1), "expected text in UTF-8, found a byte that is none"));
       out.back().help.push_back("save the file as UTF-8");
       return out;
     }
-    if (d.point < 0x20 ? is_control(d.point) : d.point >= 0x7f) {
+    if (d.point >= 0x7f || is_control(d.point)) {
       if (is_control(d.point) && !said_control) {
         said_control = true;
         out.push_back(say(Code::encoding_control, place(d.bytes),

@@ -9,9 +9,12 @@ namespace eligo::text {
 SourceId SourceSet::add(std::string name, std::string bytes) {
   File file{std::move(name), std::move(bytes), {0}};
   const std::string_view all = file.bytes;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i] == '\r' && i + 1 < all.size() && all[i + 1] == '\n') continue;
-    if (all[i] == '\n' || all[i] == '\r') file.line_starts.push_back(static_cast<std::uint32_t>(i + 1));
+  // Each kind of line end is looked for by itself: most texts have one kind only.
+  std::size_t lf = all.find('\n'), cr = all.find('\r');
+  for (std::size_t end = std::min(lf, cr); end != std::string_view::npos; end = std::min(lf, cr)) {
+    if (end + 1 != lf)
+      file.line_starts.push_back(static_cast<std::uint32_t>(end + 1));  // else CRLF: it ends at the LF
+    (end == lf ? lf : cr) = all.find(end == lf ? '\n' : '\r', end + 1);
   }
   files_.push_back(std::move(file));
   return static_cast<SourceId>(files_.size() - 1);

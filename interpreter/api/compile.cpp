@@ -26,17 +26,20 @@ std::vector<bool> only_tests(const host::Loaded& loaded) {
 std::string hash_of(const host::Loaded& loaded) {
   const text::SourceSet& sources = *loaded.sources;
   const std::vector<bool> left_out = only_tests(loaded);
-  std::vector<std::string> all;
+  std::vector<std::pair<std::string_view, std::string_view>> all;
   for (text::SourceId id = 0; id < sources.size(); ++id) {
     if (left_out[id]) continue;
     const std::string_view name = sources.name(id);
-    all.push_back(std::string(name.substr(name.rfind('/') + 1)) + '\0' + std::string(sources.bytes(id)));
+    all.emplace_back(name.substr(name.rfind('/') + 1), sources.bytes(id));
   }
   std::sort(all.begin(), all.end());
   std::uint64_t h = 0xcbf29ce484222325ull;
-  for (const std::string& text : all) {
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-    h = (h ^ 0xff) * 0x100000001b3ull;
+  const auto add = [&](unsigned char byte) { h = (h ^ byte) * 0x100000001b3ull; };
+  for (const auto& [name, text] : all) {
+    for (const char c : name) add(static_cast<unsigned char>(c));
+    add(0);
+    for (const char c : text) add(static_cast<unsigned char>(c));
+    add(0xff);
   }
   std::string hex(16, '0');
   for (std::size_t i = 0; i < 16; ++i) hex[15 - i] = "0123456789abcdef"[(h >> (4 * i)) & 15];
@@ -69,6 +72,7 @@ Compiled compile_files(Importer& importer, const std::string& name) {
   if (errors) return compiled;
   impl->checked = std::move(result.checked);
   impl->program = program::lower(impl->checked);
+  impl->plain = api::plain_facts(impl->checked, impl->program);
   impl->index = std::make_unique<host::FactIndex>(impl->checked);
   impl->hash = hash_of(loaded);
   compiled.program = std::make_shared<const Program>(std::move(impl));

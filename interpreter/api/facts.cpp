@@ -1,16 +1,64 @@
 // SPDX-License-Identifier: MIT
 // Owns the telling of facts through the public interface.
+#include <algorithm>
+#include <limits>
+
 #include "interpreter/api/impl.hpp"
 #include "interpreter/host/profile.hpp"
 #include "interpreter/host/told_value.hpp"
 
 namespace eligo {
+
+namespace api {
+
+std::vector<Plain> plain_facts(const check::Checked& checked, const program::Program& program) {
+  using types::Base;
+  using Numbers = std::numeric_limits<std::int64_t>;
+  std::vector<Plain> all(checked.facts.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const program::Slot& slot = program.slots[i];
+    const types::Possible& anything = slot.anything;
+    if (checked.facts[i].list != check::nowhere) continue;
+    Plain& plain = all[i];
+    switch (slot.type.base) {
+      case Base::yes_or_no:
+      case Base::enumeration:
+      case Base::key:
+        plain = {slot.type.base, slot.type.or_none, 0, std::int64_t{slot.universe} - 1};
+        break;
+      case Base::whole:
+      case Base::date:
+        plain = {slot.type.base, false,
+                 static_cast<std::int64_t>(std::max<types::Int128>(anything.lo, Numbers::min())),
+                 static_cast<std::int64_t>(std::min<types::Int128>(anything.hi, Numbers::max()))};
+        break;
+      case Base::version:
+        plain = {slot.type.base, false, eval::number_of_version(static_cast<std::uint64_t>(anything.lo)),
+                 eval::number_of_version(static_cast<std::uint64_t>(anything.hi))};
+        break;
+      default:
+        break;
+    }
+  }
+  return all;
+}
+
+}  // namespace api
+
+std::optional<types::Told> Facts::Impl::told_of(std::uint32_t slot) const {
+  if (!profile.is_retold(slot)) return told[slot];
+  types::Told now;
+  now.value = profile.possible(slot).exact();
+  return now;
+}
+
 inline namespace v0 {
 
 namespace {
 
 using types::Base;
 using types::Told;
+using Shape = eval::Profile::Shape;
 
 const host::FactIndex& index_of(const Facts::Impl& f) {
   return *f.of->impl().index;
@@ -49,7 +97,7 @@ std::string told_list(const Facts::Impl& f, std::uint32_t slot) {
   const check::ListDef& list = checked.lists[checked.facts[slot].list];
   std::vector<host::Telling> all;
   for (std::uint32_t s = slot; s <= slot + list.at_most * list.fields; ++s)
-    if (f.told[s]) all.emplace_back(s, *f.told[s]);
+    if (auto told = f.told_of(s)) all.emplace_back(s, std::move(*told));
   const std::string json = host::profile_json(index_of(f), all);  // {"household": […]}, perhaps in groups
   const std::size_t begin = json.find('['), end = json.rfind(']');
   return json.substr(begin, end + 1 - begin);
@@ -59,23 +107,19 @@ bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
   return slot < f.told.size() && f.profile.program().slots[slot].type.base == base;
 }
 
-// In place, where the fact was told exactly before: a stream of people changes the same facts again and again. `number`
-// is the value's (see eval::number_of), `key` is it in the terms of the declared range.
+// What most calls come to in a stream of people: the fact had a number before, and has another one now.
+template <eval::Profile::Shape shape>
+bool retell(Facts::Impl& f, std::uint32_t slot, Base base, std::int64_t number) noexcept {
+  if (slot >= f.plain.size()) return false;
+  const api::Plain& plain = f.plain[slot];
+  return plain.base == base && plain.from <= number && number <= plain.to &&
+         f.profile.retell<shape>(slot, number);
+}
+
+// The long way, apart from the short one.
 template <typename T>
-bool set_number(Facts::Impl& f, std::uint32_t slot, std::int64_t number, types::Int128 key,
-                T value) noexcept {
-  const program::Slot& s = f.profile.program().slots[slot];
-  const bool within =
-      s.type.is_ordered() ? s.anything.lo <= key && key <= s.anything.hi : key >= 0 && key < s.universe;
-  std::optional<Told>& told = f.told[slot];
-  const bool in_place = within && !index_of(f).is_list(slot) && (!told || told->kind == Told::Kind::exactly);
-  if (!in_place || !f.profile.retell(slot, number)) return set_exactly(f, slot, value);
-  if (!told) told.emplace();
-  if (T* same = std::get_if<T>(&told->value))
-    *same = value;
-  else
-    told->value = value;
-  return true;
+[[gnu::noinline]] bool tell_exactly(Facts::Impl& f, std::uint32_t slot, Base base, T value) noexcept {
+  return is_of(f, slot, base) && set_exactly(f, slot, value);
 }
 
 }  // namespace
@@ -125,35 +169,41 @@ Errors Facts::tell_json(std::string_view json) noexcept {
 }
 
 bool Facts::set_yes_no(std::uint32_t slot, bool value) noexcept {
-  return is_of(*impl_, slot, Base::yes_or_no) &&
-         set_number(*impl_, slot, value ? 1 : 0, value ? 1 : 0, value);
+  return retell<Shape::item>(*impl_, slot, Base::yes_or_no, value ? 1 : 0) ||
+         tell_exactly(*impl_, slot, Base::yes_or_no, value);
 }
 
 bool Facts::set_whole(std::uint32_t slot, std::int64_t value) noexcept {
-  return is_of(*impl_, slot, Base::whole) && set_number(*impl_, slot, value, value, value);
+  return retell<Shape::number>(*impl_, slot, Base::whole, value) ||
+         tell_exactly(*impl_, slot, Base::whole, value);
 }
 
 bool Facts::set_date(std::uint32_t slot, Date value) noexcept {
   const auto day = api::day_of(value);
-  return day && is_of(*impl_, slot, Base::date) && set_number(*impl_, slot, day->days, day->days, *day);
+  return day && (retell<Shape::number>(*impl_, slot, Base::date, day->days) ||
+                 tell_exactly(*impl_, slot, Base::date, *day));
 }
 
 bool Facts::set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b, std::uint16_t c,
                         std::uint16_t d) noexcept {
   const std::uint64_t packed =
       (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
-  const auto number = static_cast<std::int64_t>(packed ^ (std::uint64_t{1} << 63));
-  return is_of(*impl_, slot, Base::version) &&
-         set_number(*impl_, slot, number, packed, types::Version{packed});
+  return retell<Shape::version>(*impl_, slot, Base::version, eval::number_of_version(packed)) ||
+         tell_exactly(*impl_, slot, Base::version, types::Version{packed});
 }
 
 bool Facts::set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
-  if (!is_of(*impl_, slot, Base::enumeration) && !is_of(*impl_, slot, Base::key)) return false;
-  return choice < impl_->of->impl().program.slots[slot].universe &&
-         set_number(*impl_, slot, choice, choice, types::Item{choice});
+  if (slot >= impl_->plain.size()) return false;
+  const Base base = impl_->plain[slot].base;
+  if (base != Base::enumeration && base != Base::key) return false;
+  return retell<Shape::item>(*impl_, slot, base, choice) ||
+         (choice <= impl_->plain[slot].to && tell_exactly(*impl_, slot, base, types::Item{choice}));
 }
 
 bool Facts::set_none(std::uint32_t slot) noexcept {
+  if (slot < impl_->plain.size() && impl_->plain[slot].or_none &&
+      impl_->profile.retell<Shape::item>(slot, impl_->plain[slot].to + 1))
+    return true;
   return set_exactly(*impl_, slot, types::None{});
 }
 
@@ -180,14 +230,15 @@ void Facts::forget_all() noexcept {
 }
 
 bool Facts::is_told(std::uint32_t slot) const noexcept {
-  return slot < impl_->told.size() && impl_->told[slot].has_value();
+  return slot < impl_->told.size() && impl_->is_told(slot);
 }
 
 std::string Facts::told(std::uint32_t slot) const noexcept {
   return api::guarded(
       [&] {
         if (is_told(slot) && index_of(*impl_).is_list(slot)) return told_list(*impl_, slot);
-        return is_told(slot) ? host::print_told(index_of(*impl_), slot, *impl_->told[slot]) : std::string();
+        return is_told(slot) ? host::print_told(index_of(*impl_), slot, *impl_->told_of(slot))
+                             : std::string();
       },
       [] { return std::string(); });
 }
@@ -197,7 +248,7 @@ std::string Facts::to_json() const noexcept {
       [&] {
         std::vector<host::Telling> all;
         for (std::uint32_t slot = 0; slot < impl_->told.size(); ++slot)
-          if (impl_->told[slot]) all.emplace_back(slot, *impl_->told[slot]);
+          if (auto told = impl_->told_of(slot)) all.emplace_back(slot, std::move(*told));
         return host::profile_json(index_of(*impl_), all);
       },
       [] { return std::string(); });

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,10 +20,24 @@
 
 namespace eligo {
 
+namespace api {
+
+/// The numbers that a fact takes (see eval::number_of), where they are all that is to be asked of a value told of it: of no
+/// list, no text, no decimal.
+struct Plain {
+  types::Base base = types::Base::error;
+  bool or_none = false;  // and, of items, the number after the last
+  std::int64_t from = 0, to = -1;
+};
+[[nodiscard]] std::vector<Plain> plain_facts(const check::Checked& checked, const program::Program& program);
+
+}  // namespace api
+
 struct Program::Impl {
   host::Loaded loaded;  // the checked tree refers to its Ast and Names
   check::Checked checked;
   program::Program program;
+  std::vector<api::Plain> plain;  // by fact
   std::unique_ptr<host::FactIndex> index;
   std::string hash;
   Limits limits;
@@ -32,9 +47,17 @@ struct Program::Impl {
 
 struct Facts::Impl {
   explicit Impl(const Program& program)
-      : of(&program), told(program.impl().checked.facts.size()), profile(program.impl().program) {}
+      : of(&program),
+        plain(program.impl().plain),
+        told(program.impl().checked.facts.size()),
+        profile(program.impl().program) {}
+  [[nodiscard]] bool is_told(std::uint32_t slot) const { return profile.is_retold(slot) || told[slot]; }
+  [[nodiscard]] std::optional<types::Told> told_of(std::uint32_t slot) const;
+
   const Program* of;
-  std::vector<std::optional<types::Told>> told;
+  std::span<const api::Plain> plain;
+  std::vector<std::optional<types::Told>>
+      told;  // but for facts that are retold: those stand in the profile alone
   eval::Profile profile;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the way from an outcome to words: what texts may ask about the person is answered from the facts.
+#include <map>
+
 #include "interpreter/api/impl.hpp"
 
 namespace eligo {
@@ -57,8 +59,9 @@ class Person {
     return static_cast<State>(scratch_.truths[root].state);
   }
 
-  [[nodiscard]] const types::Told* told(check::Index fact) const {
-    return facts_.told[fact] ? &*facts_.told[fact] : nullptr;
+  [[nodiscard]] const types::Told* told(check::Index fact) {
+    if (!facts_.is_told(fact)) return nullptr;
+    return &told_.try_emplace(fact, *facts_.told_of(fact)).first->second;
   }
 
  private:
@@ -74,6 +77,7 @@ class Person {
   const Program::Impl& impl_;
   const Facts::Impl& facts_;
   eval::Scratch scratch_;
+  std::map<check::Index, types::Told> told_;  // what was asked for
 };
 
 }  // namespace

@@ -40,9 +40,12 @@ std::string_view trimmed(std::string_view cell) {
     }
     return false;
   };
-  while (!cell.empty() && cut(true)) {
+  const auto may_be_blank = [](char c) {
+    return c == ' ' || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  while (!cell.empty() && may_be_blank(cell.front()) && cut(true)) {
   }
-  while (!cell.empty() && cut(false)) {
+  while (!cell.empty() && may_be_blank(cell.back()) && cut(false)) {
   }
   return cell;
 }

@@ -255,7 +255,7 @@ struct Checked {
 
   // by BlockId: the LineDef of its first line; the others follow
   std::vector<Index> block_lines;
-  // by TextId: what each piece that is a placeholder means (as long as pieces; `nothing` for characters)
+  // by TextId: what each piece that is a placeholder means (as long as pieces, `nothing` for characters; empty where none is)
   std::vector<std::vector<Ref>> placeholders;
   // by language (as in `languages`; the first is empty): the text of that language by the text of the first
   std::vector<std::unordered_map<TextId, TextId>> translations;

@@ -13,6 +13,10 @@ using grammar::ExprKind;
 
 Lines::Lines(Context& c) : c_(c), seen_(c.names.size()) {
   c_.out.block_lines.assign(c_.ast.blocks.size(), nowhere);
+  std::size_t expected = c_.ast.decls.size();
+  for (const grammar::Block& block : c_.ast.blocks) expected += block.lines.size();
+  c_.out.lines.reserve(expected);
+  c_.line_places.reserve(expected);
 }
 
 void Lines::begin(NameId owner, bool is_decision) {
@@ -55,8 +59,9 @@ Index Lines::add_outside(const grammar::Line& line, bool is_coverage) {
   outside_.push_back(index);
   enter(index);
   if (!is_coverage) need_name(index, false);
-  for (const grammar::BlockId block : blocks_of(c_.ast, line.condition))
+  each_block_of(c_.ast, line.condition, [&](grammar::BlockId block) {
     add_block(block, c_.out.lines[index].name != 0 ? index : nowhere, false);
+  });
   return index;
 }
 
@@ -68,7 +73,7 @@ Index Lines::add_body(const grammar::Line& line, types::Date from) {
   const Index index = push(line, nowhere);
   c_.line_places[index].is_body = true;
   const bool is_block = c_.ast[line.condition].kind == ExprKind::block;
-  for (const grammar::BlockId block : blocks_of(c_.ast, line.condition)) add_block(block, nowhere, is_block);
+  each_block_of(c_.ast, line.condition, [&](grammar::BlockId block) { add_block(block, nowhere, is_block); });
   if (is_block && line.otherwise != 0) {
     c_.say(Code::name_line, c_.ast.texts[line.otherwise].span,
            "the message stands at no line: the whole of " + c_.tick(owner_) + " is a block")
@@ -87,8 +92,9 @@ void Lines::add_block(grammar::BlockId id, Index near, bool outermost) {
     need_name(index, outermost);
   }
   for (Index i = 0; i < block.lines.size(); ++i)
-    for (const grammar::BlockId inner : blocks_of(c_.ast, block.lines[i].condition))
+    each_block_of(c_.ast, block.lines[i].condition, [&](grammar::BlockId inner) {
       add_block(inner, c_.out.lines[first + i].name != 0 ? first + i : near, false);
+    });
 }
 
 // Names are unique within one version. A rule that stands in two blocks is the same line twice and no

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns what the placeholders of each text stand for, and which texts can have none.
+#include <algorithm>
+
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/walk.hpp"
 
@@ -14,8 +16,12 @@ class Placeholders {
 
   void run() {
     c_.out.placeholders.resize(c_.ast.texts.size());
-    for (std::size_t i = 0; i < c_.ast.texts.size(); ++i)
-      c_.out.placeholders[i].resize(c_.ast.texts[i].pieces.size());
+    for (std::size_t i = 0; i < c_.ast.texts.size(); ++i) {
+      const std::vector<grammar::TextPiece>& pieces = c_.ast.texts[i].pieces;
+      const bool any =
+          std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) { return piece.path; });
+      if (any) c_.out.placeholders[i].resize(pieces.size());
+    }
     for (const grammar::Decl& decl : c_.ast.decls) {
       if (!c_.counts(decl)) continue;
       std::visit([&](const auto& body) { texts_of(body); }, decl.body);

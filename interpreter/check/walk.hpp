@@ -8,33 +8,36 @@
 
 namespace eligo::check {
 
-/// The outermost blocks of a condition: itself, or those that its quantifiers ask.
-[[nodiscard]] inline std::vector<grammar::BlockId> blocks_of(const grammar::Ast& ast,
-                                                             grammar::ExprId condition) {
-  if (ast[condition].kind == grammar::ExprKind::block) return {ast[condition].value};
-  std::vector<grammar::BlockId> found;
-  if (ast.bindings.empty()) return found;
+/// Calls `see(block)` for the outermost blocks of a condition: itself, or those that its quantifiers ask.
+template <typename See>
+void each_block_of(const grammar::Ast& ast, grammar::ExprId condition, const See& see) {
+  if (ast[condition].kind == grammar::ExprKind::block) return see(ast[condition].value);
+  if (ast.bindings.empty()) return;
   std::vector<grammar::ExprId> todo{condition};
   while (!todo.empty()) {
     const grammar::Expr& e = ast[todo.back()];
     todo.pop_back();
-    if (e.kind == grammar::ExprKind::block) found.push_back(e.value);
+    if (e.kind == grammar::ExprKind::block) see(e.value);
     for (std::uint32_t i = e.count; i-- > 0;) todo.push_back(ast.child(e, i));
   }
-  return found;
 }
 
 /// Calls `see(line)` for the line and every line of the blocks in it. A line's condition is a block, or holds
 /// some after quantifiers only.
 template <typename See>
 void each_line(const grammar::Ast& ast, const grammar::Line& line, const See& see) {
-  std::vector<const grammar::Line*> todo{&line};
-  while (!todo.empty()) {
-    const grammar::Line* next = todo.back();
-    todo.pop_back();
-    see(*next);
-    for (const grammar::BlockId block : blocks_of(ast, next->condition))
+  std::vector<const grammar::Line*> todo;
+  const auto see_one = [&](const grammar::Line& one) {
+    see(one);
+    each_block_of(ast, one.condition, [&](grammar::BlockId block) {
       for (const grammar::Line& inner : ast.blocks[block].lines) todo.push_back(&inner);
+    });
+  };
+  see_one(line);
+  while (!todo.empty()) {
+    const grammar::Line& next = *todo.back();
+    todo.pop_back();
+    see_one(next);
   }
 }
 

@@ -44,7 +44,7 @@ std::optional<std::int64_t> number_of(const Possible& exact, std::uint32_t unive
     case types::Base::version: {
       if (exact.none || exact.lo < 0 || exact.lo > std::numeric_limits<std::uint64_t>::max())
         return std::nullopt;
-      return static_cast<std::int64_t>(static_cast<std::uint64_t>(exact.lo) ^ (std::uint64_t{1} << 63));
+      return number_of_version(static_cast<std::uint64_t>(exact.lo));
     }
     default:
       return std::nullopt;
@@ -90,32 +90,25 @@ void Profile::tell(std::uint32_t slot, const Told& told) {
   tell(slot, possible_of(told, s));
   if (told.kind == Told::Kind::one_of && s.type.is_ordered())
     for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
+  if (!choices_[slot].empty()) states_[slot].shape = Shape::nothing;
 }
 
-bool Profile::retell(std::uint32_t slot, std::int64_t number) {
-  State& state = states_[slot];
-  if (!state.has_shape) return false;
+// Items are told in place with none among them; a number that is none has another form than the others.
+Profile::Shape Profile::shape_of(std::uint32_t slot) const {
   const program::Slot& s = program_->slots[slot];
-  Possible& told = told_[slot];
-  if (!s.type.is_ordered())
-    told.items = types::ItemSet::only(static_cast<std::uint32_t>(number), s.universe);
-  else if (s.type.base == types::Base::version)
-    told.lo = told.hi = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
-  else
-    told.lo = told.hi = number;
-  state.status = Status::exactly;
-  state.coded = program::row_of(s, told);
-  choices_[slot].clear();
-  numbers_[slot] = number;
-  exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
-  return true;
+  if (states_[slot].coded == nullptr && s.domain.words != 0) return Shape::nothing;
+  if (types::fault(Fault::none_equals_not_told)) return Shape::nothing;
+  if (!s.type.is_ordered()) return Shape::item;
+  return s.type.base == types::Base::version ? Shape::version : Shape::number;
 }
 
 void Profile::forget(std::uint32_t slot) {
   exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
-  states_[slot].status = Status::untold;
-  states_[slot].coded = nullptr;
-  choices_[slot].clear();
+  State& state = states_[slot];
+  state.status = Status::untold;
+  state.coded = nullptr;
+  state.is_retold = false;
+  if (!choices_[slot].empty()) choices_[slot].clear();
 }
 
 void Profile::tell(std::uint32_t slot, Possible possible) {
@@ -134,10 +127,14 @@ void Profile::tell(std::uint32_t slot, Possible possible) {
   state.status = possible.is_exact() ? Status::exactly : Status::in_part;
   state.coded = state.status == Status::exactly ? program::row_of(s, possible) : nullptr;
   told_[slot] = std::move(possible);
-  state.has_shape = false;
+  state.is_retold = false;
+  state.shape = Shape::nothing;
+  state.universe = s.universe;
   if (state.status == Status::exactly) {
     if (const auto number = number_of(told_[slot], s.universe)) {
-      state.has_shape = !told_[slot].none && (state.coded != nullptr || s.domain.words == 0);
+      state.shape = shape_of(slot);
+      if (told_[slot].none)
+        told_[slot].items = types::ItemSet::nothing(s.universe);  // the next one may be an item
       numbers_[slot] = *number;
       exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
@@ -161,8 +158,9 @@ const Possible& Profile::possible(std::uint32_t slot) const {
 program::Row Profile::row(std::uint32_t slot) const {
   const State& state = states_[slot];
   if (state.coded != nullptr) return state.coded;
-  if (state.status != Status::untold) return rows_[slot].data();
   const program::Slot& s = program_->slots[slot];
+  if (state.is_retold) return program::row_of(s, told_[slot]);
+  if (state.status != Status::untold) return rows_[slot].data();
   if (!s.presumed) return s.domain.untold.data();
   const program::Row coded = program::row_of(s, *s.presumed);
   return coded != nullptr ? coded : presumed_rows_[slot].data();

@@ -23,9 +23,40 @@ class Profile {
   void tell(std::uint32_t slot, const types::Told& told);
   /// An exact value, or any set of possible values.
   void tell(std::uint32_t slot, types::Possible possible);
-  /// The same as telling the exact value of that number (see number_of), where the last thing told of the slot was
-  /// such a value; else false, and nothing is changed. Never allocates.
-  [[nodiscard]] bool retell(std::uint32_t slot, std::int64_t number);
+  /// How a number (see number_of) is written into the possible values of a fact.
+  enum class Shape : std::uint8_t { nothing, item, number, version };
+
+  /// The same as telling the exact value of that number, where the last thing told of the slot had a number of that shape
+  /// too; else false, and nothing is changed. Never allocates. A stream of people tells the same facts again and again: what
+  /// a chart does not read is found when it is asked for.
+  template <Shape shape>
+  [[nodiscard]] bool retell(std::uint32_t slot, std::int64_t number) {
+    State& state = states_[slot];
+    if (state.shape != shape) return false;
+    types::Possible& told = told_[slot];
+    if constexpr (shape == Shape::item) {
+      told.none = number == state.universe;
+      told.some = !told.none;
+      if (told.none)
+        told.items.become_empty();
+      else
+        told.items.become(static_cast<std::uint32_t>(number));
+    } else if constexpr (shape == Shape::version) {
+      told.lo = told.hi = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
+    } else {
+      told.lo = told.hi = number;
+    }
+    numbers_[slot] = number;
+    if (!state.is_retold) {
+      state.status = Status::exactly;
+      state.coded = nullptr;
+      state.is_retold = true;
+      exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
+    }
+    return true;
+  }
+  /// All that is told of it is a number, by `retell`.
+  [[nodiscard]] bool is_retold(std::uint32_t slot) const { return states_[slot].is_retold; }
   void forget(std::uint32_t slot);
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
@@ -49,10 +80,13 @@ class Profile {
 
  private:
   struct State {
+    program::Row coded = nullptr;  // of the program's own rows; of what is retold, found when it is asked for
+    std::uint32_t universe = 0;
     Status status = Status::untold;
-    program::Row coded = nullptr;  // of the program's own rows
-    bool has_shape = false;        // what was told last is an exact value that has a number, and not none
+    Shape shape = Shape::nothing;  // what was told last is an exact value that has a number
+    bool is_retold = false;
   };
+  [[nodiscard]] Shape shape_of(std::uint32_t slot) const;
   const program::Program* program_;
   std::vector<State> states_;
   std::vector<types::Possible> told_;
@@ -66,6 +100,10 @@ class Profile {
 /// An exact value as a number that is ordered as the values are: the item (none comes after the last one), the whole, the
 /// day; of a version, its packed form with the first bit turned. Nothing for the rest, and for a number that is none.
 [[nodiscard]] std::optional<std::int64_t> number_of(const types::Possible& exact, std::uint32_t universe = 0);
+
+[[nodiscard]] inline std::int64_t number_of_version(std::uint64_t packed) {
+  return static_cast<std::int64_t>(packed ^ (std::uint64_t{1} << 63));
+}
 
 /// The possible values of something told of a fact.
 [[nodiscard]] types::Possible possible_of(const types::Told& told, const program::Slot& slot);

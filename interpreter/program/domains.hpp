@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,8 +35,8 @@ struct SlotCondition {
     is_none,
     starts_with
   } kind = Kind::is;
-  std::uint32_t column = nowhere;         // Program::columns; nowhere: the fact itself
-  std::vector<types::Possible> operands;  // exact
+  std::uint32_t column = nowhere;  // Program::columns; nowhere: the fact itself
+  std::vector<std::reference_wrapper<const types::Possible>> operands;  // exact; of Program::constants
 };
 
 /// The bits of a row: `words` words of "known to be yes", then as many of "known to be no".

@@ -31,6 +31,11 @@ class Known {
     }
   }
 
+  /// For so many things, without growing.
+  void reserve(std::size_t things) {
+    while (2 * things > places_.size()) grow();
+  }
+
   void add(std::uint64_t hash, std::uint32_t id) {
     if (2 * ++count_ > places_.size()) grow();
     put({static_cast<std::uint32_t>(hash), id});

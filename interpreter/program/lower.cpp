@@ -22,7 +22,10 @@ Program Lowering::run() {
   done_.assign(ast_.exprs.size(), false);
   bound_.assign(checked_.variables.size(), 0);
   program_.nodes.reserve(ast_.exprs.size());
-  program_.whys.reserve(ast_.exprs.size());
+  program_.node_spans.reserve(ast_.exprs.size());
+  program_.whys.reserve(ast_.exprs.size() + checked_.lines.size());  // lists of members make more
+  program_.why_children.reserve(ast_.exprs.size() + checked_.lines.size());
+  known_.reserve(ast_.exprs.size());
   why(Why{}, {});  // whys[0] explains nothing
   make_slots();
   make_columns();

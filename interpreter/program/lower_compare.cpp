@@ -17,11 +17,13 @@ using types::Type;
 NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
   // Canonical: a strict bound of a type that steps by one is the bound one step on.
   using Kind = SlotCondition::Kind;
-  if ((condition.kind == Kind::above || condition.kind == Kind::below) &&
-      condition.operands[0].is_discrete() && condition.operands[0].some) {
-    Possible& p = condition.operands[0];
-    p.lo += condition.kind == Kind::above ? 1 : -1;
-    p.hi = p.lo;
+  std::optional<Possible> stepped;
+  if (condition.kind == Kind::above || condition.kind == Kind::below) stepped = condition.operands[0].get();
+  if (stepped && (!stepped->is_discrete() || !stepped->some)) stepped.reset();
+  if (stepped) {
+    stepped->lo += condition.kind == Kind::above ? 1 : -1;
+    stepped->hi = stepped->lo;
+    condition.operands[0] = *stepped;
     condition.kind = condition.kind == Kind::above ? Kind::at_least : Kind::at_most;
   }
   if (condition.kind == Kind::one_of)
@@ -36,6 +38,7 @@ NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
                       condition.operands.end(), same_exact);
   });
   if (index == Known::nothing) {
+    if (stepped) condition.operands[0] = program_.constants.emplace_back(std::move(*stepped));
     index = static_cast<std::uint32_t>(conditions.size());
     conditions.push_back(std::move(condition));
     known_conditions_[slot].add(h, index);
@@ -52,7 +55,7 @@ NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, No
   using Kind = SlotCondition::Kind;
   SlotCondition c;
   c.column = asked.column;
-  c.operands.push_back(constant_of(constant));
+  c.operands.emplace_back(constant_of(constant));
   bool negated = false;
   switch (op) {
     case grammar::Op::less:
@@ -160,7 +163,7 @@ NodeId Lowering::member(ExprId e) {
     SlotCondition c;
     c.kind = list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of;
     c.column = asked.column;
-    for (const NodeId n : list) c.operands.push_back(constant_of(n));
+    for (const NodeId n : list) c.operands.emplace_back(constant_of(n));
     result = atom(asked.slot, std::move(c));
   } else {
     Node n;

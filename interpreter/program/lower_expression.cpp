@@ -169,7 +169,7 @@ NodeId Lowering::name(ExprId e) {
       SlotCondition c;
       c.kind = SlotCondition::Kind::is;
       c.column = asked.column;
-      c.operands = {types::exactly(true, yes_or_no, 2)};
+      c.operands.emplace_back(constant_of(constant(true, yes_or_no)));
       return atom(asked.slot, std::move(c));
     }
     Node n;

@@ -58,7 +58,7 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
     longer.kind = SlotCondition::Kind::at_least;
     const bool beyond = types::fault(types::Fault::member_beyond_length_counts);
     const std::int64_t least = std::int64_t{m} + (beyond ? 0 : 1);
-    longer.operands = {types::exactly(least, whole, 0)};
+    longer.operands.emplace_back(constant_of(constant(least, whole)));
     Member member{};
     member.exists = atom(list.fact, std::move(longer));
     Why length;

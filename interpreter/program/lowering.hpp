@@ -139,6 +139,7 @@ class Lowering {
   std::vector<Whole> thing_;  // rules, then values
   std::vector<std::vector<DayRange>> thing_uncovered_;
   std::vector<bool> thing_uncovered_known_;
+  bool something_uncovered_ = false;  // of what was asked so far; what a thing refers to is asked before it
 };
 
 }  // namespace eligo::program

@@ -41,13 +41,16 @@ std::vector<DayRange> Lowering::uncovered_of(const std::vector<check::VersionDef
     const DayRange in_force{v.from.days, v.to.days};
     if (v.not_covered) {
       days.push_back(in_force);
-      continue;
+      something_uncovered_ = true;
+    } else if (something_uncovered_) {
+      for (const std::uint32_t thing : things_of({v.body}))
+        add_clipped(days, uncovered_of_thing(thing), in_force);
     }
-    for (const std::uint32_t thing : things_of({v.body}))
-      add_clipped(days, uncovered_of_thing(thing), in_force);
   }
-  for (const std::uint32_t thing : things_of(others))
-    add_clipped(days, uncovered_of_thing(thing), DayRange{});
+  if (something_uncovered_) {
+    for (const std::uint32_t thing : things_of(others))
+      add_clipped(days, uncovered_of_thing(thing), DayRange{});
+  }
   merge(days);
   return days;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -126,7 +127,7 @@ struct Program {
   std::vector<Column> columns;
   std::vector<Node> nodes;
   std::vector<NodeId> children;
-  std::vector<types::Possible> constants;
+  std::deque<types::Possible> constants;  // never move: conditions of slots refer to them
   std::vector<DayRange> version_ranges;
   std::vector<Why> whys;
   std::vector<WhyId> why_children;

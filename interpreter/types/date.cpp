@@ -23,12 +23,10 @@ int days_in_month(int year, int month) {
 // Years here are 0 to 9999, so nothing is negative.
 Date from_civil(int year, int month, int day) {
   const int shifted_year = month <= 2 ? year - 1 : year;
-  const int era = shifted_year / 400;
-  const int year_of_era = shifted_year % 400;
-  const int month_from_march = (month + 9) % 12;
+  const int month_from_march = month <= 2 ? month + 9 : month - 3;
   const int day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-  const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return Date{era * days_per_era + day_of_era - days_to_epoch};
+  const int leap_days = shifted_year / 4 - shifted_year / 100 + shifted_year / 400;
+  return Date{shifted_year * 365 + leap_days + day_of_year - days_to_epoch};
 }
 
 // Months counted from January of the year 0.
@@ -73,7 +71,8 @@ Date::Civil Date::civil() const {
 
 std::optional<Date> Date::of(int year, int month, int day) {
   if (year < min_year || year > max_year || month < 1 || month > 12) return std::nullopt;
-  if (day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  constexpr int in_every_month = 28;
+  if (day < 1 || (day > in_every_month && day > days_in_month(year, month))) return std::nullopt;
   return from_civil(year, month, day);
 }
 

@@ -22,6 +22,16 @@ class ItemSet {
   [[nodiscard]] static ItemSet nothing(std::uint32_t universe);
   [[nodiscard]] static ItemSet only(std::uint32_t item, std::uint32_t universe);
 
+  /// As `only`, in place.
+  void become(std::uint32_t item) {
+    count_ = 1;
+    only_ = item;
+    words_.clear();
+  }
+  void become_empty() {
+    count_ = 0;
+    words_.clear();
+  }
   void add(std::uint32_t item);
   void unite(const ItemSet& other);
   [[nodiscard]] bool has(std::uint32_t item) const;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the promises about hostile texts: counted nesting, no deep trees, time that grows with the size alone.
-#include <algorithm>
+// Owns the promises about hostile texts: counted nesting and no deep trees.
 #include <catch2/catch.hpp>
-#include <ctime>
-#include <limits>
 
 #include "tests/grammar/parsed.hpp"
 
@@ -17,17 +14,6 @@ std::string times(std::size_t n, std::string_view what) {
   out.reserve(n * what.size());
   for (std::size_t i = 0; i < n; ++i) out += what;
   return out;
-}
-
-// Of the processor, not of the clock on the wall: other work on the machine must not count. The quickest of three.
-double seconds(const std::string& text) {
-  std::clock_t best = std::numeric_limits<std::clock_t>::max();
-  for (int n = 0; n < 3; ++n) {
-    const std::clock_t begin = std::clock();
-    CHECK(Parsed(text).said.size() < 1000);
-    best = std::min(best, std::clock() - begin);
-  }
-  return static_cast<double>(best) / CLOCKS_PER_SEC;
 }
 
 }  // namespace
@@ -94,26 +80,4 @@ TEST_CASE("sums nest to the left, so their operands are counted") {
   CHECK(Parsed("value v : whole\n  1 + 2 + 3 + 4 + 5 + 6\nend\n", limits).story() ==
         "2: limit/nesting <+> expected at most 5 operands in one sum or product, found more (limit "
         "`operands`)\n");
-}
-
-TEST_CASE("time grows with the size of the text alone") {
-  const auto linear = [](const char* what, const auto& shape) {
-    const double small = seconds(shape(20'000)), large = seconds(shape(80'000));
-    INFO(what << ": " << small << " s, four times as much: " << large << " s");
-    CHECK(large < 12 * small + 0.5);  // what grows with the square takes sixteen times as long
-  };
-  linear("one long line", [](std::size_t n) { return "rule r\n  a" + times(n, " and a is 3") + "\nend\n"; });
-  linear("a list without commas",
-         [](std::size_t n) { return "rule r\n  a is one of b" + times(n, " c") + "\nend\n"; });
-  linear("mistakes on one line",
-         [](std::size_t n) { return "rule r\n  a" + times(n, " == b && c") + "\nend\n"; });
-  linear("mistakes on many lines",
-         [](std::size_t n) { return "rule r\n  all of\n" + times(n, "    a $ b\n") + "  end\nend\n"; });
-  linear("texts that stand alone",
-         [](std::size_t n) { return "decision d\n" + times(n, "  \"x\"\n") + "end\n"; });
-  linear("open quotes", [](std::size_t n) { return "rule r\n" + times(n, "  a is \"b\n") + "end\n"; });
-  linear("stray lines", [](std::size_t n) { return times(n, "foo bar\n"); });
-  linear("forgotten ends", [](std::size_t n) { return times(n, "rule r\n  all of\n    a\n"); });
-  linear("blank lines and comments",
-         [](std::size_t n) { return "rule r\n  a\n" + times(n, "\n  # x\n") + "  and b\nend\n"; });
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tools/cli/command.hpp"
+#include "tools/cli/memory.hpp"
 #include "tools/cli/options.hpp"
 
 namespace eligo::cli {
@@ -30,5 +31,6 @@ static int run(const std::vector<std::string>& words) {
 }  // namespace eligo::cli
 
 int main(int argc, char** argv) {
+  eligo::cli::take_memory_in_large_pages();
   return eligo::cli::run(std::vector<std::string>(argv + 1, argv + argc));
 }
