@@ -19,9 +19,13 @@ class Run {
         options_(options),
         ruleset_(program.ruleset()),
         uses_(uses_of(impl_.checked)),
-        context_{impl_.loaded,  impl_.checked,
-                 impl_.program, uses_,
-                 waivers_,      *types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day),
+        context_{impl_.loaded,
+                 impl_.checked,
+                 impl_.program,
+                 uses_,
+                 waivers_,
+                 types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day)
+                     .value_or(types::Date{}),
                  settings_} {
     if (options.waivers) waivers_ = read_waivers(*impl_.loaded.ast, *impl_.loaded.sources);
   }
