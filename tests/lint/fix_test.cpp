@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Mending: what is written, what is refused, and what counts as the same meaning.
 #include "tools/lint/fix.hpp"
+#include <memory>
+#include <utility>
+
 #include "tests/lint/looked.hpp"
 #include "tools/lint/meaning.hpp"
 
@@ -53,6 +56,43 @@ TEST_CASE("line ends and a byte order mark stay as they are") {
   const lint::Mended made = mended(text);
   REQUIRE(made.files.size() == 1);
   CHECK(made.files[0].second == wanted);
+}
+
+/// A finding, once, whose fix writes something else in place of the first `from`.
+lint::Find wrong_fix(const std::string& text, const std::string& from, const std::string& to) {
+  return [=, told = std::make_shared<bool>(false)](const Program&) {
+    if (std::exchange(*told, true)) return std::vector<Diagnostic>{};
+    Diagnostic d;
+    d.code = "style/wrong";
+    d.place.file = "x.eligo";
+    d.place.begin = static_cast<std::uint32_t>(text.find(from));
+    d.place.end = static_cast<std::uint32_t>(d.place.begin + from.size());
+    d.place.line = 7;
+    d.fixes = {{"write `" + to + "`", {{d.place, to}}}};
+    return std::vector<Diagnostic>{d};
+  };
+}
+
+TEST_CASE("a fix that would change the meaning is refused, and nothing is written") {
+  const std::string text = rules("age < 18 and pet");
+  MemoryImporter files;
+  files.add("x.eligo", text);
+  for (const auto& [from, to] :
+       std::vector<std::pair<std::string, std::string>>{{"age < 18 and pet", "age < 18 or pet"},
+                                                        {"age < 18", "age <= 18"},
+                                                        {"decision card", "decision card \"a card\""},
+                                                        {"fact pet", "fact dog"},
+                                                        {"age < 18 and pet", "age < "}}) {
+    const lint::Mended made = lint::mend(files, "x.eligo", wrong_fix(text, from, to));
+    CHECK(made.files.empty());
+    CHECK(made.applied == 0);
+    CHECK(made.refused == std::vector<std::string>{"x.eligo:7: write `" + to + "`"});
+  }
+  const lint::Mended made = lint::mend(files, "x.eligo", wrong_fix(text, "age < 18", "age <= 17"));
+  CHECK(made.refused.empty());
+  CHECK(made.applied == 1);
+  REQUIRE(made.files.size() == 1);
+  CHECK(made.files[0].second == rules("age <= 17 and pet"));
 }
 
 TEST_CASE("a waiver that is taken out leaves the line ends as they are") {

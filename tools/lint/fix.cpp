@@ -34,8 +34,8 @@ class Overlay final : public Importer {
 
 class Mending {
  public:
-  Mending(Importer& importer, const std::string& name, const Options& options)
-      : importer_(importer), name_(name), options_(options) {}
+  Mending(Importer& importer, const std::string& name, const Find& find)
+      : importer_(importer), name_(name), find_(find) {}
 
   Mended run() {
     made_.compiled = compiled(changed_);
@@ -55,7 +55,7 @@ class Mending {
 
   /// True where something was mended: then there may be more to find.
   bool mend_once() {
-    std::vector<Diagnostic> findings = lint::run(*made_.compiled.program, options_);
+    std::vector<Diagnostic> findings = find_(*made_.compiled.program);
     // From the end of each file to its beginning, so that places before an edit stay true.
     std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return a.place.file < b.place.file || (a.place.file == b.place.file && a.place.begin > b.place.begin);
@@ -115,7 +115,7 @@ class Mending {
 
   Importer& importer_;
   const std::string& name_;
-  const Options& options_;
+  const Find& find_;
   std::string meaning_;
   Texts changed_;
   std::map<std::string, std::uint32_t> touched_;  // by file: where the first edit of this round begins
@@ -124,8 +124,12 @@ class Mending {
 
 }  // namespace
 
+Mended mend(Importer& importer, const std::string& name, const Find& find) {
+  return Mending(importer, name, find).run();
+}
+
 Mended mend(Importer& importer, const std::string& name, const Options& options) {
-  return Mending(importer, name, options).run();
+  return mend(importer, name, [&](const Program& program) { return run(program, options); });
 }
 
 }  // namespace eligo::lint

@@ -3,6 +3,7 @@
 // the same afterwards.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,8 +21,13 @@ struct Mended {
   Compiled compiled;                 // the ruleset as it is then
 };
 
+/// What is to be mended in a program.
+using Find = std::function<std::vector<Diagnostic>(const Program& program)>;
+
 /// Applies the first fix of each finding, again and again until nothing is left to mend. The files that `importer` reads
-/// stay as they are. Precondition: the ruleset `name` compiles.
+/// stay as they are. Of a ruleset that does not compile nothing is mended.
+[[nodiscard]] Mended mend(Importer& importer, const std::string& name, const Find& find);
+/// The same with all checks.
 [[nodiscard]] Mended mend(Importer& importer, const std::string& name, const Options& options);
 
 }  // namespace eligo::lint

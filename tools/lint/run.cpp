@@ -19,12 +19,10 @@ class Run {
         options_(options),
         ruleset_(program.ruleset()),
         uses_(uses_of(impl_.checked)),
-        as_of_(*types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day)),
+        as_of_(types::Date::of(options.as_of.year, options.as_of.month, options.as_of.day)
+                   .value_or(types::Date{})),
         prover_(impl_.checked, impl_.program, as_of_),
-        context_{impl_.loaded,  impl_.checked,
-                 impl_.program, uses_,
-                 waivers_,      as_of_,
-                 prover_,       settings_} {
+        context_{impl_.loaded, impl_.checked, impl_.program, uses_, waivers_, as_of_, prover_, settings_} {
     if (options.waivers) waivers_ = read_waivers(*impl_.loaded.ast, *impl_.loaded.sources);
   }
 

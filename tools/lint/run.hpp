@@ -10,7 +10,7 @@
 namespace eligo::lint {
 
 struct Options {
-  Date as_of;  // what depends on the day depends on this one
+  Date as_of;  // what depends on the day depends on this one; a day that exists
   Config config;
   bool waivers = true;  // false: `# lint: allow …` counts for nothing
 };
