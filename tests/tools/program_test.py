@@ -540,6 +540,12 @@ class New(Case):
         self.assertTrue((root / "free_transport" / "README.md").read_text(encoding="utf-8").startswith("# Free transport\n"))
         self.assertIn('ruleset free_transport "Free transport"\n', (root / "free_transport/free_transport.eligo").read_text(encoding="utf-8"))
 
+    def test_it_is_laid_out_whatever_its_name(self):
+        for name in ("p", "pool", "a_ruleset_with_quite_a_long_name"):
+            root = self.folder({})
+            self.expect(0, "new", name, cwd=root, out=[])
+            self.expect(0, "fmt", name, "--check", cwd=root, err="0 files would be changed, 3 already in order\n")
+
     def test_what_the_readme_says_works(self):
         root = Path(self.folder({}))
         self.expect(0, "new", "pool", cwd=root, out=[])

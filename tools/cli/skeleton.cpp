@@ -3,6 +3,10 @@
 #include "tools/cli/skeleton.hpp"
 
 #include <cctype>
+#include <eligo/eligo.hpp>
+#include <utility>
+
+#include "tools/cli/rule_files.hpp"
 
 namespace eligo::cli {
 namespace {
@@ -27,9 +31,13 @@ std::string title_of(std::string_view name) {
 std::vector<SkeletonFile> skeleton_for(std::string_view name) {
   std::vector<SkeletonFile> files;
   const std::string title = title_of(name);
-  for (const SkeletonFile& file : skeleton())
-    files.push_back({replaced(file.name, example_name, name),
-                     replaced(replaced(file.text, example_title, title), example_name, name)});
+  for (const SkeletonFile& file : skeleton()) {
+    SkeletonFile made{replaced(file.name, example_name, name),
+                      replaced(replaced(file.text, example_title, title), example_name, name)};
+    // Columns are as wide as the names in them.
+    if (is_rule_file(made.name)) made.text = format(made.name, made.text).text.value_or(made.text);
+    files.push_back(std::move(made));
+  }
   return files;
 }
 
