@@ -285,10 +285,16 @@ void Search::rank(Ref whole, Findings& findings) {
   std::vector<double> scores(program_.slots.size(), 0);
   for (const Need& need : findings.needs) {
     const std::uint32_t variable = variable_of(need.slot);
-    const std::size_t count = regions_.facts()[variable].regions.size();
-    std::size_t settles = 0;
-    for (std::uint32_t k = 0; k < count && !diagrams_.exhausted(); ++k)
-      settles += diagrams_.is_leaf(diagrams_.with(whole, variable, k)) ? 1 : 0;
+    const bool ordered = program_.slots[need.slot].type.is_ordered();
+    std::size_t count = 0, settles = 0;
+    std::optional<Ref> before;
+    for (std::uint32_t k = 0; k < regions_.facts()[variable].regions.size() && !diagrams_.exhausted(); ++k) {
+      const Ref then = diagrams_.with(whole, variable, k);
+      if (ordered && before == then) continue;  // the same range of answers: a border of another leaf's
+      before = then;
+      ++count;
+      settles += diagrams_.is_leaf(then) ? 1 : 0;
+    }
     scores[need.slot] = count == 0 ? 0 : static_cast<double>(settles) / static_cast<double>(count);
   }
   std::stable_sort(findings.needs.begin(), findings.needs.end(), [&](const Need& a, const Need& b) {
