@@ -336,7 +336,7 @@ class Tests(Case):
         self.assertIn("failed: cases.csv, line 3\n", done.stdout)
         self.assertIn("cases.csv:3: grant\n    expected  no because helmet\n    actual    no because adult\n", done.stdout)
         self.assertIn("failed: young\n", done.stdout)
-        self.assertIn("cases.csv:4: grant\n    expected  yes\n    actual    no\n", done.stdout)
+        self.assertIn("cases.csv:4: grant\n    expected  yes\n    actual    no because adult\n", done.stdout)
         self.expect(0, "test", root, "--filter", "old enough", out="1 passed, 0 failed\n")
         self.expect(1, "test", root, "--filter", "line 3", out=["\n0 passed, 1 failed\n"])
 
