@@ -63,7 +63,8 @@ struct lost_given {
   ELIGO_MATCH {
     const char* const p = in.current();
     const bool all = st.is_word_at(p, "everyone");
-    if (A == pegtl::apply_mode::nothing || !(all || st.given_at(p))) return false;
+    if (A == pegtl::apply_mode::nothing || !(all || st.given_at(p)) || st.misspelt_part_of_test_at(p))
+      return false;
     all ? st.expected(p, "`given`, `expect` or `end`") : st.expected_given(p);
     return attempt<pegtl::seq<pegtl::sor<everyone, givens>, eos<"the end of the line">>, A, Action, Control>(
         in, st);
@@ -111,7 +112,9 @@ struct lost_refs {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
     const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !ahead<refs_ahead, Action, Control>(in, st)) return false;
+    if (A == pegtl::apply_mode::nothing || st.misspelt_part_of_test_at(p) ||
+        !ahead<refs_ahead, Action, Control>(in, st))
+      return false;
     st.expected_given(p);
     return attempt<pegtl::seq<refs, pegtl::opt<needs>, eos<"the end of the line">>, A, Action, Control>(in,
                                                                                                         st);

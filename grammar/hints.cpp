@@ -41,6 +41,7 @@ constexpr Hint words[] = {
     {"let", "a figure with a name is a `value`, with `end` after it"},
     {"def", "conditions are declared with `rule`, figures with `value`"},
     {"function", "conditions are declared with `rule`, figures with `value`"},
+    {"question", "a question is written `ask \"…\"`"},
     {"import", "other files are brought with `use \"path\"`"},
     {"include", "other files are brought with `use \"path\"`"},
 };

@@ -106,6 +106,10 @@ void Marks::mark(const TestDecl& d) {
     given(g);
   }
   items(all, true);
+  if (d.everyone_in != 0 && !all.empty()) {
+    const std::size_t but = sheet_.before(sheet_.first_of(all.front()));
+    if (sheet_.is(but, "but")) sheet_.row_break(but);
+  }
   for (const Expect& e : d.expects) {
     expression(e.result);
     std::vector<Span> because, needs;

@@ -15,6 +15,11 @@ string_view rest(const char* p, const char* last) {
   return {p, static_cast<std::size_t>(last - p)};
 }
 
+constexpr string_view otherwise_alone[] = {"otherwise"};
+constexpr string_view steps_alone[] = {"steps"};
+constexpr string_view texts_alone[] = {"texts"};
+constexpr string_view parts_of_test[] = {"given", "expect"};
+
 bool begins_foreign_quote(const char* p, const char* last) {
   for (const string_view quote : {"'", "“", "”", "„", "‘", "’", "«", "`"})
     if (rest(p, last).substr(0, quote.size()) == quote) return true;
@@ -227,6 +232,14 @@ bool Scan::else_text_at(const char* p) const {
   return q != last && *q == '"';
 }
 
+// `otherwhise "…"` below a line: nothing else begins with two words like these and ends there.
+bool Scan::misspelt_otherwise_at(const char* p) const {
+  const string_view word = word_at(p);
+  const char* const q = over_spaces(p + word.size());
+  return word.size() > 5 && !is_reserved(word) && lone_text_at(q) &&
+         !text::nearest(word, otherwise_alone).empty();
+}
+
 const char* Scan::other_otherwise(const char* p, const char* from) {
   if (else_text_at(p)) {
     text::Diagnostic* d = say_soft(Code::syntax_foreign, p, p + 4, "expected `otherwise`, found `else`");
@@ -235,6 +248,10 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
     return over_spaces(p + 4);
   }
   const bool below = p != from && first_on_line(p);
+  if (below && misspelt_otherwise_at(p)) {
+    (void)correct(p, "`otherwise` before the message", otherwise_alone);
+    return over_spaces(p + word_at(p).size());
+  }
   if (!below || open_.size() < 2 || !lone_text_at(p)) return nullptr;
   expected(p, "`otherwise` before the message", {}, true);
   return p;
@@ -295,16 +312,22 @@ bool Scan::body_at(const char* p) const {
   if (is_reserved(word))
     return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
            word == "when" || word == "some" || word == "every";
+  if (at_line_end(next) && steps_at(next_line(next)) && !text::nearest(word, steps_alone).empty())
+    return false;
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
   if (next == last || block_opener_at(p) || word == "least") return true;
   return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');
+}
+
+bool Scan::misspelt_part_of_test_at(const char* p) const {
+  return !text::nearest(word_at(p), parts_of_test).empty();
 }
 
 void Scan::expected_given(const char* p) {
   text::Diagnostic* d = say(Code::syntax_expected, found(p).begin, found(p).end,
                             "expected `given`, `expect` or `end`, found " + found(p).words);
   if (d == nullptr) return;
-  d->help.push_back("does a comma miss at the end of the line above?");
+  d->help.push_back("is a comma missing at the end of the line above?");
 }
 
 // -- amendments --
@@ -360,10 +383,13 @@ bool Scan::correct_top(const char* p) {
     if (d != nullptr) d->help.push_back("everything above it has its `end` already");
     return false;
   }
-  // Before a text stands `use` or `test`, or the name of something whose keyword is missing.
+  // Before a text stands `use` or `test`, or the name of something whose keyword is missing; before a name alone
+  // neither of them.
   static constexpr string_view before_text[] = {"use", "test"};
   const char* const next = over_spaces(p + word_at(p).size());
   const bool text = next != last && *next == '"';
+  if (is_word_at(p, "text") && !text && at_line_end(over_spaces(over_name(next))))
+    return correct(p, "a declaration such as `rule`, `fact` or `decision`", texts_alone);
   return correct(p, "a declaration such as `rule`, `fact` or `decision`",
                  text ? std::span<const string_view>(before_text) : top_level_words());
 }

@@ -139,6 +139,7 @@ class Scan {
   [[nodiscard]] const char* other_else(const char* p, const char* from);
   void expected_when(const char* p);
   [[nodiscard]] bool else_text_at(const char* p) const;
+  [[nodiscard]] bool misspelt_otherwise_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   void unexpected_in_condition(const char* p);
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
@@ -149,6 +150,7 @@ class Scan {
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);
   [[nodiscard]] bool body_at(const char* p) const;
+  [[nodiscard]] bool misspelt_part_of_test_at(const char* p) const;
   void expected_given(const char* p);
   [[nodiscard]] bool refused_in_amendment(const char* p);
   void expected_amendment(const char* p);

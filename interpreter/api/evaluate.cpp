@@ -133,7 +133,10 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
   if (needs && verdict == eval::Verdict::undetermined) {
     solve::Budget budget;
     budget.nodes = impl.limits.search_nodes;
-    const solve::Findings found = solve::search(impl.program, d, profile, scratch.days, budget);
+    std::vector<std::uint32_t> asked(impl.program.slots.size());
+    for (std::uint32_t slot = 0; slot < asked.size(); ++slot)
+      asked[slot] = slot < impl.checked.facts.size() ? askable.of(slot) : slot;
+    const solve::Findings found = solve::search(impl.program, d, profile, scratch.days, {asked}, budget);
     for (const solve::Need& n : found.needs) add_need(outcome.needs, {askable.of(n.slot), n.perhaps});
     outcome.settled_perhaps = found.settled_perhaps;
     if (found.settled) {

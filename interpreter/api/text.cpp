@@ -2,7 +2,9 @@
 // Owns the way from an outcome to words: what texts may ask about the person is answered from the facts.
 #include <map>
 
+#include "interpreter/answer/remedies.hpp"
 #include "interpreter/api/impl.hpp"
+#include "interpreter/words/reasons.hpp"
 
 namespace eligo {
 
@@ -80,6 +82,40 @@ class Person {
   std::map<check::Index, types::Told> told_;  // what was asked for
 };
 
+// What may help this person: found where a text asks for it first.
+class Remedies {
+ public:
+  Remedies(const Program::Impl& impl, const Facts::Impl& facts, check::Index decision, types::Date as_of,
+           types::Date law_day)
+      : impl_(impl), facts_(facts), decision_(decision), days_(impl.program, as_of, law_day) {}
+
+  [[nodiscard]] bool may_help(check::Index fact) {
+    if (!found_) found_ = find();
+    return (*found_)[fact];
+  }
+
+ private:
+  [[nodiscard]] std::vector<bool> find() const {
+    const check::Checked& checked = impl_.checked;
+    const auto can_change = [&](check::Index fact) { return checked.facts[fact].syntax->can_change_by != 0; };
+    std::vector<std::uint32_t> changes_with(checked.facts.size(), program::nowhere);
+    for (check::Index fact = 0; fact < checked.facts.size(); ++fact) {
+      if (can_change(fact)) changes_with[fact] = fact;
+      const check::Index list = checked.facts[fact].member_of;
+      if (list != check::nowhere && can_change(checked.lists[list].fact))
+        changes_with[fact] = checked.lists[list].fact;
+    }
+    return answer::remedies_of(impl_.program, impl_.program.decisions[decision_], facts_.profile, days_,
+                               changes_with);
+  }
+
+  const Program::Impl& impl_;
+  const Facts::Impl& facts_;
+  check::Index decision_;
+  eval::Days days_;
+  std::optional<std::vector<bool>> found_;
+};
+
 }  // namespace
 
 namespace api {
@@ -111,7 +147,12 @@ std::string written(const Program& program, const Facts& facts, const Outcome& o
         const auto as_of = api::day_of(outcome.as_of);
         const auto law_day = api::day_of(outcome.law_day);
         if (!as_of || !law_day || facts.impl().of != &program) return {};
-        return write(api::context_of(program, facts, *as_of, *law_day, language), outcome);
+        words::Context context = api::context_of(program, facts, *as_of, *law_day, language);
+        const check::Index decision = words::decision_of(context.checked, outcome);
+        if (decision != check::nowhere)
+          context.may_help = [remedies = Remedies(program.impl(), facts.impl(), decision, *as_of, *law_day)](
+                                 check::Index fact) mutable { return remedies.may_help(fact); };
+        return write(context, outcome);
       },
       [] { return std::string(); });
 }

@@ -169,7 +169,11 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
     padded.insert(0, 1, '0');
     if (table.row_of.count(padded) != 0) problem.right = padded;
   }
-  problem.help = "its keys are those of the table " + c.tick(table.name);
+  const std::string short_one(cell.substr(std::min(cell.find_first_not_of('0'), cell.size())));
+  if (short_one.size() < cell.size() && table.row_of.count(short_one) != 0)
+    problem.help = "the table has `" + short_one + "`: did a spreadsheet drop its `0`?";
+  else
+    problem.help = "its keys are those of the table " + c.tick(table.name);
 }
 
 }  // namespace

@@ -219,6 +219,7 @@ class TableReader {
       auto* d = findings_.say(Code::table_duplicate_key, table.key, span,
                               "the key " + c_.quote(span) + " stands in two rows");
       if (d != nullptr) d->labels.push_back({cell_span(kept_[at->second], table.key), "the first row"});
+      c_.table_unsure[index_] = true;  // one of the two was meant to be another
       return;
     }
     table.columns[table.key].cells.push_back(std::move(*found));

@@ -10,6 +10,16 @@ namespace eligo::check {
 using Kind = Entry::Kind;
 using types::Base;
 
+namespace {
+
+bool is_same_but_for_case(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
 void Typing::infer_name(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
   const Entry entry = c_.thing(path.joined);
@@ -232,6 +242,13 @@ void Typing::unknown_value(ExprId e, Type due) {
   const std::string of_name =
       of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
   auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
+  for (const EnumDef::Item& value : of.values) {  // `France` for FR
+    if (value.label == 0 || !is_same_but_for_case(c_.plain(value.label), c_.view(path.joined))) continue;
+    const std::string right(c_.view(value.name));
+    d.help.push_back("write the value, not its label: `" + right + "`");
+    d.fixes.push_back({"write `" + right + "`", {{node(e).span, right}}});
+    return;
+  }
   if (c_.suggest(d, node(e).span, c_.view(path.joined), c_.values_of(due.of))) return;
   if (const Context::ValueSlot* slot = c_.any_item(path.joined)) {
     const EnumDef& other = c_.out.enums[slot->of_enum];

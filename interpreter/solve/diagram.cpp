@@ -16,14 +16,10 @@ Ref Diagrams::node(std::uint32_t variable, std::span<const Ref> children) {
   if (std::all_of(children.begin(), children.end(), [&](Ref r) { return r == children.front(); }))
     return children.front();
   std::uint64_t h = variable * 0x9e3779b97f4a7c15ull;
-  for (const Ref r : children) h = (h ^ r) * 0x100000001b3ull;
-  std::vector<Ref>& bucket = unique_[h];
-  for (const Ref r : bucket) {
-    const std::span<const Ref> other = this->children(r);
-    if (nodes_[r].variable == variable &&
-        std::equal(other.begin(), other.end(), children.begin(), children.end()))
-      return r;
-  }
+  for (const Ref r : children) h = ((h ^ r) * 0x9e3779b97f4a7c15ull) ^ (h >> 29);
+  if (2 * (nodes_.size() + 1) > unique_.size()) grow();
+  Place& place = unique_[place_of(h, variable, children)];
+  if (place.node != no_ref) return place.node;
   if (nodes_.size() >= most_) {
     exhausted_ = true;
     return children.front();
@@ -34,8 +30,30 @@ Ref Diagrams::node(std::uint32_t variable, std::span<const Ref> children) {
   n.count = static_cast<std::uint32_t>(children.size());
   children_.insert(children_.end(), children.begin(), children.end());
   nodes_.push_back(n);
-  bucket.push_back(static_cast<Ref>(nodes_.size() - 1));
-  return bucket.back();
+  place = {h, static_cast<Ref>(nodes_.size() - 1)};
+  return place.node;
+}
+
+std::size_t Diagrams::place_of(std::uint64_t hash, std::uint32_t variable,
+                               std::span<const Ref> children) const {
+  std::size_t at = hash & (unique_.size() - 1);
+  for (; unique_[at].node != no_ref; at = (at + 1) & (unique_.size() - 1)) {
+    if (unique_[at].hash != hash || nodes_[unique_[at].node].variable != variable) continue;
+    const std::span<const Ref> other = this->children(unique_[at].node);
+    if (std::equal(other.begin(), other.end(), children.begin(), children.end())) break;
+  }
+  return at;
+}
+
+void Diagrams::grow() {
+  std::vector<Place> old(unique_.empty() ? 64 : 2 * unique_.size());
+  old.swap(unique_);
+  for (const Place& place : old) {
+    if (place.node == no_ref) continue;
+    std::size_t at = place.hash & (unique_.size() - 1);
+    while (unique_[at].node != no_ref) at = (at + 1) & (unique_.size() - 1);
+    unique_[at] = place;
+  }
 }
 
 std::vector<std::uint32_t> Diagrams::support(Ref r) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace eligo::solve {
@@ -17,7 +18,8 @@ using Leaf = std::int64_t;
 
 class Diagrams {
  public:
-  explicit Diagrams(std::uint32_t most_nodes) : most_(most_nodes) {}
+  /// So many nodes, and as many steps to make them.
+  explicit Diagrams(std::uint32_t most_nodes) : most_(most_nodes), steps_left_(most_nodes) {}
 
   [[nodiscard]] Ref leaf(Leaf value);
   /// The function that is children[k] where the variable has value k. Variables of the children come after
@@ -35,7 +37,7 @@ class Diagrams {
   /// where all are leaves.
   template <typename F>
   [[nodiscard]] Ref apply(Ref a, Ref b, Ref c, F&& f) {
-    std::unordered_map<std::uint64_t, std::vector<std::pair<Triple, Ref>>> memo;
+    Memo memo;
     return apply_in(Triple{a, b, c}, f, memo);
   }
 
@@ -44,24 +46,57 @@ class Diagrams {
   /// The function with one variable fixed.
   [[nodiscard]] Ref with(Ref r, std::uint32_t variable, std::uint32_t value);
 
-  /// True once more nodes were asked for than allowed; results are meaningless from then on.
+  /// True once more nodes, or steps to make them, were asked for than allowed; results are meaningless from
+  /// then on.
   [[nodiscard]] bool exhausted() const { return exhausted_; }
 
  private:
   static constexpr std::uint32_t no_variable = 0xffffffffu;
+  static constexpr Ref no_ref = 0xffffffffu;
   struct Node {
     std::uint32_t variable = no_variable;
     std::uint32_t first = 0, count = 0;
     Leaf value = 0;
   };
   struct Triple {
-    Ref a, b, c;
+    Ref a = 0, b = 0, c = 0;
     friend bool operator==(const Triple& x, const Triple& y) {
       return x.a == y.a && x.b == y.b && x.c == y.c;
     }
     [[nodiscard]] std::uint64_t hash() const {
-      return (a * 0x9e3779b97f4a7c15ull) ^ (b * 0xc2b2ae3d27d4eb4full) ^ (c * 0x165667b19e3779f9ull);
+      const std::uint64_t h =
+          (a * 0x9e3779b97f4a7c15ull) ^ (b * 0xc2b2ae3d27d4eb4full) ^ (c * 0x165667b19e3779f9ull);
+      return h ^ (h >> 32);
     }
+  };
+  /// What an `apply` came to, by its arguments. Its places are a power of two, at most half of them taken.
+  class Memo {
+   public:
+    [[nodiscard]] Ref find(const Triple& key) const {
+      if (places_.empty()) return no_ref;
+      return places_[place_of(key)].second;
+    }
+    void add(const Triple& key, Ref result) {
+      if (2 * ++taken_ > places_.size()) grow();
+      places_[place_of(key)] = {key, result};
+    }
+
+   private:
+    using Place = std::pair<Triple, Ref>;
+    [[nodiscard]] std::size_t place_of(const Triple& key) const {
+      std::size_t at = key.hash() & (places_.size() - 1);
+      while (places_[at].second != no_ref && !(places_[at].first == key))
+        at = (at + 1) & (places_.size() - 1);
+      return at;
+    }
+    void grow() {
+      std::vector<Place> old(places_.empty() ? 64 : 2 * places_.size(), Place{Triple{}, no_ref});
+      old.swap(places_);
+      for (const Place& place : old)
+        if (place.second != no_ref) places_[place_of(place.first)] = place;
+    }
+    std::vector<Place> places_;
+    std::size_t taken_ = 0;
   };
 
   [[nodiscard]] Ref cofactor(Ref r, std::uint32_t variable, std::uint32_t k) const {
@@ -69,36 +104,47 @@ class Diagrams {
   }
 
   // Depth: at most the number of variables.
-  template <typename F, typename Memo>
+  template <typename F>
   Ref apply_in(Triple t, F& f, Memo& memo) {
     if (const std::optional<Ref> known = f(t.a, t.b, t.c)) return *known;
     if (exhausted_) return 0;
-    auto& bucket = memo[t.hash()];
-    for (const auto& [key, result] : bucket)
-      if (key == t) return result;
+    if (const Ref known = memo.find(t); known != no_ref) return known;
     std::uint32_t top = no_variable, count = 0;
     for (const Ref r : {t.a, t.b, t.c}) {
       if (nodes_[r].variable >= top) continue;
       top = nodes_[r].variable;
       count = nodes_[r].count;
     }
-    if (top == no_variable) return 0;
+    if (top == no_variable || !spend()) return 0;
     std::vector<Ref> parts;
     parts.reserve(count);
     for (std::uint32_t k = 0; k < count; ++k)
       parts.push_back(
           apply_in(Triple{cofactor(t.a, top, k), cofactor(t.b, top, k), cofactor(t.c, top, k)}, f, memo));
     const Ref result = node(top, parts);
-    memo[t.hash()].emplace_back(t, result);
+    memo.add(t, result);
     return result;
   }
+  [[nodiscard]] bool spend() {
+    exhausted_ = exhausted_ || steps_left_ == 0;
+    if (!exhausted_) --steps_left_;
+    return !exhausted_;
+  }
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash, std::uint32_t variable,
+                                     std::span<const Ref> children) const;
+  void grow();
 
   std::uint32_t most_;
+  std::uint32_t steps_left_;
   bool exhausted_ = false;
   std::vector<Node> nodes_;
   std::vector<Ref> children_;
   std::unordered_map<Leaf, Ref> leaves_;
-  std::unordered_map<std::uint64_t, std::vector<Ref>> unique_;
+  struct Place {
+    std::uint64_t hash = 0;
+    Ref node = no_ref;
+  };
+  std::vector<Place> unique_;  // nodes by hash: a power of two of places, at most half of them taken
 };
 
 }  // namespace eligo::solve

@@ -120,7 +120,6 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
             [](const OpenFact& a, const OpenFact& b) { return a.slot < b.slot; });
 }
 
-// Yes, no or one value: no completion changes it.
 bool Regions::is_decided(NodeId id) const {
   const Node& n = program_.nodes[id];
   if (!program::is_condition(n.op)) return known_.values[n.value]->is_exact();

@@ -3,6 +3,7 @@
 // whatever the others are.
 #pragma once
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -39,6 +40,9 @@ class Regions {
 
   [[nodiscard]] const std::vector<OpenLeaf>& leaves() const { return leaves_; }
   [[nodiscard]] const std::vector<OpenFact>& facts() const { return facts_; }
+  [[nodiscard]] bool are_exact() const {
+    return std::all_of(leaves_.begin(), leaves_.end(), [](const OpenLeaf& leaf) { return leaf.exact; });
+  }
   /// The nodes of pure logic above the leaves, children first, and the state of each node for the profile as
   /// it is.
   [[nodiscard]] const std::vector<NodeId>& logic() const { return logic_; }
@@ -49,16 +53,21 @@ class Regions {
   [[nodiscard]] const Possible& value(const OpenLeaf& leaf) const {
     return *scratch_.values[program_.nodes[leaf.node].value];
   }
+  /// The value of a node of the leaf that was evaluated last, or of one that is decided.
+  [[nodiscard]] const Possible& value_of(NodeId id) const {
+    return *scratch_.values[program_.nodes[id].value];
+  }
+  [[nodiscard]] std::vector<NodeId> children_in_force(NodeId id) const;
+  /// Yes, no or one value: no completion changes it.
+  [[nodiscard]] bool is_decided(NodeId id) const;
   [[nodiscard]] bool spend(std::uint32_t n = 1);
   /// Values of a fact at the borders of its regions and beside them: where a difference shows if there is
   /// one.
   [[nodiscard]] std::vector<Possible> candidates(std::uint32_t slot) const;
 
  private:
-  [[nodiscard]] std::vector<NodeId> children_in_force(NodeId id) const;
   void find_leaves(const std::vector<NodeId>& roots);
   void make_leaf(NodeId id);
-  [[nodiscard]] bool is_decided(NodeId id) const;
   [[nodiscard]] std::vector<NodeId> open_children(NodeId id) const;
   [[nodiscard]] std::vector<NodeId> open_below(NodeId root) const;
   [[nodiscard]] bool is_open_slot(std::uint32_t slot) const;

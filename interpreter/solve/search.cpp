@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/solve/contrast.hpp"
 #include "interpreter/solve/diagram.hpp"
 #include "interpreter/solve/regions.hpp"
 #include "interpreter/types/fault.hpp"
@@ -22,19 +23,23 @@ constexpr Leaf not_covered = 4;
 constexpr Leaf first_value = 16;
 constexpr Leaf opaque = Leaf{1} << 40;   // a value that is not known to be any other
 constexpr Leaf counted = Leaf{1} << 50;  // yes lines and invalid lines of an `at least`
-constexpr std::uint32_t trials = 2'000;
+// Where a leaf could not be cut, diagrams can only say "settled" or leave facts out; proof of needs is found elsewhere.
+constexpr std::uint32_t part_of_inexact = 8;
+constexpr std::uint32_t trials_a_node =
+    10;  // nodes evaluated to prove needs, for each node of diagrams allowed
 
 class Search {
  public:
   Search(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
-         const eval::Days& days, const Budget& budget)
+         const eval::Days& days, const Asking& asking, const Budget& budget)
       : program_(program),
         decision_(decision),
         profile_(profile),
+        days_(days),
+        asking_(asking),
+        budget_(budget),
         regions_(program, decision, profile, days, budget),
-        diagrams_(budget.nodes) {
-    scratch_.days = days;
-  }
+        diagrams_(regions_.are_exact() ? budget.nodes : budget.nodes / part_of_inexact) {}
 
   Findings run();
 
@@ -47,22 +52,23 @@ class Search {
   Ref at_least_diagram(const Node& n);
   Ref fold(const Node& n, Truth::State neutral);
   [[nodiscard]] Ref whole_verdict();
+  [[nodiscard]] Ref yes_or_other(Ref whole);
   [[nodiscard]] Leaf value_leaf(const Possible& p);
   [[nodiscard]] Settled settled_of(Leaf leaf) const;
   [[nodiscard]] std::uint32_t variable_of(std::uint32_t slot) const;
-  [[nodiscard]] Settled verdict_of(const eval::Profile& work);
-  [[nodiscard]] bool differs(std::uint32_t slot);
   void rank(Ref whole, Findings& findings);
 
   const program::Program& program_;
   const program::Decision& decision_;
   const eval::Profile& profile_;
+  const eval::Days& days_;
+  const Asking& asking_;
+  Budget budget_;
   Regions regions_;
   Diagrams diagrams_;
   std::vector<std::optional<Ref>> made_;  // by node
   std::vector<types::Value> values_;
   std::vector<std::uint32_t> pseudo_;  // by pseudo variable: index of its leaf
-  eval::Scratch scratch_;
 };
 
 std::uint32_t Search::variable_of(std::uint32_t slot) const {
@@ -214,7 +220,7 @@ Ref Search::logic_diagram(NodeId id) {
       return when_diagram(n);
     case Op::condition_versions:
     case Op::value_versions: {
-      const std::int32_t day = scratch_.days.law_day().days;
+      const std::int32_t day = days_.law_day().days;
       for (std::uint32_t i = 0; i < n.count; ++i)
         if (day <= program_.version_ranges[n.payload + i].to) return of(program_.child(n, i));
       return of(program_.child(n, n.count - 1));
@@ -255,6 +261,15 @@ Ref Search::whole_verdict() {
   });
 }
 
+// Nothing but yes is yes, and what is not known stays so.
+Ref Search::yes_or_other(Ref whole) {
+  return diagrams_.apply(whole, whole, whole, [&](Ref a, Ref, Ref) -> std::optional<Ref> {
+    if (!diagrams_.is_leaf(a)) return std::nullopt;
+    const Leaf leaf = diagrams_.value(a);
+    return leaf == Truth::yes || leaf >= opaque ? a : diagrams_.leaf(Truth::no);
+  });
+}
+
 Settled Search::settled_of(Leaf leaf) const {
   if (leaf >= first_value) return {Verdict::value, values_[static_cast<std::size_t>(leaf - first_value)]};
   if (leaf == not_covered) return {Verdict::not_covered, {}};
@@ -264,52 +279,22 @@ Settled Search::settled_of(Leaf leaf) const {
   return {yes ? Verdict::yes : Verdict::no, {}};
 }
 
-Settled Search::verdict_of(const eval::Profile& work) {
-  const Verdict verdict = eval::decide(decision_, work, scratch_);
-  Settled s{verdict, {}};
-  if (verdict == Verdict::value) s.value = eval::value_of(decision_, program_, scratch_).exact();
-  return s;
-}
-
-// Looks for two completions that differ in this fact alone and in the verdict. Finding them is proof; not
-// finding them is none.
-bool Search::differs(std::uint32_t slot) {
-  std::uint64_t random = 0x2545f4914f6cdd1dull + slot;
-  const auto next = [&](std::size_t below) {
-    random ^= random << 13;
-    random ^= random >> 7;
-    random ^= random << 17;
-    return static_cast<std::size_t>(random % below);
-  };
-  std::vector<std::vector<Possible>> candidates;
-  for (const OpenFact& fact : regions_.facts()) candidates.push_back(regions_.candidates(fact.slot));
-  const std::uint32_t own = variable_of(slot);
-  if (candidates[own].size() < 2) return false;
-  eval::Profile work = profile_;
-  for (std::uint32_t trial = 0; trial < trials; ++trial) {
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-      if (!candidates[i].empty())
-        work.tell(regions_.facts()[i].slot, candidates[i][next(candidates[i].size())]);
-    if (!regions_.spend(2)) return false;
-    const Settled one = verdict_of(work);
-    work.tell(slot, candidates[own][next(candidates[own].size())]);
-    const Settled other = verdict_of(work);
-    if (one.verdict == Verdict::undetermined || other.verdict == Verdict::undetermined) continue;
-    if (one.verdict != other.verdict || !(one.value == other.value)) return true;
-  }
-  return false;
-}
-
 // The best question first: the larger the share of its answers that settles the verdict at once; then as
 // declared.
 void Search::rank(Ref whole, Findings& findings) {
   std::vector<double> scores(program_.slots.size(), 0);
   for (const Need& need : findings.needs) {
     const std::uint32_t variable = variable_of(need.slot);
-    const std::size_t count = regions_.facts()[variable].regions.size();
-    std::size_t settles = 0;
-    for (std::uint32_t k = 0; k < count && !diagrams_.exhausted(); ++k)
-      settles += diagrams_.is_leaf(diagrams_.with(whole, variable, k)) ? 1 : 0;
+    const bool ordered = program_.slots[need.slot].type.is_ordered();
+    std::size_t count = 0, settles = 0;
+    std::optional<Ref> before;
+    for (std::uint32_t k = 0; k < regions_.facts()[variable].regions.size() && !diagrams_.exhausted(); ++k) {
+      const Ref then = diagrams_.with(whole, variable, k);
+      if (ordered && before == then) continue;  // the same range of answers: a border of another leaf's
+      before = then;
+      ++count;
+      settles += diagrams_.is_leaf(then) ? 1 : 0;
+    }
     scores[need.slot] = count == 0 ? 0 : static_cast<double>(settles) / static_cast<double>(count);
   }
   std::stable_sort(findings.needs.begin(), findings.needs.end(), [&](const Need& a, const Need& b) {
@@ -320,7 +305,8 @@ void Search::rank(Ref whole, Findings& findings) {
 
 Findings Search::run() {
   Findings findings;
-  const Ref whole = whole_verdict();
+  Ref whole = whole_verdict();
+  if (asking_.yes_alone) whole = yes_or_other(whole);
   if (types::fault(types::Fault::settled_by_told_facts_only) && !diagrams_.exhausted()) {
     findings.settled = Settled{Verdict::yes, {}};
     return findings;
@@ -350,13 +336,16 @@ Findings Search::run() {
   }
   std::sort(slots.begin(), slots.end());
   slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
-  bool proved_open = exact;
-  for (const std::uint32_t slot : slots) {
-    const bool sure = exact || differs(slot);
-    proved_open = proved_open || sure;
-    findings.needs.push_back({slot, !sure});
-  }
-  findings.settled_perhaps = !proved_open;
+  std::vector<bool> sure(slots.size(), true);
+  if (!exact)
+    sure = Contrast(program_, decision_, profile_, days_, regions_, asking_, trials_a_node * budget_.nodes)
+               .prove(slots);
+  std::vector<bool> has_proof(program_.slots.size(), false);
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (sure[i]) has_proof[asking_.by[slots[i]]] = true;
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (sure[i] || !has_proof[asking_.by[slots[i]]]) findings.needs.push_back({slots[i], !sure[i]});
+  findings.settled_perhaps = std::find(sure.begin(), sure.end(), true) == sure.end();
   if (!types::fault(types::Fault::needs_are_all_open)) rank(whole, findings);
   return findings;
 }
@@ -364,8 +353,9 @@ Findings Search::run() {
 }  // namespace
 
 Findings search(const program::Program& program, const program::Decision& decision,
-                const eval::Profile& profile, const eval::Days& days, const Budget& budget) {
-  return Search(program, decision, profile, days, budget).run();
+                const eval::Profile& profile, const eval::Days& days, const Asking& asking,
+                const Budget& budget) {
+  return Search(program, decision, profile, days, asking, budget).run();
 }
 
 }  // namespace eligo::solve

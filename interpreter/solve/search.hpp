@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "interpreter/eval/evaluate.hpp"
@@ -33,8 +34,16 @@ struct Budget {
   std::uint32_t evaluations = 50'000;  // of conditions, to find regions
 };
 
+struct Asking {
+  /// By slot, the fact whose question stands for it: itself, or a list that is not told. A need that is sure leaves
+  /// out those of the same question that are not.
+  std::span<const std::uint32_t> by;
+  bool yes_alone = false;  // all verdicts but yes are one
+};
+
 /// For a decision whose verdict for this profile is undetermined.
 [[nodiscard]] Findings search(const program::Program& program, const program::Decision& decision,
-                              const eval::Profile& profile, const eval::Days& days, const Budget& budget);
+                              const eval::Profile& profile, const eval::Days& days, const Asking& asking,
+                              const Budget& budget);
 
 }  // namespace eligo::solve

@@ -48,7 +48,10 @@ class Checker {
     result.actual = outcome.verdict == Verdict::value ? outcome.value.text : to_string(outcome.verdict);
     bool passed = result.expected == result.actual;
     if (expected.has_because) passed = because(program, expected, outcome, decision, result) && passed;
+    const std::size_t before_needs = result.actual.size();
     if (expected.has_needs) passed = needs(expected, outcome, result) && passed;
+    if (!passed && !expected.has_because)
+      result.actual.insert(before_needs, lines_that_decided(program, outcome, decision));
     result.passed = passed;
     return result;
   }
@@ -58,6 +61,15 @@ class Checker {
     if (e.verdict == check::VerdictWord::value)
       return host::spell(impl_.checked, impl_.checked.decisions[e.decision].type, e.value);
     return to_string(static_cast<Verdict>(e.verdict));
+  }
+
+  // Which lines made the answer that came instead, though nothing was expected of them.
+  static std::string lines_that_decided(const Program& program, const Outcome& outcome,
+                                        const std::string& decision) {
+    std::set<std::string> own;
+    for (std::uint32_t i = 0; i < outcome.own; ++i)
+      own.insert(as_written(without_day(program.line(outcome.reasons[i].line).id), decision));
+    return own.empty() ? "" : " because " + joined(own);
   }
 
   // The own lines are compared as a set; lines of other rules are looked for among all that decided.

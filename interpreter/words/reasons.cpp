@@ -135,7 +135,7 @@ std::vector<std::string> remedies(const Context& context, const Outcome& outcome
   std::vector<std::pair<std::uint32_t, std::string>> found;
   for (const Index fact : facts) {
     const grammar::FactDecl* decl = checked.facts[fact].syntax;
-    if (decl->can_change_by == 0) continue;
+    if (decl->can_change_by == 0 || (context.may_help && !context.may_help(fact))) continue;
     std::string what = fill(context, decl->can_change_by);
     if (!what.empty() && what.back() == '.') what.pop_back();  // the hint ends its sentence itself
     found.emplace_back(decl->cost.value_or(1), std::move(what));

@@ -25,7 +25,7 @@ using ReasonId = std::uint32_t;
                                                   ReasonId reason);
 /// For *yes* and values: its label, and in brackets those of the routes below it that were taken.
 [[nodiscard]] std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason);
-/// `can change by` of the facts at the leaves of a line and of those below it, the cheapest first.
+/// `can change by` of the facts at the leaves of a line and of those below it that may help, the cheapest first.
 [[nodiscard]] std::vector<std::string> remedies(const Context& context, const Outcome& outcome,
                                                 ReasonId reason);
 

@@ -35,6 +35,8 @@ struct Context {
   std::function<State(Index rule)> rule_state;
   /// Texts go to a program: placeholders that show a private fact print the words for "not shown".
   bool hide_private = false;
+  /// Of an answer that is no: whether a change of the fact may be part of a way to yes. Where empty, each may.
+  std::function<bool(Index fact)> may_help = {};
 };
 
 /// The language of that code, else the first of the ruleset.

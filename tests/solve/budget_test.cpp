@@ -34,3 +34,29 @@ TEST_CASE("what cannot be cut does not keep the others from being cut") {
   REQUIRE(outcome.needs.size() == 2);
   for (const Need& need : outcome.needs) CHECK(need.perhaps == (need.slot == *compiled.program->slot("p")));
 }
+
+TEST_CASE("the best question first: ranges of answers count once, ties stand as declared") {
+  MemoryImporter files;
+  files.add("main.eligo",
+            "ruleset r\nend\n"
+            "enum kind\n  a\n  b\n  c\n  d\nend\n"
+            "fact k : kind\n"
+            "fact version : version\n"
+            "fact system : one of android, ios, other\n"
+            "fact account : yes or no\n"
+            "decision d\n"
+            "  all of\n"
+            "    paper : k is one of a, b, c and not (k is b and account)\n"
+            "    phone : (system is android and version >= 9) or (system is ios and version >= 16)\n"
+            "  end\n"
+            "end\n");
+  const Compiled compiled = compile(files, "main.eligo");
+  for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.message);
+  REQUIRE(compiled.program);
+  const Outcome outcome = evaluate(*compiled.program, "d", Facts(*compiled.program), {2025, 6, 1});
+  std::string order;
+  const std::vector<FactInfo> facts = compiled.program->facts();
+  for (const Need& need : outcome.needs) order += facts[need.slot].name + " ";
+  // Of three answers each, one says no: a and c are alike, and so are versions from 9 to 16. None of the account does.
+  CHECK(order == "k version system account ");
+}

@@ -336,7 +336,7 @@ class Tests(Case):
         self.assertIn("failed: cases.csv, line 3\n", done.stdout)
         self.assertIn("cases.csv:3: grant\n    expected  no because helmet\n    actual    no because adult\n", done.stdout)
         self.assertIn("failed: young\n", done.stdout)
-        self.assertIn("cases.csv:4: grant\n    expected  yes\n    actual    no\n", done.stdout)
+        self.assertIn("cases.csv:4: grant\n    expected  yes\n    actual    no because adult\n", done.stdout)
         self.expect(0, "test", root, "--filter", "old enough", out="1 passed, 0 failed\n")
         self.expect(1, "test", root, "--filter", "line 3", out=["\n0 passed, 1 failed\n"])
 
@@ -539,6 +539,12 @@ class New(Case):
             self.assertNotRegex(file.name + file.read_text(encoding="utf-8"), "(?i)my.ruleset")
         self.assertTrue((root / "free_transport" / "README.md").read_text(encoding="utf-8").startswith("# Free transport\n"))
         self.assertIn('ruleset free_transport "Free transport"\n', (root / "free_transport/free_transport.eligo").read_text(encoding="utf-8"))
+
+    def test_it_is_laid_out_whatever_its_name(self):
+        for name in ("p", "pool", "a_ruleset_with_quite_a_long_name"):
+            root = self.folder({})
+            self.expect(0, "new", name, cwd=root, out=[])
+            self.expect(0, "fmt", name, "--check", cwd=root, err="0 files would be changed, 3 already in order\n")
 
     def test_what_the_readme_says_works(self):
         root = Path(self.folder({}))
