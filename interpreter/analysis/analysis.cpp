@@ -20,11 +20,12 @@ struct Analysis::State {
   Options options;
   Sat sat;
   Space space{sat};
+  Order order{space};
   Subject subject;
   eval::Scratch scratch;
   std::optional<Evidence> evidence;
 
-  State(const program::Program& p, const Options& o) : program(p), options(o), subject(p, space) {
+  State(const program::Program& p, const Options& o) : program(p), options(o), subject(p, space, order) {
     Axes* const axes[] = {&subject.axes()};
     const program::Program* const programs[] = {&p};
     make_variables(space, axes, programs, all_facts(p), {o.first, o.last, o.about});

@@ -98,6 +98,7 @@ class Comparer {
   Options options_;
   Sat sat_;
   Space space_{sat_};
+  Order order_{space_};
   Subject before_, after_;
   std::vector<Asked> leaves_;
   std::vector<Term> terms_;
@@ -110,8 +111,8 @@ class Comparer {
 Comparer::Comparer(const Compared& compared, const Options& options)
     : compared_(compared),
       options_(options),
-      before_(*compared.programs[0], space_),
-      after_(*compared.programs[1], space_) {
+      before_(*compared.programs[0], space_, order_),
+      after_(*compared.programs[1], space_, order_) {
   Axes* const axes[] = {&before_.axes(), &after_.axes()};
   make_variables(space_, axes, compared.programs, compared.facts, {options.first, options.last, options.about});
   for (std::size_t p = 0; p < 2; ++p) cones_[p] = cone_of(*compared.programs[p], Subject::conditions_of(decision(p)));
@@ -443,13 +444,22 @@ Difference Comparer::run(std::size_t most_classes) {
     for (const Verdict after : verdicts)
       if (before != after) differ.push_back(pair({before, after}));
   const Lit any = sat_.any(differ);
+  const std::int32_t about = options_.about.days;
+  // Who is found near the day that was asked about is plainer than one from the first years of the calendar.
+  std::vector<Lit> nearest{space_.within(day_variable, about, about), space_.at_least(day_variable, about), Sat::always()};
   std::vector<Lit> assumptions{any};
   for (;;) {
-    const Found found = find(assumptions, [&](const Places& places) {
+    std::vector<Lit> here = assumptions;
+    here.push_back(nearest.front());
+    const Found found = find(here, [&](const Places& places) {
       const auto of = verdicts_of(places);
       return of[0] != of[1] && std::none_of(drafts_.begin(), drafts_.end(),
                                             [&](const Draft& draft) { return fits(draft, places, of); });
     });
+    if (found.result == Sat::Result::no && nearest.size() > 1) {
+      nearest.erase(nearest.begin());
+      continue;
+    }
     if (found.result == Sat::Result::no) break;
     if (found.result == Sat::Result::unknown || drafts_.size() == most_classes) {
       difference.complete = false;

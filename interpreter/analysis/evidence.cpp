@@ -29,7 +29,7 @@ class Drawer {
     if (slot.type.base == types::Base::text) {
       const auto& conditions = slot.domain.conditions;
       if (conditions.empty() || below(4) == 0) return types::exactly(std::string("x"), slot.type, 0);
-      const std::vector<Possible>& operands = conditions[below(conditions.size())].operands;
+      const auto& operands = conditions[below(conditions.size())].operands;
       const Possible& named = operands[below(operands.size())];
       return types::exactly(named.texts.empty() ? std::string() : named.texts[0], slot.type, 0);
     }

@@ -22,7 +22,22 @@ constexpr int base_year = 4'800;
 
 }  // namespace
 
-std::optional<std::int64_t> Order::whole_of(NodeId id) const {
+/// Reads the leaves of one program.
+class Order::Reader {
+ public:
+  Reader(const program::Program& program, const Axes& axes) : program_(program), axes_(axes) {}
+  [[nodiscard]] std::optional<Form> form_of(const Leaf& leaf) const;
+
+ private:
+  [[nodiscard]] std::optional<std::int64_t> whole_of(NodeId id) const;
+  [[nodiscard]] std::optional<Day> day_of(NodeId id) const;
+  [[nodiscard]] std::optional<Form> between_form(NodeId between, NodeId number, bool number_first, bool strict) const;
+
+  const program::Program& program_;
+  const Axes& axes_;
+};
+
+std::optional<std::int64_t> Order::Reader::whole_of(NodeId id) const {
   const Node& n = program_.nodes[id];
   if (n.op != Op::constant) return std::nullopt;
   const types::Possible& p = program_.constants[n.payload];
@@ -31,12 +46,12 @@ std::optional<std::int64_t> Order::whole_of(NodeId id) const {
   return static_cast<std::int64_t>(p.lo);
 }
 
-std::optional<Order::Day> Order::day_of(NodeId id) const {
+std::optional<Order::Day> Order::Reader::day_of(NodeId id) const {
   Day day;
   for (;;) {
     const Node& n = program_.nodes[id];
     if (n.op == Op::slot && n.type.base == types::Base::date) {
-      day.slot = std::min(n.payload, program_.today());
+      day.var = axes_.var(n.payload);
       std::reverse(day.steps.begin(), day.steps.end());
       return day;
     }
@@ -49,7 +64,7 @@ std::optional<Order::Day> Order::day_of(NodeId id) const {
 }
 
 // K <= full years from A to B: A + K years <= B.
-std::optional<Order::Form> Order::between_form(NodeId between, NodeId number, bool number_first, bool strict) const {
+std::optional<Order::Form> Order::Reader::between_form(NodeId between, NodeId number, bool number_first, bool strict) const {
   const Node& n = program_.nodes[between];
   std::optional<std::int64_t> least = whole_of(number);
   if (n.op != Op::between || !least) return std::nullopt;
@@ -57,10 +72,10 @@ std::optional<Order::Form> Order::between_form(NodeId between, NodeId number, bo
   if (!before || !after) return std::nullopt;
   if (number_first == strict) ++*least;
   before->steps.push_back({*least, n.unit});
-  return Form{std::move(*before), std::move(*after), false, !number_first};
+  return Form{std::move(*before), std::move(*after), false, !number_first, program_.missing_days};
 }
 
-std::optional<Order::Form> Order::form_of(const Leaf& leaf) const {
+std::optional<Order::Form> Order::Reader::form_of(const Leaf& leaf) const {
   const Node& n = program_.nodes[leaf.node];
   if (n.op != Op::less && n.op != Op::less_equal) return std::nullopt;
   const bool strict = n.op == Op::less;
@@ -69,14 +84,14 @@ std::optional<Order::Form> Order::form_of(const Leaf& leaf) const {
   if (auto form = between_form(left, right, false, strict)) return form;
   std::optional<Day> before = day_of(left), after = day_of(right);
   if (!before || !after) return std::nullopt;
-  return Form{std::move(*before), std::move(*after), strict, false};
+  return Form{std::move(*before), std::move(*after), strict, false, program_.missing_days};
 }
 
-Date Order::moved(Date day, const std::vector<Step>& steps) const {
+Date Order::moved(Date day, const std::vector<Step>& steps, types::MissingDays rule) {
   for (const Step& step : steps) {
     std::optional<Date> next;
-    if (step.unit == Unit::years) next = types::add_years(day, step.n, program_.missing_days);
-    if (step.unit == Unit::months) next = types::add_months(day, step.n, program_.missing_days);
+    if (step.unit == Unit::years) next = types::add_years(day, step.n, rule);
+    if (step.unit == Unit::months) next = types::add_months(day, step.n, rule);
     if (step.unit == Unit::days) next = types::add_days(day, step.n);
     day = next.value_or(day);
   }
@@ -84,21 +99,21 @@ Date Order::moved(Date day, const std::vector<Step>& steps) const {
 }
 
 // For each `after` of a period, the last `before` with which the form holds, less `after`.
-std::vector<std::int32_t> Order::offsets_of(const Form& form) const {
+std::vector<std::int32_t> Order::offsets_of(const Form& form) {
   std::vector<std::int32_t> offsets(period);
   const Date first = *Date::of(base_year, 1, 1);
   const auto holds = [&](Date before, Date limit) {
-    const Date moved_before = moved(before, form.before.steps);
+    const Date moved_before = moved(before, form.before.steps, form.missing_days);
     return form.strict ? moved_before < limit : moved_before <= limit;
   };
-  Date limit = moved(first, form.after.steps);
+  Date limit = moved(first, form.after.steps, form.missing_days);
   std::int32_t lo = first.days - 3 * static_cast<std::int32_t>(most_years) * 366, hi = first.days + 3 * static_cast<std::int32_t>(most_years) * 366;
   while (hi - lo > 1) {
     const std::int32_t middle = lo + (hi - lo) / 2;
     (holds(Date{middle}, limit) ? lo : hi) = middle;
   }
   for (std::int32_t i = 0; i < period; ++i) {
-    limit = moved(Date{first.days + i}, form.after.steps);
+    limit = moved(Date{first.days + i}, form.after.steps, form.missing_days);
     while (holds(Date{lo + 1}, limit)) ++lo;
     offsets[static_cast<std::size_t>(i)] = lo - (first.days + i);
   }
@@ -106,9 +121,14 @@ std::vector<std::int32_t> Order::offsets_of(const Form& form) const {
 }
 
 // On every day on which `a` holds, so does `b`.
-bool Order::implies(Line& a, Line& b) const {
-  if (a.months && b.months)
-    return *a.months != *b.months ? *a.months < *b.months : a.form.strict || !b.form.strict;
+bool Order::implies(Line& a, Line& b) {
+  const bool stricter = a.form.strict || !b.form.strict;
+  if (a.form.missing_days == b.form.missing_days) {
+    if (a.months_after && b.months_after)
+      return *a.months_after != *b.months_after ? *a.months_after < *b.months_after : stricter;
+    if (a.months_before && b.months_before)
+      return *a.months_before != *b.months_before ? *a.months_before > *b.months_before : stricter;
+  }
   for (Line* line : {&a, &b})
     if (line->offsets.empty()) line->offsets = offsets_of(line->form);
   for (std::size_t i = 0; i < a.offsets.size(); ++i)
@@ -116,9 +136,9 @@ bool Order::implies(Line& a, Line& b) const {
   return true;
 }
 
-void Order::add(const Leaf& leaf, Sides sides) {
-  std::optional<Form> form = form_of(leaf);
-  if (!form || form->before.slot == form->after.slot) return;
+void Order::add(const program::Program& program, const Axes& axes, const Leaf& leaf, Sides sides) {
+  std::optional<Form> form = Reader(program, axes).form_of(leaf);
+  if (!form || form->before.var == form->after.var) return;
   Line line;
   std::int64_t years = 0;
   for (const Day* day : {&form->before, &form->after}) {
@@ -129,25 +149,28 @@ void Order::add(const Leaf& leaf, Sides sides) {
     }
   }
   if (years > most_years) return;
-  if (form->before.slot > form->after.slot) {  // A <= B denies B < A
+  if (form->before.var > form->after.var) {  // A <= B denies B < A
     std::swap(form->before, form->after);
     form->strict = !form->strict;
     form->denied = !form->denied;
     line.about = -line.about;
   }
   if (form->denied) std::swap(sides.yes, sides.no);
-  const std::vector<Step>& steps = form->after.steps;
-  if (form->before.steps.empty() && steps.empty()) line.months = 0;
-  if (form->before.steps.empty() && steps.size() == 1 && steps[0].unit != Unit::days)
-    line.months = steps[0].n * (steps[0].unit == Unit::years ? 12 : 1);
+  const auto months = [](const std::vector<Step>& steps) -> std::optional<std::int64_t> {
+    if (steps.empty()) return 0;
+    if (steps.size() > 1 || steps[0].unit == Unit::days) return std::nullopt;
+    return steps[0].n * (steps[0].unit == Unit::years ? 12 : 1);
+  };
+  if (form->before.steps.empty()) line.months_after = months(form->after.steps);
+  if (form->after.steps.empty()) line.months_before = months(form->before.steps);
   line.form = std::move(*form);
   line.yes = sides.yes;
   line.no = sides.no;
-  const std::pair slots{line.form.before.slot, line.form.after.slot};
-  std::vector<Line>& lines = lines_[slots];
+  const std::pair vars{line.form.before.var, line.form.after.var};
+  std::vector<Line>& lines = lines_[vars];
   const auto at = std::upper_bound(lines.begin(), lines.end(), line.about,
                                    [](std::int64_t about, const Line& l) { return about < l.about; });
-  const Lit none[] = {space_.is_none(axes_.var(slots.first)), space_.is_none(axes_.var(slots.second))};
+  const Lit none[] = {space_.is_none(vars.first), space_.is_none(vars.second)};
   const auto from = at - std::min(neighbours, at - lines.begin());
   const auto to = at + std::min(neighbours, lines.end() - at);
   for (auto other = from; other != to; ++other) {

@@ -17,7 +17,7 @@ std::vector<Leaf> all_leaves(const program::Program& program) {
 
 }  // namespace
 
-Subject::Subject(const program::Program& program, Space& space)
+Subject::Subject(const program::Program& program, Space& space, Order& order)
     : program_(program),
       space_(space),
       leaves_(all_leaves(program)),
@@ -26,7 +26,7 @@ Subject::Subject(const program::Program& program, Space& space)
       axes_(program, leaves_, space),
       encoder_(program, axes_, space),
       refiner_(program, axes_, encoder_, space),
-      order_(program, axes_, space) {
+      order_(order) {
   for (std::uint32_t i = 0; i < leaves_.size(); ++i) leaf_of_[leaves_[i].node] = i;
 }
 
@@ -55,7 +55,7 @@ void Subject::introduce(std::uint32_t leaf) {
   if (introduced_[leaf]) return;
   introduced_[leaf] = true;
   for (const std::int32_t day : leaves_[leaf].changes) static_cast<void>(space_.at_least(day_variable, day));
-  order_.add(leaves_[leaf], encoder_.of(leaves_[leaf].node));
+  order_.add(program_, axes_, leaves_[leaf], encoder_.of(leaves_[leaf].node));
 }
 
 Box Subject::box_of(const Leaf& leaf, const Places& places) const {

@@ -16,7 +16,8 @@ using Places = std::vector<Region>;
 
 class Subject {
  public:
-  Subject(const program::Program& program, Space& space);
+  /// Subjects of one space share its order.
+  Subject(const program::Program& program, Space& space, Order& order);
 
   [[nodiscard]] const program::Program& program() const { return program_; }
   [[nodiscard]] Axes& axes() { return axes_; }
@@ -50,7 +51,7 @@ class Subject {
   Axes axes_;
   Encoder encoder_;
   Refiner refiner_;
-  Order order_;
+  Order& order_;
 };
 
 /// A leaf of a program.
