@@ -91,7 +91,7 @@ Answer Analysis::State::can(const Question& question, Lit condition, std::uint32
 }
 
 Answer Analysis::State::could(const Question& question) {
-  if (!evidence) evidence.emplace(program, options.about);
+  if (!evidence) evidence.emplace(program, LookedAt{options.first, options.last, options.about});
   if (question.claims.size() == 1 &&
       evidence->was_seen(question.claims[0].condition, question.claims[0].state, question.days))
     return {Answer::Kind::yes, std::nullopt, std::nullopt};

@@ -18,7 +18,7 @@ constexpr std::size_t most_evaluations = 4'000'000;
 
 class Drawer {
  public:
-  explicit Drawer(types::Date about) : about_(about) {}
+  explicit Drawer(const LookedAt& days) : days_(days), about_(days.about) {}
 
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
 
@@ -30,6 +30,7 @@ class Drawer {
       const auto& conditions = slot.domain.conditions;
       if (conditions.empty() || below(4) == 0) return types::exactly(std::string("x"), slot.type, 0);
       const auto& operands = conditions[below(conditions.size())].operands;
+      if (operands.empty()) return types::exactly(std::string(), slot.type, 0);  // `is none` names nothing
       const Possible& named = operands[below(operands.size())];
       return types::exactly(named.texts.empty() ? std::string() : named.texts[0], slot.type, 0);
     }
@@ -45,13 +46,12 @@ class Drawer {
   /// Today, or a day on which something begins to be otherwise.
   types::Date day(const program::Program& program) {
     const std::size_t which = below(3);
-    if (which == 0) return about_;
     std::int32_t day = about_.days;
     if (which == 1 && !program.version_ranges.empty())
       day = program.version_ranges[below(program.version_ranges.size())].from;
     const auto& cuts = program.slots[program.today()].domain.cuts;
     if (which == 2 && !cuts.empty()) day = static_cast<std::int32_t>(cuts[below(cuts.size())]);
-    return types::Date{std::clamp(day, types::Date::min_days, types::Date::max_days)};
+    return types::Date{std::clamp(day, days_.first.days, days_.last.days)};
   }
 
  private:
@@ -69,20 +69,21 @@ class Drawer {
     return program::at_grid(slot.type, point);
   }
 
+  LookedAt days_;
   types::Date about_;
   std::mt19937 random_{20'250'526};
 };
 
 }  // namespace
 
-Evidence::Evidence(const program::Program& program, types::Date about)
+Evidence::Evidence(const program::Program& program, const LookedAt& days)
     : program_(program), nodes_(program.nodes.size()), days_(program.nodes.size()) {
   std::iota(nodes_.begin(), nodes_.end(), 0);
-  see_at_random(about);
+  see_at_random(days);
 }
 
-void Evidence::see_at_random(types::Date about) {
-  Drawer drawer(about);
+void Evidence::see_at_random(const LookedAt& days) {
+  Drawer drawer(days);
   const std::size_t count = std::min(people, most_evaluations / (program_.nodes.size() + 1));
   for (std::size_t i = 0; i < count; ++i) {
     eval::Profile profile(program_);

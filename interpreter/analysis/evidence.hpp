@@ -7,13 +7,14 @@
 #include <optional>
 #include <vector>
 
+#include "interpreter/analysis/variables.hpp"
 #include "interpreter/eval/evaluate.hpp"
 
 namespace eligo::analysis {
 
 class Evidence {
  public:
-  Evidence(const program::Program& program, types::Date about);
+  Evidence(const program::Program& program, const LookedAt& days);
 
   /// Looks at everything that is so of somebody on a day, under the law of that day.
   void see(const eval::Profile& profile, types::Date day);
@@ -21,7 +22,7 @@ class Evidence {
                               const std::vector<program::DayRange>& days) const;
 
  private:
-  void see_at_random(types::Date about);
+  void see_at_random(const LookedAt& days);
 
   const program::Program& program_;
   std::vector<program::NodeId> nodes_;
