@@ -3,10 +3,8 @@
 #include "tools/cli/skeleton.hpp"
 
 #include <cctype>
-#include <eligo/eligo.hpp>
-#include <utility>
 
-#include "tools/cli/rule_files.hpp"
+#include "eligo/eligo.hpp"
 
 namespace eligo::cli {
 namespace {
@@ -26,17 +24,23 @@ std::string title_of(std::string_view name) {
   return title;
 }
 
+/// A name of another length moves the columns: rule files are laid out anew.
+std::string laid_out(const std::string& name, std::string text) {
+  const bool is_rules = name.size() > 6 && name.compare(name.size() - 6, 6, ".eligo") == 0;
+  if (!is_rules) return text;
+  const Formatted made = format(name, text);
+  return made.text ? *made.text : text;
+}
+
 }  // namespace
 
 std::vector<SkeletonFile> skeleton_for(std::string_view name) {
   std::vector<SkeletonFile> files;
   const std::string title = title_of(name);
   for (const SkeletonFile& file : skeleton()) {
-    SkeletonFile made{replaced(file.name, example_name, name),
-                      replaced(replaced(file.text, example_title, title), example_name, name)};
-    // Columns are as wide as the names in them.
-    if (is_rule_file(made.name)) made.text = format(made.name, made.text).text.value_or(made.text);
-    files.push_back(std::move(made));
+    const std::string own_name = replaced(file.name, example_name, name);
+    files.push_back({own_name, laid_out(own_name, replaced(replaced(file.text, example_title, title),
+                                                           example_name, name))});
   }
   return files;
 }
