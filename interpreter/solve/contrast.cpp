@@ -62,6 +62,7 @@ void Contrast::put(Move move) {
 }
 
 void Contrast::shuffle() {
+  spend(overhead * facts_.size());
   for (std::size_t i = 0; i < facts_.size(); ++i)
     if (!facts_[i].candidates.empty()) put({i, random(facts_[i].candidates.size())});
 }

@@ -372,7 +372,7 @@ class Facts(Case):
             "            can change by: update the app\n",
             "nickname    text\n            nickname\n            private\n"])
         self.expect(0, "facts", BIKE, "--lang", "fr", out=[
-            "Prime vélo: 9 données\n",
+            "Prime vélo\u00a0: 9 données\n",
             "age         nombre entier à partir de 0 jusqu’à 120\n            Quel âge avez-vous ?\n",
             "share       nombre décimal à partir de 0 jusqu’à 1\n",
             "home.town   code\u00a0: 01, 02\n",

@@ -70,6 +70,7 @@ const FactWords english = {
     "can change by: ",
     "presumed where not told: ",
     "private",
+    ": ",
 };
 
 const FactWords french = {
@@ -86,6 +87,7 @@ const FactWords french = {
     "ce qui peut aider\u00A0: ",
     "supposé si rien n’est dit\u00A0: ",
     "privé",
+    "\u00A0: ",
 };
 
 }  // namespace

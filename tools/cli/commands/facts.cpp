@@ -57,8 +57,9 @@ std::string table(const std::vector<FactInfo>& facts, const std::string& title, 
   int widest = 0;
   const std::vector<FactInfo> shown = shown_once(facts);
   for (const FactInfo& fact : shown) widest = std::max(widest, render::width(fact.name));
+  const std::string colon(words.colon);
   const std::string margin(static_cast<std::size_t>(widest) + 2, ' ');
-  std::string out = render::colored(render::visible(title), render::Color::bold, color) + ": " +
+  std::string out = render::colored(render::visible(title), render::Color::bold, color) + colon +
                     words.facts(shown.size()) + "\n";
   for (const FactInfo& fact : shown) {
     out += "\n" + render::colored(fact.name, render::Color::bold, color) +
@@ -70,8 +71,8 @@ std::string table(const std::vector<FactInfo>& facts, const std::string& title, 
     const bool has_labels = std::any_of(fact.choices.begin(), fact.choices.end(),
                                         [](const Choice& choice) { return choice.label != choice.value; });
     if (has_labels && fact.choices.size() <= most_labels) {
-      for (const Choice& choice : fact.choices) line("  " + choice.value + ": " + choice.label);
-      if (fact.admits_none && !fact.none_label.empty()) line("  none: " + fact.none_label);
+      for (const Choice& choice : fact.choices) line("  " + choice.value + colon + choice.label);
+      if (fact.admits_none && !fact.none_label.empty()) line("  none" + colon + fact.none_label);
     }
     if (!fact.can_change_by.empty()) line(std::string(words.can_change_by) + fact.can_change_by);
     if (fact.presumed) line(std::string(words.presumed) + fact.presumed->text);
