@@ -69,14 +69,14 @@ Answer Analysis::State::find(const Question& question, Lit condition, std::uint3
   std::vector<Asked> leaves;
   for (const Leaf* leaf : subject.leaves_below(conditions)) leaves.push_back({&subject, leaf});
   std::optional<Witness> witness;
-  const Found found = analysis::find(
-      space, assumed, leaves,
-      [&](const Places& places) {
-        const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
-        witness.emplace(Witness{subject.profile(places), day});
-        return holds(question, witness->profile, day);
-      },
-      {options.conflicts, rounds});
+  const Found found =
+      analysis::find(space, assumed, leaves,
+                     [&](const Places& places) {
+                       const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
+                       witness.emplace(Witness{subject.profile(places), day});
+                       return holds(question, witness->profile, day);
+                     },
+                     {options.conflicts, rounds});
   if (found.result == Sat::Result::no) return {};
   if (found.result == Sat::Result::yes) return {Answer::Kind::yes, std::move(witness), std::nullopt};
   Answer answer{Answer::Kind::not_analysed, std::nullopt, std::nullopt};

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "interpreter/builtins/operations.hpp"
-#include "interpreter/eval/profile.hpp"
 #include "interpreter/eval/evaluate.hpp"
+#include "interpreter/eval/profile.hpp"
 #include "interpreter/program/program.hpp"
 
 namespace eligo::analysis {
@@ -44,8 +44,9 @@ struct Witness {
 
 struct Answer {
   enum class Kind : std::uint8_t { no, yes, not_analysed } kind = Kind::no;
-  std::optional<Witness> witness;         // of yes, but not of `could`
-  std::optional<NodeId> obstacle;         // of not_analysed: a condition that could not be settled, where it is known
+  std::optional<Witness> witness;  // of yes, but not of `could`
+  std::optional<NodeId>
+      obstacle;  // of not_analysed: a condition that could not be settled, where it is known
 };
 
 /// One thread at a time. The program must outlive it.

@@ -26,7 +26,11 @@ constexpr const char* beyond = "\xF4\x8F\xBF\xBD";
 }  // namespace
 
 Axes::Axes(const program::Program& program, const std::vector<Leaf>& leaves, Space& space)
-    : program_(program), leaves_(leaves), space_(space), vars_(program.slots.size()), items_(program.slots.size()) {
+    : program_(program),
+      leaves_(leaves),
+      space_(space),
+      vars_(program.slots.size()),
+      items_(program.slots.size()) {
   for (std::uint32_t s = 0; s < program.today(); ++s)
     if (program.slots[s].type.base == Base::text) gather_texts(s);
 }
@@ -55,7 +59,8 @@ void Axes::gather_texts(std::uint32_t slot) {
   const std::size_t named = texts.size();
   for (std::size_t i = 0; i < named; ++i)
     for (const char* more : {"x", beyond})
-      if (std::find(texts.begin(), texts.end(), texts[i] + more) == texts.end()) texts.push_back(texts[i] + more);
+      if (std::find(texts.begin(), texts.end(), texts[i] + more) == texts.end())
+        texts.push_back(texts[i] + more);
   for (const char* other : {"x", "", beyond})
     if (std::find(texts.begin(), texts.end(), other) == texts.end()) texts.emplace_back(other);
 }
@@ -99,7 +104,8 @@ std::vector<std::uint32_t> Axes::keys(std::uint32_t slot) const {
           [&](std::uint32_t a, std::uint32_t b) { return program::same_exact(cells[a], cells[b]); });
   }
   if (each) {
-    split([](std::uint32_t a, std::uint32_t b) { return a < b; }, [](std::uint32_t, std::uint32_t) { return false; });
+    split([](std::uint32_t a, std::uint32_t b) { return a < b; },
+          [](std::uint32_t, std::uint32_t) { return false; });
   } else if (s.domain.coded) {
     const auto code = [&](std::uint32_t i) { return s.domain.item_codes[i]; };
     split([&](std::uint32_t a, std::uint32_t b) { return code(a) < code(b); },
@@ -111,7 +117,8 @@ std::vector<std::uint32_t> Axes::keys(std::uint32_t slot) const {
 Possible Axes::point(std::uint32_t slot, const Region& region) const {
   const Slot& s = program_.slots[slot];
   if (region.none) return types::exactly(types::None{}, s.type, s.universe);
-  if (!s.type.is_ordered()) return item(slot, items_[slot].classes[static_cast<std::size_t>(region.lo)].front());
+  if (!s.type.is_ordered())
+    return item(slot, items_[slot].classes[static_cast<std::size_t>(region.lo)].front());
   return program::at_grid(s.type, region.lo);
 }
 

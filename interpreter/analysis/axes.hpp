@@ -36,7 +36,9 @@ class Axes {
   [[nodiscard]] std::vector<std::uint32_t> keys(std::uint32_t slot) const;
   /// Texts that stand for all others.
   [[nodiscard]] const std::vector<std::string>& texts(std::uint32_t slot) const { return items_[slot].texts; }
-  void set_texts(std::uint32_t slot, std::vector<std::string> texts) { items_[slot].texts = std::move(texts); }
+  void set_texts(std::uint32_t slot, std::vector<std::string> texts) {
+    items_[slot].texts = std::move(texts);
+  }
   [[nodiscard]] const std::vector<std::uint32_t>& items(std::uint32_t slot, Int128 number) const {
     return items_[slot].classes[static_cast<std::size_t>(number)];
   }
@@ -53,7 +55,8 @@ class Axes {
   };
   void gather_texts(std::uint32_t slot);
   [[nodiscard]] Possible item(std::uint32_t slot, std::uint32_t item) const;
-  [[nodiscard]] std::vector<Int128> borders(std::uint32_t slot, const program::SlotCondition& condition) const;
+  [[nodiscard]] std::vector<Int128> borders(std::uint32_t slot,
+                                            const program::SlotCondition& condition) const;
 
   const program::Program& program_;
   const std::vector<Leaf>& leaves_;

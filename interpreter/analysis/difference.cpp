@@ -38,8 +38,9 @@ struct Draft {
   std::array<Verdict, 2> verdicts;
   std::vector<Demand> demands;
   Places places;  // of somebody in it
-  std::array<bool, 2> given = {false, false};  // a verdict that is part of what the class says: nothing explains it
-  Lit lit = 0;                                 // who fits all demands
+  std::array<bool, 2> given = {false,
+                               false};  // a verdict that is part of what the class says: nothing explains it
+  Lit lit = 0;                          // who fits all demands
 };
 
 std::vector<Lit> lits_of(const std::vector<Demand>& demands) {
@@ -58,7 +59,8 @@ std::vector<NodeId> cone_of(const program::Program& program, std::vector<NodeId>
     if (seen[id]) continue;
     seen[id] = true;
     cone.push_back(id);
-    for (std::uint32_t i = 0; i < program.nodes[id].count; ++i) open.push_back(program.child(program.nodes[id], i));
+    for (std::uint32_t i = 0; i < program.nodes[id].count; ++i)
+      open.push_back(program.child(program.nodes[id], i));
   }
   std::sort(cone.begin(), cone.end());
   return cone;
@@ -114,8 +116,10 @@ Comparer::Comparer(const Compared& compared, const Options& options)
       before_(*compared.programs[0], space_, order_),
       after_(*compared.programs[1], space_, order_) {
   Axes* const axes[] = {&before_.axes(), &after_.axes()};
-  make_variables(space_, axes, compared.programs, compared.facts, {options.first, options.last, options.about});
-  for (std::size_t p = 0; p < 2; ++p) cones_[p] = cone_of(*compared.programs[p], Subject::conditions_of(decision(p)));
+  make_variables(space_, axes, compared.programs, compared.facts,
+                 {options.first, options.last, options.about});
+  for (std::size_t p = 0; p < 2; ++p)
+    cones_[p] = cone_of(*compared.programs[p], Subject::conditions_of(decision(p)));
   for (std::size_t p = 0; p < 2; ++p)
     for (const Leaf* leaf : subject(p).leaves_below(Subject::conditions_of(decision(p))))
       leaves_.push_back({&subject(p), leaf});
@@ -149,7 +153,8 @@ Lit Comparer::pair(const std::array<Verdict, 2>& of) {
 void Comparer::join_leaves() {
   for (const Asked& a : leaves_) {
     for (const Asked& b : leaves_) {
-      if (a.subject != &before_ || b.subject != &after_ || !are_alike(before_, *a.leaf, after_, *b.leaf)) continue;
+      if (a.subject != &before_ || b.subject != &after_ || !are_alike(before_, *a.leaf, after_, *b.leaf))
+        continue;
       const Sides one = before_.encoder().of(a.leaf->node), other = after_.encoder().of(b.leaf->node);
       for (const auto& [x, y] : {std::pair{one.yes, other.yes}, std::pair{one.no, other.no}}) {
         sat_.add({-x, y});
@@ -161,7 +166,8 @@ void Comparer::join_leaves() {
 
 bool Comparer::are_same(NodeId before, NodeId after) {
   const Sides a = before_.encoder().of(before), b = after_.encoder().of(after);
-  const Lit only_a[] = {a.yes, -b.yes}, only_b[] = {-a.yes, b.yes}, no_a[] = {a.no, -b.no}, no_b[] = {-a.no, b.no};
+  const Lit only_a[] = {a.yes, -b.yes}, only_b[] = {-a.yes, b.yes}, no_a[] = {a.no, -b.no},
+            no_b[] = {-a.no, b.no};
   const Lit any[] = {sat_.all(only_a), sat_.all(only_b), sat_.all(no_a), sat_.all(no_b)};
   const auto differ = [&](const Places& places) {
     static_cast<void>(verdicts_of(places));
@@ -214,7 +220,8 @@ std::vector<bool> Comparer::told_apart(const std::array<Verdict, 2>& of) {
       for (std::uint32_t i = 0; i < n.count && !failing; ++i) {
         const NodeId child = program.child(n, i);
         if (n.op == program::Op::all && scratch_[p].truths[child].state == Truth::no) failing = child;
-        if (n.op == program::Op::condition_versions && day <= program.version_ranges[n.payload + i].to) failing = child;
+        if (n.op == program::Op::condition_versions && day <= program.version_ranges[n.payload + i].to)
+          failing = child;
       }
       if (!failing) break;
       at = *failing;
@@ -259,7 +266,8 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<
   for (const Term& term : terms_)
     if (std::none_of(term.vars.begin(), term.vars.end(), [&](Var var) { return apart[var]; }))
       meet(term.nodes[0], term.nodes[1], 2 * term.size + (term.nodes[0] && term.nodes[1] ? 1 : 0));
-  std::stable_sort(demands.begin(), demands.end(), [](const Demand& a, const Demand& b) { return a.rank < b.rank; });
+  std::stable_sort(demands.begin(), demands.end(),
+                   [](const Demand& a, const Demand& b) { return a.rank < b.rank; });
   return demands;
 }
 
@@ -430,7 +438,8 @@ Class Comparer::finished(const Draft& draft) {
     }
     done.facts.push_back(std::move(values));
   }
-  std::sort(done.facts.begin(), done.facts.end(), [](const Values& a, const Values& b) { return a.fact < b.fact; });
+  std::sort(done.facts.begin(), done.facts.end(),
+            [](const Values& a, const Values& b) { return a.fact < b.fact; });
   shorten(done);
   return done;
 }
@@ -446,7 +455,8 @@ Difference Comparer::run(std::size_t most_classes) {
   const Lit any = sat_.any(differ);
   const std::int32_t about = options_.about.days;
   // Who is found near the day that was asked about is plainer than one from the first years of the calendar.
-  std::vector<Lit> nearest{space_.within(day_variable, about, about), space_.at_least(day_variable, about), Sat::always()};
+  std::vector<Lit> nearest{space_.within(day_variable, about, about), space_.at_least(day_variable, about),
+                           Sat::always()};
   std::vector<Lit> assumptions{any};
   for (;;) {
     std::vector<Lit> here = assumptions;

@@ -25,11 +25,11 @@ struct Compared {
 
 /// What a class asks of one fact: one of these values.
 struct Values {
-  std::uint32_t fact = 0;                           // of Compared::facts
-  bool none = false;                                // none is one of them
-  std::vector<std::pair<Int128, Int128>> ranges;    // of ordered facts, on their grid; sorted
-  std::vector<std::uint32_t> items;                 // of enums and tables, in the first program that knows the fact
-  std::vector<std::string> texts;                   // of texts, those that stand for others among them
+  std::uint32_t fact = 0;                         // of Compared::facts
+  bool none = false;                              // none is one of them
+  std::vector<std::pair<Int128, Int128>> ranges;  // of ordered facts, on their grid; sorted
+  std::vector<std::uint32_t> items;  // of enums and tables, in the first program that knows the fact
+  std::vector<std::string> texts;    // of texts, those that stand for others among them
 };
 
 /// A condition that is the same in both, or is one of a single ruleset, and what it must be.
@@ -50,7 +50,7 @@ struct Class {
 
 struct Difference {
   std::vector<Class> classes;
-  bool complete = true;              // false: there may be more
+  bool complete = true;               // false: there may be more
   std::optional<NodeId> obstacle[2];  // where it is known why
 };
 

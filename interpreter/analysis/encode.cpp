@@ -52,7 +52,8 @@ void Encoder::add_other(NodeId condition, Truth::State state, std::vector<Lit>& 
 
 Lit Encoder::on(const std::vector<program::DayRange>& days) {
   std::vector<Lit> pieces;
-  for (const program::DayRange& d : days) pieces.push_back(space_.within(axes_.var(axes_.day()), d.from, d.to));
+  for (const program::DayRange& d : days)
+    pieces.push_back(space_.within(axes_.var(axes_.day()), d.from, d.to));
   return sat_.any(pieces);
 }
 

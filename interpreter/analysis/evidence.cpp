@@ -25,7 +25,8 @@ class Drawer {
   /// A value near where some condition changes.
   Possible value(const Slot& slot) {
     const Possible& any = slot.anything;
-    if (any.none && (!any.some || below(8) == 0)) return types::exactly(types::None{}, slot.type, slot.universe);
+    if (any.none && (!any.some || below(8) == 0))
+      return types::exactly(types::None{}, slot.type, slot.universe);
     if (slot.type.base == types::Base::text) {
       const auto& conditions = slot.domain.conditions;
       if (conditions.empty() || below(4) == 0) return types::exactly(std::string("x"), slot.type, 0);

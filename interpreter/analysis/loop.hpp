@@ -19,8 +19,8 @@ struct Effort {
 
 struct Found {
   Sat::Result result = Sat::Result::no;
-  Places places;         // of yes: points
-  Asked obstacle = {};   // of unknown: a leaf that could not be settled, where it is known
+  Places places;        // of yes: points
+  Asked obstacle = {};  // of unknown: a leaf that could not be settled, where it is known
 };
 
 /// Whether the assumptions can hold together. `yes` comes with places that `is_so` has accepted; `is_so` evaluates, and

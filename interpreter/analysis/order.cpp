@@ -31,7 +31,8 @@ class Order::Reader {
  private:
   [[nodiscard]] std::optional<std::int64_t> whole_of(NodeId id) const;
   [[nodiscard]] std::optional<Day> day_of(NodeId id) const;
-  [[nodiscard]] std::optional<Form> between_form(NodeId between, NodeId number, bool number_first, bool strict) const;
+  [[nodiscard]] std::optional<Form> between_form(NodeId between, NodeId number, bool number_first,
+                                                 bool strict) const;
 
   const program::Program& program_;
   const Axes& axes_;
@@ -64,7 +65,8 @@ std::optional<Order::Day> Order::Reader::day_of(NodeId id) const {
 }
 
 // K <= full years from A to B: A + K years <= B.
-std::optional<Order::Form> Order::Reader::between_form(NodeId between, NodeId number, bool number_first, bool strict) const {
+std::optional<Order::Form> Order::Reader::between_form(NodeId between, NodeId number, bool number_first,
+                                                       bool strict) const {
   const Node& n = program_.nodes[between];
   std::optional<std::int64_t> least = whole_of(number);
   if (n.op != Op::between || !least) return std::nullopt;
@@ -107,7 +109,8 @@ std::vector<std::int32_t> Order::offsets_of(const Form& form) {
     return form.strict ? moved_before < limit : moved_before <= limit;
   };
   Date limit = moved(first, form.after.steps, form.missing_days);
-  std::int32_t lo = first.days - 3 * static_cast<std::int32_t>(most_years) * 366, hi = first.days + 3 * static_cast<std::int32_t>(most_years) * 366;
+  std::int32_t lo = first.days - 3 * static_cast<std::int32_t>(most_years) * 366,
+               hi = first.days + 3 * static_cast<std::int32_t>(most_years) * 366;
   while (hi - lo > 1) {
     const std::int32_t middle = lo + (hi - lo) / 2;
     (holds(Date{middle}, limit) ? lo : hi) = middle;
@@ -143,7 +146,9 @@ void Order::add(const program::Program& program, const Axes& axes, const Leaf& l
   std::int64_t years = 0;
   for (const Day* day : {&form->before, &form->after}) {
     for (const Step& step : day->steps) {
-      const std::int64_t days = step.n * (step.unit == Unit::years ? 365 : step.unit == Unit::months ? 30 : 1);
+      const std::int64_t days = step.n * (step.unit == Unit::years    ? 365
+                                          : step.unit == Unit::months ? 30
+                                                                      : 1);
       line.about += day == &form->after ? days : -days;
       years += std::abs(days) / 365 + 1;
     }

@@ -40,12 +40,14 @@ class Order {
     Lit yes = 0, no = 0;  // leaves about a day that is none are no, whichever way round they stand
     // Where nothing but months is added to `after`, or to `before`: more months are more days, whatever the day.
     std::optional<std::int64_t> months_after, months_before;
-    std::int64_t about = 0;              // days, nearly
-    std::vector<std::int32_t> offsets;   // by day of a period after which the calendar repeats; made when asked for
+    std::int64_t about = 0;  // days, nearly
+    std::vector<std::int32_t>
+        offsets;  // by day of a period after which the calendar repeats; made when asked for
   };
 
   class Reader;
-  [[nodiscard]] static types::Date moved(types::Date day, const std::vector<Step>& steps, types::MissingDays rule);
+  [[nodiscard]] static types::Date moved(types::Date day, const std::vector<Step>& steps,
+                                         types::MissingDays rule);
   [[nodiscard]] static std::vector<std::int32_t> offsets_of(const Form& form);
   [[nodiscard]] static bool implies(Line& a, Line& b);
 

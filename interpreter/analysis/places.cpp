@@ -11,7 +11,9 @@ bool Chooser::fits(const Asked& asked, Var var, Int128 point) {
   places_[var] = {false, point, point};
   Subject& subject = *asked.subject;
   const bool wrong =
-      subject.refiner().against(*asked.leaf, subject.box_of(*asked.leaf, places_), subject.state(*asked.leaf)).has_value();
+      subject.refiner()
+          .against(*asked.leaf, subject.box_of(*asked.leaf, places_), subject.state(*asked.leaf))
+          .has_value();
   places_[var] = was;
   return !wrong;
 }
@@ -41,7 +43,8 @@ void Chooser::choose(Var var) {
   }
   points.insert(points.end(), {whole.lo, whole.hi});
   const auto fitting = std::find_if(points.begin(), points.end(), [&](Int128 point) {
-    return std::all_of(asking.begin(), asking.end(), [&](const Asked& asked) { return fits(asked, var, point); });
+    return std::all_of(asking.begin(), asking.end(),
+                       [&](const Asked& asked) { return fits(asked, var, point); });
   });
   const Int128 point = fitting == points.end() ? points.front() : *fitting;
   region = {false, point, point};

@@ -37,9 +37,8 @@ void Portion::add(Int128 lo, Int128 hi) {
 
 bool Portion::has(const Region& point) const {
   if (point.none) return none;
-  return std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) {
-    return range.first <= point.lo && point.lo <= range.second;
-  });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const auto& range) { return range.first <= point.lo && point.lo <= range.second; });
 }
 
 bool Portion::is_everything(const Space& space) const {
@@ -78,7 +77,8 @@ std::vector<Portion> pieces_beyond(const Space& space, const Portion& portion) {
       const Int128 away = p.ranges[0].first - home;
       return away < 0 ? -away : away;
     };
-    std::stable_sort(beyond.begin(), beyond.end(), [&](const Portion& a, const Portion& b) { return far(a) < far(b); });
+    std::stable_sort(beyond.begin(), beyond.end(),
+                     [&](const Portion& a, const Portion& b) { return far(a) < far(b); });
   }
   if (!portion.none && space.may_be_none(var)) beyond.push_back({var, true, {}});
   return beyond;

@@ -50,7 +50,8 @@ bool Refiner::is_so(const Leaf& leaf, const Box& box, Lesson lesson) {
 }
 
 std::optional<Lesson> Refiner::against(const Leaf& leaf, const Box& box, Truth::State state) {
-  if (state == Truth::invalid) return is_so(leaf, box, Lesson::valid) ? std::optional(Lesson::valid) : std::nullopt;
+  if (state == Truth::invalid)
+    return is_so(leaf, box, Lesson::valid) ? std::optional(Lesson::valid) : std::nullopt;
   const Truth truth = evaluate(leaf, box);
   if (truth.state == Truth::open || truth.state == state) return std::nullopt;
   return truth.state == Truth::yes ? Lesson::yes : truth.state == Truth::no ? Lesson::no : Lesson::invalid;

@@ -48,7 +48,9 @@ class Space {
   void prefer(Var v, Int128 near);
   [[nodiscard]] Int128 near(Var v) const { return axes_[v].near; }
   [[nodiscard]] Var count() const { return static_cast<Var>(axes_.size()); }
-  [[nodiscard]] Region everywhere(Var v) const { return {axes_[v].lo > axes_[v].hi, axes_[v].lo, axes_[v].hi}; }
+  [[nodiscard]] Region everywhere(Var v) const {
+    return {axes_[v].lo > axes_[v].hi, axes_[v].lo, axes_[v].hi};
+  }
 
   /// Where the last model has the variable: between the two cuts beside it.
   [[nodiscard]] Region region(Var v) const;

@@ -76,13 +76,15 @@ Lit Subject::verdict(const program::Decision& decision, eval::Verdict verdict) {
   Sat& sat = space_.sat();
   const Lit gap = encoder_.on(decision.uncovered);
   const Sides body = encoder_.of(decision.root);
-  const Sides coverage = decision.has_coverage ? encoder_.of(decision.coverage) : Sides{-Sat::always(), Sat::always()};
+  const Sides coverage =
+      decision.has_coverage ? encoder_.of(decision.coverage) : Sides{-Sat::always(), Sat::always()};
   if (verdict == Verdict::not_covered) {
     const Lit either[] = {gap, coverage.yes};
     return sat.any(either);
   }
   if (verdict == Verdict::invalid) {
-    const Lit unclear[] = {-gap, -coverage.yes, -coverage.no}, broken[] = {-gap, coverage.no, -body.yes, -body.no};
+    const Lit unclear[] = {-gap, -coverage.yes, -coverage.no},
+              broken[] = {-gap, coverage.no, -body.yes, -body.no};
     const Lit either[] = {sat.all(unclear), sat.all(broken)};
     return sat.any(either);
   }

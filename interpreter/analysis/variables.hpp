@@ -26,8 +26,9 @@ struct LookedAt {
 
 /// Gives each fact, and the day, its variable; the day's is the first. Of a fact that both programs know, values that
 /// only one of them allows are left out.
-void make_variables(Space& space, std::span<Axes* const> axes, std::span<const program::Program* const> programs,
-                    const std::vector<Shared>& facts, const LookedAt& days);
+void make_variables(Space& space, std::span<Axes* const> axes,
+                    std::span<const program::Program* const> programs, const std::vector<Shared>& facts,
+                    const LookedAt& days);
 
 inline constexpr Var day_variable = 0;
 

@@ -54,7 +54,8 @@ bool has_value(const analysis::Values& values, const types::Possible& told) {
 }
 
 /// Whether somebody who was asked about on a day is in the class, verdicts apart.
-bool is_in(const Class& one, const eval::Profile& profile, types::Date day, const Side& before, const Side& after) {
+bool is_in(const Class& one, const eval::Profile& profile, types::Date day, const Side& before,
+           const Side& after) {
   const auto on = [&](const program::DayRange& d) { return d.from <= day.days && day.days <= d.to; };
   if (!one.days.empty() && std::none_of(one.days.begin(), one.days.end(), on)) return false;
   for (const analysis::Values& values : one.facts)
@@ -85,13 +86,15 @@ std::uint64_t count_of_pairs() {
 TEST_CASE("classes hold all who get another answer, and nobody else") {
   std::size_t classes = 0, different = 0, same = 0;
   for (std::uint64_t seed = 0; seed < count_of_pairs(); ++seed) {
-    const std::string old_text = small_ruleset(seed, seed + 1), new_text = small_ruleset(seed, seed + 1'000'000);
+    const std::string old_text = small_ruleset(seed, seed + 1),
+                      new_text = small_ruleset(seed, seed + 1'000'000);
     INFO("seed " << seed << "\n" << old_text << "\n-> " << new_text);
     const auto before = ruleset_of_text(old_text), after = ruleset_of_text(new_text);
     const Compared both = compared(*before, *after);
     const analysis::Difference difference =
         analysis::compare(both, {small_first(), small_first(), small_last()}, 500);
-    INFO(difference.classes.size() << " classes" << (difference.obstacle[0] || difference.obstacle[1] ? ", given up" : ""));
+    INFO(difference.classes.size() << " classes"
+                                   << (difference.obstacle[0] || difference.obstacle[1] ? ", given up" : ""));
     REQUIRE(difference.complete);
     classes += difference.classes.size();
     Side old_side(before->program), new_side(after->program);
@@ -106,7 +109,8 @@ TEST_CASE("classes hold all who get another answer, and nobody else") {
     for (types::Date day = small_first(); day <= small_last(); ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
         eval::Profile told_after(after->program);
-        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot) told_after.tell(slot, told.possible(slot));
+        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot)
+          told_after.tell(slot, told.possible(slot));
         const eval::Verdict was = old_side.ask(told, day), is = new_side.ask(told_after, day);
         bool found = false;
         for (std::size_t i = 0; i < difference.classes.size(); ++i) {

@@ -41,7 +41,8 @@ class Writer {
   std::string body();
 
   std::mt19937_64 random_;
-  std::vector<std::string> wholes_, dates_, colors_, flags_, towns_, texts_, rules_, days_or_none_, wholes_or_none_;
+  std::vector<std::string> wholes_, dates_, colors_, flags_, towns_, texts_, rules_, days_or_none_,
+      wholes_or_none_;
   unsigned lines_ = 0;
 };
 
@@ -66,7 +67,8 @@ std::string Writer::whole() {
 }
 
 std::string Writer::date() {
-  if (dates_.empty() || one_in(4)) return one_in(2) ? "today" : "today - " + number(0, 2) + one_of({" days", " months"});
+  if (dates_.empty() || one_in(4))
+    return one_in(2) ? "today" : "today - " + number(0, 2) + one_of({" days", " months"});
   const std::string& d = one_of(dates_);
   switch (below(6)) {
     case 0:
@@ -88,7 +90,8 @@ std::string Writer::atom() {
         return one_of(flags_);
       case 1:
         if (colors_.empty()) continue;
-        return one_of(colors_) + (one_in(3) ? " is one of red, green" : " is " + one_of({"red", "green", "blue"}));
+        return one_of(colors_) +
+               (one_in(3) ? " is one of red, green" : " is " + one_of({"red", "green", "blue"}));
       case 2:
         if (towns_.empty()) continue;
         return one_of(towns_) + ".opened " + order() + " " + (one_in(2) ? "today" : day());
@@ -97,21 +100,22 @@ std::string Writer::atom() {
         return one_of(texts_) + (one_in(2) ? " starts with \"ab\"" : " is \"abc\"");
       case 4:
         if (dates_.empty()) continue;
-        return one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today " + order() + " " +
-               number(0, 2);
+        return one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today " +
+               order() + " " + number(0, 2);
       case 5:
         if (!days_or_none_.empty() && one_in(2))
           return one_of(days_or_none_) + (one_in(4) ? " is none" : " " + order() + " " + date());
         return date() + " " + order() + " " + (one_in(3) ? day() : date());
       case 6:
-        return "(when " + condition(0) + " then " + number(0, 4) + " else " + one_of(wholes_) + ") " + compare() + " " +
-               number(0, 5);
+        return "(when " + condition(0) + " then " + number(0, 4) + " else " + one_of(wholes_) + ") " +
+               compare() + " " + number(0, 5);
       case 7:
         if (!one_in(4)) continue;
         return one_of(wholes_) + " / " + one_of(wholes_) + " rounded down to 1 > " + number(0, 3);
       default:
         if (!wholes_or_none_.empty() && one_in(2))
-          return one_of(wholes_or_none_) + (one_in(4) ? " is none" : " " + compare() + " " + (one_in(2) ? number(0, 3) : whole()));
+          return one_of(wholes_or_none_) +
+                 (one_in(4) ? " is none" : " " + compare() + " " + (one_in(2) ? number(0, 3) : whole()));
         return whole() + " " + compare() + " " + (one_in(3) ? one_of(wholes_) : number(0, 6));
     }
   }
@@ -135,8 +139,7 @@ std::string Writer::block(int depth, int indent) {
   std::string text = one_of({"all of", "any of", "none of", "at least 2 of"}) + "\n";
   const std::size_t lines = 2 + below(3);
   for (std::size_t i = 0; i < lines; ++i)
-    text += margin + "  " +
-            "l" + std::to_string(lines_++) + " : " +
+    text += margin + "  " + "l" + std::to_string(lines_++) + " : " +
             (depth > 0 && one_in(4) ? block(depth - 1, indent + 2) : condition(1)) + "\n";
   return text + margin + "end";
 }
@@ -154,10 +157,13 @@ std::string Writer::body() {
 }
 
 std::string Writer::ruleset(std::uint64_t rules) {
-  std::string text = "ruleset small \"Small\"\n  missing days roll " + one_of({"forward", "back"}) + "\nend\n";
+  std::string text =
+      "ruleset small \"Small\"\n  missing days roll " + one_of({"forward", "back"}) + "\nend\n";
   text += "enum color\n  red\n  green\n  blue\nend\n";
   text += "table town\n  key code : text\n  opened : date\n  size : whole\n  rows\n";
-  text += "    \"A\", 2024-02-28, 1\n    \"B\", 2024-02-28, 2\n    \"C\", 2024-03-02, 2\n    \"D\", 2023-02-28, 4\n  end\nend\n";
+  text +=
+      "    \"A\", 2024-02-28, 1\n    \"B\", 2024-02-28, 2\n    \"C\", 2024-03-02, 2\n    \"D\", 2023-02-28, "
+      "4\n  end\nend\n";
   wholes_.emplace_back("w0");
   text += "fact w0 : whole from 0 to " + number(2, 6) + "\n";
   const std::size_t more = 2 + below(2);
@@ -198,7 +204,8 @@ std::string Writer::ruleset(std::uint64_t rules) {
     }
   }
   random_.seed(rules);
-  text += "value level : whole\n  until 2024-03-01 : " + number(0, 5) + "\n  since 2024-03-02 : " + one_of(wholes_) + "\nend\n";
+  text += "value level : whole\n  until 2024-03-01 : " + number(0, 5) +
+          "\n  since 2024-03-02 : " + one_of(wholes_) + "\nend\n";
   for (const char* name : {"r0", "r1"}) {
     text += "rule " + std::string(name) + "\n" + body() + "end\n";
     rules_.emplace_back(name);
@@ -219,7 +226,8 @@ void tell(const program::Program& program, std::uint32_t slot, eval::Profile& pr
   // Texts are as many as one likes: these are enough for what the rulesets ask.
   if (s.anything.none) take(types::exactly(types::None{}, s.type, s.universe));
   if (s.type.base == types::Base::text) {
-    for (const char* text : {"abc", "ab", "abd", "a", "zebra", ""}) take(types::exactly(std::string(text), s.type, 0));
+    for (const char* text : {"abc", "ab", "abd", "a", "zebra", ""})
+      take(types::exactly(std::string(text), s.type, 0));
   } else if (s.type.is_ordered()) {
     for (types::Int128 at = s.anything.lo; at <= s.anything.hi; ++at) take(program::at_grid(s.type, at));
   } else {

@@ -30,7 +30,8 @@ inline Compiled compiled(const std::string& text) {
 inline std::string said(const std::string& text, const lint::Options& options = on({2025, 6, 1})) {
   std::string out;
   for (const Diagnostic& each : lint::run(*compiled(text).program, options)) {
-    if (each.code == "source/uncited" || each.code == "style/number" || each.code.rfind("logic/", 0) == 0) continue;
+    if (each.code == "source/uncited" || each.code == "style/number" || each.code.rfind("logic/", 0) == 0)
+      continue;
     out += std::to_string(each.place.line) + ": " + each.code + " \"" +
            text.substr(each.place.begin, each.place.end - each.place.begin) + "\" " + each.message + "\n";
   }

@@ -18,7 +18,7 @@ NOTE = "fact age : whole from 0 to 120\ndecision ticket\n  age >= 65\nend\n"
 CARD = "decision card\n  lives_here\nend\n"
 MENDABLE = HEADER + "decision card\n  at least 1 of\n    a : lives_here\n    b : not lives_here\n  end\nend\n"
 MENDED = MENDABLE.replace("at least 1 of", "any of")
-QUIET = ["--level", "source=off"]
+QUIET = ["--level", "source=off", "--level", "logic=off"]
 
 
 class Findings(Case):

@@ -37,9 +37,9 @@ struct Group {
   std::vector<Days> days;  // empty: every day
   std::vector<Part> facts;
   std::vector<Condition> conditions;
-  Date day;                        // of one of them:
-  std::vector<std::string> told;   // as in a test: "citizenship FR"
-  std::string test;                // a block that the ruleset after passes
+  Date day;                       // of one of them:
+  std::vector<std::string> told;  // as in a test: "citizenship FR"
+  std::string test;               // a block that the ruleset after passes
 };
 
 struct DecisionAccount {
@@ -78,8 +78,8 @@ struct Count {
 /// Asks both about each profile of JSON Lines, one object a line. A fact that one of them does not know is not told to
 /// it. Nothing where a line is refused by both: `why` then says which, and why.
 [[nodiscard]] std::optional<Count> count_affected(const Program& before, const Program& after,
-                                                  const Account& account, const std::string& lines, Date as_of,
-                                                  std::string& why);
+                                                  const Account& account, const std::string& lines,
+                                                  Date as_of, std::string& why);
 
 [[nodiscard]] std::string to_text(const Account& account, const std::optional<Count>& count, bool color);
 [[nodiscard]] std::string to_markdown(const Account& account, const std::optional<Count>& count);

@@ -52,7 +52,8 @@ std::string first_day(const Group& group) {
 
 class Filler {
  public:
-  Filler(const Both& programs, const Matched& matched, std::vector<FactInfo> before, std::vector<FactInfo> after)
+  Filler(const Both& programs, const Matched& matched, std::vector<FactInfo> before,
+         std::vector<FactInfo> after)
       : programs_(programs), matched_(matched), infos_{std::move(before), std::move(after)} {}
 
   [[nodiscard]] Group group(const analysis::Class& one, const std::string& decision) const;
@@ -84,7 +85,8 @@ std::string Filler::range(std::size_t p, std::uint32_t slot, Int128 lo, Int128 h
   const std::string most = steps ? (days ? "until " : "at most ") + spell(hi) : "less than " + spell(hi + 1);
   if (open_above) return open_below ? "any" : least;
   if (open_below) return most;
-  return days ? least + " " + most : (steps ? spell(lo) + " to " + spell(hi) : spell(lo) + " or more, but " + most);
+  return days ? least + " " + most
+              : (steps ? spell(lo) + " to " + spell(hi) : spell(lo) + " or more, but " + most);
 }
 
 Part Filler::part(const analysis::Values& values) const {
@@ -122,7 +124,8 @@ Condition Filler::condition(const analysis::Met& met) const {
   if (name != matched_.names.end()) out.name = name->second;
   if (label != matched_.labels.end()) out.label = label->second;
   if (out.label.empty() && out.name.empty()) {
-    const std::string_view text = programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[*met.nodes[p]]);
+    const std::string_view text =
+        programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[*met.nodes[p]]);
     for (const char c : text) {
       const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
       if (!blank)
@@ -163,8 +166,9 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   DecisionAccount account;
   const check::DecisionDef& def = programs[1]->checked.decisions[decisions[1]];
   account.name = std::string(programs[1]->loaded.names->view(def.name));
-  account.label = def.label == 0 ? account.name
-                                 : words::unfilled({programs[1]->checked, 0, {}, {}, {}, {}, false}, def.label);
+  account.label = def.label == 0
+                      ? account.name
+                      : words::unfilled({programs[1]->checked, 0, {}, {}, {}, {}, false}, def.label);
   if (def.is_typed || programs[0]->checked.decisions[decisions[0]].is_typed) {
     account.complete = false;
     account.why_not = "not compared: it is decided by a value, not by yes or no";
@@ -178,18 +182,20 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   compared.facts = matched.facts;
   compared.conditions = matched.conditions;
   analysis::Options how;
-  how.about = types::Date::of(options.about.year, options.about.month, options.about.day).value_or(types::Date{});
+  how.about =
+      types::Date::of(options.about.year, options.about.month, options.about.day).value_or(types::Date{});
   const analysis::Difference difference = analysis::compare(compared, how, options.most_groups);
-  for (const analysis::Class& one : difference.classes) account.groups.push_back(filler.group(one, account.name));
-  std::stable_sort(account.groups.begin(), account.groups.end(),
-                   [](const Group& a, const Group& b) {
-                     return rank(a) != rank(b) ? rank(a) < rank(b) : first_day(a) < first_day(b);
-                   });
+  for (const analysis::Class& one : difference.classes)
+    account.groups.push_back(filler.group(one, account.name));
+  std::stable_sort(account.groups.begin(), account.groups.end(), [](const Group& a, const Group& b) {
+    return rank(a) != rank(b) ? rank(a) < rank(b) : first_day(a) < first_day(b);
+  });
   account.complete = difference.complete;
   if (difference.complete) return account;
-  account.why_not = account.groups.size() == options.most_groups
-                        ? "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown"
-                        : "there may be more: the comparison was given up";
+  account.why_not =
+      account.groups.size() == options.most_groups
+          ? "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown"
+          : "there may be more: the comparison was given up";
   for (std::size_t p = 0; p < 2; ++p) {
     if (!difference.obstacle[p]) continue;
     const std::string_view text =

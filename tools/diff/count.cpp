@@ -14,14 +14,15 @@ Facts carried_over(const Program& from, const Facts& told, const Program& to) {
   const std::vector<FactInfo> infos = from.facts();
   for (std::uint32_t slot = 0; slot < infos.size(); ++slot) {
     if (infos[slot].list) continue;  // told with its list
-    if (const std::string value = told.told(slot); !value.empty()) static_cast<void>(facts.tell(infos[slot].name, value));
+    if (const std::string value = told.told(slot); !value.empty())
+      static_cast<void>(facts.tell(infos[slot].name, value));
   }
   return facts;
 }
 
 /// The profile for both programs; nothing where neither takes it.
-std::optional<std::pair<Facts, Facts>> tell_both(const Program& before, const Program& after, std::string_view line,
-                                                 std::string& why) {
+std::optional<std::pair<Facts, Facts>> tell_both(const Program& before, const Program& after,
+                                                 std::string_view line, std::string& why) {
   Facts now(after);
   const Errors errors = now.tell_json(line);
   if (errors.empty()) return std::pair{carried_over(after, now, before), now};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Owns the account as JSON: diff.schema.json says what is in it.
+#include "tools/render/json.hpp"
 #include "tools/diff/account.hpp"
 #include "tools/diff/day.hpp"
-#include "tools/render/json.hpp"
 
 namespace eligo::diff {
 
@@ -53,7 +53,9 @@ void write(render::JsonWriter& json, const Group& group) {
       json.text(condition.name);
     json.key("label").text(condition.label);
     json.key("of").text(condition.of == Of::both ? "both" : condition.of == Of::before ? "before" : "after");
-    json.key("state").text(condition.state == State::yes ? "yes" : condition.state == State::no ? "no" : "invalid");
+    json.key("state").text(condition.state == State::yes  ? "yes"
+                           : condition.state == State::no ? "no"
+                                                          : "invalid");
     json.end();
   }
   json.end().key("example").object().key("as_of").text(iso(group.day)).key("told").array();
@@ -85,10 +87,24 @@ std::string to_json(const Account& account, const std::optional<Count>& count) {
   if (!count) {
     json.null();
   } else {
-    json.object().key("count").number(count->profiles).key("as_of").text(iso(count->as_of)).key("affected").array();
+    json.object()
+        .key("count")
+        .number(count->profiles)
+        .key("as_of")
+        .text(iso(count->as_of))
+        .key("affected")
+        .array();
     for (const Affected& one : count->affected)
-      json.object().key("decision").text(one.decision).key("before").text(to_string(one.before)).key("after").text(
-          to_string(one.after)).key("count").number(one.count).end();
+      json.object()
+          .key("decision")
+          .text(one.decision)
+          .key("before")
+          .text(to_string(one.before))
+          .key("after")
+          .text(to_string(one.after))
+          .key("count")
+          .number(one.count)
+          .end();
     json.end().end();
   }
   json.end();

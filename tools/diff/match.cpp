@@ -26,8 +26,10 @@ bool has_items(const Program::Impl& p, std::uint32_t slot) {
 
 std::string listed(const std::vector<std::string>& names) {
   std::string out;
-  for (std::size_t i = 0; i < names.size() && i < most_named; ++i) out += (i == 0 ? "`" : ", `") + names[i] + "`";
-  return names.size() <= most_named ? out : out + " and " + std::to_string(names.size() - most_named) + " more";
+  for (std::size_t i = 0; i < names.size() && i < most_named; ++i)
+    out += (i == 0 ? "`" : ", `") + names[i] + "`";
+  return names.size() <= most_named ? out
+                                    : out + " and " + std::to_string(names.size() - most_named) + " more";
 }
 
 class Matcher {
@@ -63,7 +65,8 @@ void Matcher::add_alone(std::uint32_t slot, std::size_t p) {
 // Those of a list's members are as many as there may be, and go with the list.
 void Matcher::match_facts() {
   std::map<std::string, std::uint32_t> after;
-  for (std::uint32_t s = 0; s < programs_[1]->program.today(); ++s) after.emplace(name_of(*programs_[1], s), s);
+  for (std::uint32_t s = 0; s < programs_[1]->program.today(); ++s)
+    after.emplace(name_of(*programs_[1], s), s);
   std::vector<std::string> gone, added;
   for (std::uint32_t s = 0; s < programs_[0]->program.today(); ++s) {
     const std::string name = name_of(*programs_[0], s);

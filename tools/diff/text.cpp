@@ -29,7 +29,8 @@ std::string choices(const std::vector<Choice>& values) {
     out += (i == 0 ? "" : ", ") + values[i].label;
     if (values[i].label != values[i].value) out += " (" + values[i].value + ")";
   }
-  return values.size() <= most_values ? out : out + " and " + std::to_string(values.size() - most_values) + " more";
+  return values.size() <= most_values ? out
+                                      : out + " and " + std::to_string(values.size() - most_values) + " more";
 }
 
 std::string values_of(const Part& part) {
@@ -62,7 +63,8 @@ std::vector<Section> sections_of(const Group& group) {
   Section facts{"", {}};
   for (const Part& part : group.facts) facts.lines.push_back(part.label + ": " + values_of(part));
   all.push_back(std::move(facts));
-  Section holds{"who meet", {}}, fails{"who do not meet", {}}, invalid{"for whom this cannot be calculated", {}};
+  Section holds{"who meet", {}}, fails{"who do not meet", {}},
+      invalid{"for whom this cannot be calculated", {}};
   for (const Condition& condition : group.conditions)
     (condition.state == Condition::State::yes  ? holds
      : condition.state == Condition::State::no ? fails
@@ -77,14 +79,15 @@ std::string plural(std::size_t n, const std::string& noun) {
 }
 
 std::string summary_of(const DecisionAccount& decision) {
-  if (decision.groups.empty()) return decision.complete ? "the same for everybody, on every day" : decision.why_not;
+  if (decision.groups.empty())
+    return decision.complete ? "the same for everybody, on every day" : decision.why_not;
   return plural(decision.groups.size(), "group") + " of people get another answer" +
          (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
 }
 
 std::string affected_line(const Affected& one) {
-  return "`" + one.decision + "`: " + plural(one.count, "profile") + " from " + std::string(to_string(one.before)) +
-         " to " + std::string(to_string(one.after));
+  return "`" + one.decision + "`: " + plural(one.count, "profile") + " from " +
+         std::string(to_string(one.before)) + " to " + std::string(to_string(one.after));
 }
 
 }  // namespace
@@ -106,7 +109,8 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". " +
-             colored(heading(group.before, group.after), group.after == Verdict::yes ? Color::green : Color::red, color) +
+             colored(heading(group.before, group.after),
+                     group.after == Verdict::yes ? Color::green : Color::red, color) +
              " " + days_of(group) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
@@ -147,7 +151,8 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(decision)) + ".\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
-      out += "\n" + std::to_string(++number) + ". **" + heading(group.before, group.after) + "** " + days_of(group) + "\n";
+      out += "\n" + std::to_string(++number) + ". **" + heading(group.before, group.after) + "** " +
+             days_of(group) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
         const std::string margin = section.heading.empty() ? "   " : "     ";

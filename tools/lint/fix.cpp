@@ -129,7 +129,9 @@ Mended mend(Importer& importer, const std::string& name, const Find& find) {
 }
 
 Mended mend(Importer& importer, const std::string& name, const Options& options) {
-  return mend(importer, name, [&](const Program& program) { return run(program, options); });
+  Options mending = options;
+  mending.proofs = false;  // what is proved is for people to mend
+  return mend(importer, name, [&](const Program& program) { return run(program, mending); });
 }
 
 }  // namespace eligo::lint

@@ -31,8 +31,10 @@ class Prover {
       : checked_(checked), program_(program), about_(about) {}
 
   /// Nothing where it was not found out: then the place is one of `given_up`.
-  [[nodiscard]] std::optional<bool> can(const std::vector<Claim>& claims, program::DayRange days, text::Span place);
-  [[nodiscard]] analysis::Answer can(const program::Decision& decision, eval::Verdict verdict, text::Span place);
+  [[nodiscard]] std::optional<bool> can(const std::vector<Claim>& claims, program::DayRange days,
+                                        text::Span place);
+  [[nodiscard]] analysis::Answer can(const program::Decision& decision, eval::Verdict verdict,
+                                     text::Span place);
   /// Nobody can: proved.
   [[nodiscard]] bool cannot(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
     return can(claims, days, place) == false;

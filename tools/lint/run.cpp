@@ -45,9 +45,13 @@ class Run {
     return options_.config.level(lint.code, ruleset_).value_or(lint.level);
   }
 
+  [[nodiscard]] bool is_left_out(const Lint& lint) const {
+    return !options_.proofs && lint.code.rfind("logic/", 0) == 0;
+  }
+
   void one(const Lint& lint) {
     const Level level = level_of(lint);
-    if (level == Level::off) return;
+    if (level == Level::off || is_left_out(lint)) return;
     settings_.clear();
     for (const Setting& setting : lint.settings)
       settings_.push_back(options_.config.number(lint.code, setting.name, ruleset_).value_or(setting.usual));
@@ -66,7 +70,8 @@ class Run {
     for (Waiver& waiver : waivers_)
       for (Waiver::Allowed& allowed : waiver.allowed) {
         const Lint* const lint = find_lint(allowed.code);
-        if (lint != nullptr && (lint->by_day || level_of(*lint) == Level::off)) allowed.used = true;
+        if (lint != nullptr && (lint->by_day || is_left_out(*lint) || level_of(*lint) == Level::off))
+          allowed.used = true;
       }
   }
 

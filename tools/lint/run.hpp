@@ -13,6 +13,7 @@ struct Options {
   Date as_of;  // what depends on the day depends on this one; a day that exists
   Config config;
   bool waivers = true;  // false: `# lint: allow …` counts for nothing
+  bool proofs = true;   // false: without the checks of `logic`
 };
 
 /// What is found, in the order of files and lines; each with the code and level of its check. Never an error of the

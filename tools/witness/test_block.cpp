@@ -39,8 +39,8 @@ std::string members(const Rules& rules, const eval::Profile& profile, const chec
     for (std::uint32_t f = 0; f < record.fields.size(); ++f) {
       const std::uint32_t slot = list.member(m, f);
       if (!is_told(profile, slot)) continue;
-      fields += (fields.empty() ? "" : ", ") + std::string(rules.checked.names->view(record.fields[f].name)) + " " +
-                value(rules, slot, profile.possible(slot));
+      fields += (fields.empty() ? "" : ", ") + std::string(rules.checked.names->view(record.fields[f].name)) +
+                " " + value(rules, slot, profile.possible(slot));
     }
     all += (m == 0 ? "(" : ", (") + fields + ")";
   }
@@ -56,7 +56,8 @@ std::vector<std::string> told(const Rules& rules, const eval::Profile& profile) 
   for (const check::ListDef& list : checked.lists) {
     list_of[list.fact] = &list;
     for (std::uint32_t m = 0; m < list.at_most; ++m)
-      for (std::uint32_t f = 0; f < checked.records[list.record].fields.size(); ++f) is_field[list.member(m, f)] = true;
+      for (std::uint32_t f = 0; f < checked.records[list.record].fields.size(); ++f)
+        is_field[list.member(m, f)] = true;
   }
   std::vector<std::string> all;
   for (std::uint32_t slot = 0; slot < rules.program.today(); ++slot) {

@@ -42,8 +42,9 @@ int run(const Arguments& arguments, Console& console) {
   const std::string format = arguments.one("--format"), revision = arguments.one("--git");
   const bool from_git = arguments.has("--git");
   if (arguments.operands.size() != (from_git ? 1u : 2u)) {
-    console.complain(from_git ? "with `--git`, one ruleset is compared with itself as it was; found several paths"
-                              : "two rulesets are compared: the one before and the one after");
+    console.complain(from_git
+                         ? "with `--git`, one ruleset is compared with itself as it was; found several paths"
+                         : "two rulesets are compared: the one before and the one after");
     return exit_usage;
   }
   const std::optional<Date> about = arguments.has("--as-of") ? parse_date(arguments.one("--as-of")) : today();
@@ -93,9 +94,10 @@ int run(const Arguments& arguments, Console& console) {
     const std::string gate = widening ? "--deny-widening" : "--deny-narrowing";
     if (!arguments.has(gate)) continue;
     if (any_group(account, widening) || !is_complete(account)) {
-      console.complain(any_group(account, widening)
-                           ? std::string(widening ? "somebody is accepted who was not" : "somebody is no longer accepted")
-                           : "the comparison is not complete, so `" + gate + "` cannot be granted");
+      console.complain(
+          any_group(account, widening)
+              ? std::string(widening ? "somebody is accepted who was not" : "somebody is no longer accepted")
+              : "the comparison is not complete, so `" + gate + "` cannot be granted");
       return exit_findings;
     }
   }
@@ -108,14 +110,16 @@ Command diff_command() {
   return {
       "diff",
       "says for whom two versions of rules come out otherwise",
-      "The groups cover every difference: who is in none of them gets the same answer from both, on every day. Each "
+      "The groups cover every difference: who is in none of them gets the same answer from both, on every "
+      "day. Each "
       "comes with somebody of it, as a test.",
       {{"PATH", "the ruleset before, and the one after; with --git the one after alone", true}},
       {
           {"--git", "REVISION", "compare a ruleset with itself as it was then: HEAD, main, v1.2"},
           {"--decision", "NAME", "this decision alone; without it, each that both have"},
           {"--as-of", "DAY", "show people near this day (YYYY-MM-DD); without it, the day of this computer"},
-          {"--profiles", "FILE.jsonl", "also count how many of these profiles, one JSON object a line, are concerned"},
+          {"--profiles", "FILE.jsonl",
+           "also count how many of these profiles, one JSON object a line, are concerned"},
           {"--format",
            "FORMAT",
            "for people, for a merge request, or for programs (tools/diff/diff.schema.json)",
@@ -132,7 +136,8 @@ Command diff_command() {
       {
           {"eligo diff rules/carte_vitale rules/carte_vitale_2026", "who gains, who loses, from when on"},
           {"eligo diff --git HEAD rules/carte_vitale", "what the changes that are not committed do"},
-          {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing", "a check of a merge request"},
+          {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing",
+           "a check of a merge request"},
       },
       run,
   };

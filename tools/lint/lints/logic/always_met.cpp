@@ -21,7 +21,8 @@ void run(const Context& context, std::vector<Finding>& found) {
     known.insert(line.node);
     if (said) continue;
     Finding finding{place, "everybody meets " + prover.words_of(line, context.sources())};
-    finding.help.push_back("take the line out, or say what it was to ask; where it is meant so, write `always`");
+    finding.help.push_back(
+        "take the line out, or say what it was to ask; where it is meant so, write `always`");
     found.push_back(std::move(finding));
   }
 }
@@ -32,7 +33,8 @@ Lint logic_always_met() {
   return {
       .summary = "a line that everybody meets, on every day on which it stands",
       .reason =
-          "It looks like a condition and keeps nobody out; among `any of` it lets everybody in, whatever the other lines "
+          "It looks like a condition and keeps nobody out; among `any of` it lets everybody in, whatever the "
+          "other lines "
           "say. Often a sign is turned round, or `or` was meant to be `and`. Proved for all people and days.",
       .level = Level::warning,
       .bad = R"(fact age : whole from 0 to 120

@@ -27,8 +27,10 @@ void look(const Context& context, NodeId id, std::vector<Finding>& found) {
     std::vector<Claim> reached = earlier;
     reached.push_back({condition, Truth::yes});
     if (context.prover.cannot(reached, {}, place)) {
-      Finding finding{place, alone_never ? "nobody is ever in this case"
-                                         : "nobody gets to this case: the ones before it take everybody who would be in it"};
+      Finding finding{place,
+                      alone_never
+                          ? "nobody is ever in this case"
+                          : "nobody gets to this case: the ones before it take everybody who would be in it"};
       finding.help.push_back(alone_never ? "look for parts that exclude one another"
                                          : "put the narrower case first, or take this one out");
       found.push_back(std::move(finding));
@@ -54,7 +56,8 @@ Lint logic_hidden_case() {
   return {
       .summary = "a case of `when` that nobody gets to",
       .reason =
-          "The first case that fits counts. One that stands behind a wider case is never reached: whoever wrote it thinks "
+          "The first case that fits counts. One that stands behind a wider case is never reached: whoever "
+          "wrote it thinks "
           "of people who get something else. Proved for all people and days.",
       .level = Level::error,
       .bad = R"(fact age : whole from 0 to 120

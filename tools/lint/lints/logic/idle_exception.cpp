@@ -32,12 +32,14 @@ void look(const Context& context, NodeId root, const std::vector<check::Index>& 
     if (std::find(exceptions.begin(), exceptions.end(), line.line) == exceptions.end()) continue;
     std::optional<std::vector<Claim>> claims = beside(context.program, root, line.node);
     const Span place = context.prover.place_of(line);
-    if (!claims || context.prover.cannot({{line.node, Truth::yes}}, {}, place)) continue;  // that is said of the line
+    if (!claims || context.prover.cannot({{line.node, Truth::yes}}, {}, place))
+      continue;  // that is said of the line
     claims->push_back({line.node, Truth::yes});
     if (!context.prover.cannot(*claims, {}, place)) continue;
     Finding finding{place, "the exception " + context.prover.words_of(line, context.sources()) +
                                " takes nothing away: whoever meets it is not in the rule without it either"};
-    finding.help.push_back("take it out, or look whether the rule or the exception is narrower than it should be");
+    finding.help.push_back(
+        "take it out, or look whether the rule or the exception is narrower than it should be");
     found.push_back(std::move(finding));
   }
 }
@@ -56,7 +58,8 @@ Lint logic_idle_exception() {
   return {
       .summary = "an exception that takes nothing away",
       .reason =
-          "Whoever is meant by it is kept out by the rule itself already; so the rule is narrower than its author thinks, "
+          "Whoever is meant by it is kept out by the rule itself already; so the rule is narrower than its "
+          "author thinks, "
           "or the exception asks the wrong thing. Proved for all people and days.",
       .level = Level::warning,
       .bad = R"(fact age : whole from 0 to 120

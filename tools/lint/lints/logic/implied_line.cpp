@@ -25,7 +25,8 @@ bool implies(const Context& context, const AskedLine& a, const AskedLine& b) {
          prover.can({{b.node, Truth::no}}, b.days, place) == true;
 }
 
-void look(const Context& context, bool all, const std::vector<AskedLine>& lines, std::vector<Finding>& found) {
+void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
+          std::vector<Finding>& found) {
   std::vector<bool> gone(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t j = 0; j < lines.size() && !gone[i]; ++j) {
@@ -38,7 +39,7 @@ void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
       const std::string mine = context.prover.words_of(lines[i], context.sources());
       const std::string other = context.prover.words_of(lines[j], context.sources());
       Finding finding{context.prover.place_of(lines[i]),
-                      same ? mine + " says the same as " + other
+                      same  ? mine + " says the same as " + other
                       : all ? mine + " asks nothing: whoever meets " + other + " meets it"
                             : mine + " helps nobody: whoever meets it meets " + other};
       finding.labels.push_back({context.prover.place_of(lines[j]), "the other line"});
@@ -77,7 +78,8 @@ Lint logic_implied_line() {
   return {
       .summary = "a line that another line of its block makes superfluous",
       .reason =
-          "Among `all of`, a line that everybody meets who meets another one keeps nobody out; among `any of`, a line whose "
+          "Among `all of`, a line that everybody meets who meets another one keeps nobody out; among `any "
+          "of`, a line whose "
           "people all meet another one lets nobody in. Often a figure or a name was copied and not changed.",
       .level = Level::warning,
       .bad = R"(fact age : whole from 0 to 120

@@ -20,7 +20,8 @@ void run(const Context& context, std::vector<Finding>& found) {
     if (said) continue;
     Finding finding{place, "nobody can meet " + prover.words_of(line, context.sources())};
     finding.help.push_back(
-        "look for parts that exclude one another, for figures that were mixed up, and for `all of` in place of `any of`");
+        "look for parts that exclude one another, for figures that were mixed up, and for `all of` in place "
+        "of `any of`");
     found.push_back(std::move(finding));
   }
 }
@@ -31,8 +32,10 @@ Lint logic_never_met() {
   return {
       .summary = "a line that nobody can meet, on any day on which it stands",
       .reason =
-          "It looks like a way to the answer and is none: among `any of` it helps nobody, among `all of` it shuts out "
-          "everybody. Proved for all people and days, from the types and ranges of the facts and the cells of tables.",
+          "It looks like a way to the answer and is none: among `any of` it helps nobody, among `all of` it "
+          "shuts out "
+          "everybody. Proved for all people and days, from the types and ranges of the facts and the cells "
+          "of tables.",
       .level = Level::warning,
       .bad = R"(fact age : whole from 0 to 120
 fact resident : yes or no

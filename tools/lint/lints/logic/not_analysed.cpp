@@ -8,9 +8,11 @@ namespace {
 void run(const Context& context, std::vector<Finding>& found) {
   for (const Prover::GivenUp& one : context.prover.given_up()) {
     const std::string_view text = context.sources().view(one.place);
-    Finding finding{one.place, "not analysed: a question about `" + std::string(text.substr(0, text.find('\n'))) +
+    Finding finding{one.place, "not analysed: a question about `" +
+                                   std::string(text.substr(0, text.find('\n'))) +
                                    "` was given up, so the checks of `logic` do not say all about it"};
-    if (one.at && one.at->size() != 0) finding.labels.push_back({*one.at, "what this comes to could not be settled"});
+    if (one.at && one.at->size() != 0)
+      finding.labels.push_back({*one.at, "what this comes to could not be settled"});
     found.push_back(std::move(finding));
   }
 }
@@ -21,7 +23,8 @@ Lint logic_not_analysed() {
   return {
       .summary = "a line or decision about which the checks of `logic` say nothing",
       .reason =
-          "Sums and products of several facts, and lists with many members, can be more than the proofs have time for. "
+          "Sums and products of several facts, and lists with many members, can be more than the proofs have "
+          "time for. "
           "Nothing is guessed then, and nothing is kept silent.",
       .level = Level::note,
       .bad = R"(fact width : whole from 2 to 100000

@@ -59,7 +59,8 @@ Lint logic_same_versions() {
   return {
       .summary = "a version that means the same as the one before it",
       .reason =
-          "A version says that something changes on its day. Where nothing does, a figure was copied and not changed, or "
+          "A version says that something changes on its day. Where nothing does, a figure was copied and not "
+          "changed, or "
           "the change stands elsewhere.",
       .level = Level::warning,
       .bad = R"(fact age : whole from 0 to 120
