@@ -45,7 +45,8 @@ bool is_last_part(std::string_view word, std::string_view candidate) {
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   if (word.empty() || word.size() > longest) return {};
-  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+  // Among words as short as country codes every one is near: then nothing but upper and lower case counts.
+  std::size_t best = word.size() < 3 ? 1 : word.size() / 3 + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
     if (candidate.empty() || candidate.size() > longest || candidate == word) continue;

@@ -17,6 +17,9 @@ namespace eligo::analysis {
 
 using program::NodeId;
 
+/// Within these days nobody needs the ends of the calendar: rules are made for people who live.
+inline constexpr types::Date first_of_interest{-25'567}, last_of_interest{84'005};  // 1900-01-01, 2199-12-31
+
 struct Options {
   types::Date about;  // witnesses live near this day where they can: today, as the caller knows it
   types::Date first = types::Date{types::Date::min_days}, last = types::Date{types::Date::max_days};

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -101,6 +102,8 @@ class Typing {
   bool calculable(ExprId e);
   void infer_shift(ExprId e);
   void infer_between(ExprId e);
+  void need_date(ExprId side);
+  void infer_calendar(ExprId e, std::string_view name, const std::vector<ExprId>& arguments);
   void months_need_rule(ExprId e);
   void infer_round(ExprId e);
   bool positive_step(ExprId step);

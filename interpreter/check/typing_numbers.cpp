@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "interpreter/builtins/operations.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -197,17 +198,31 @@ void Typing::infer_between(ExprId e) {
   const grammar::Expr& x = node(e);
   set(e, whole);
   if (x.unit != grammar::Unit::days) months_need_rule(e);
-  for (std::uint32_t i = 0; i < 2; ++i) {
-    const ExprId side = c_.ast.child(x, i);
-    const Type found = is_open(side) ? settle(side) : type(side);
-    if (found.base == Base::error || (found.base == Base::date && !found.or_none)) continue;
-    if (found.base == Base::date)
-      c_.say(Code::type_may_be_none, node(side).span,
-             quote(side) + " may be none: it cannot be calculated with")
-          .help.push_back("compare it directly, or declare it without `or none`");
-    else
-      c_.say(Code::type_operator, node(side).span, "expected a date, but " + saying(side));
+  for (std::uint32_t i = 0; i < 2; ++i) need_date(c_.ast.child(x, i));
+}
+
+void Typing::need_date(ExprId side) {
+  const Type found = is_open(side) ? settle(side) : type(side);
+  if (found.base == Base::error || (found.base == Base::date && !found.or_none)) return;
+  if (found.base == Base::date)
+    c_.say(Code::type_may_be_none, node(side).span,
+           quote(side) + " may be none: it cannot be calculated with")
+        .help.push_back("compare it directly, or declare it without `or none`");
+  else
+    c_.say(Code::type_operator, node(side).span, "expected a date, but " + saying(side));
+}
+
+// `start_of_month(d)`, `end_of_month(d)`, `year_of(d)`.
+void Typing::infer_calendar(ExprId e, std::string_view name, const std::vector<ExprId>& arguments) {
+  if (arguments.size() != 1) {
+    fit_all(arguments, Type{});
+    wrong_operator(e, "`" + std::string(name) + "` takes one date, found " +
+                          (arguments.empty() ? "nothing" : std::to_string(arguments.size()) + " values"))
+        .help.push_back("write `" + std::string(name) + "(today)`");
+    return;
   }
+  set(e, name == "year_of" ? whole : Type{Base::date, false, 0});
+  need_date(arguments[0]);
 }
 
 void Typing::months_need_rule(ExprId e) {
@@ -289,6 +304,7 @@ void Typing::infer_call(ExprId e) {
   const auto is_each = [&](ExprId argument) { return node(argument).kind == ExprKind::each; };
   if (name == "count" || name == "sum" || (arguments.size() == 1 && is_each(arguments[0])))
     return infer_aggregate(e, name, arguments);
+  if (builtins::calendar_named(name)) return infer_calendar(e, name, arguments);
   if (name != "max" && name != "min") {
     unknown_function(e);
     fit_all(arguments, Type{});
@@ -324,12 +340,13 @@ void Typing::infer_call(ExprId e) {
 }
 
 void Typing::unknown_function(ExprId e) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> habits = {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> habits = {
       {{"round", "write `… rounded half up to 1`"},
        {"floor", "write `… rounded down to 1`"},
        {"ceil", "write `… rounded up to 1`"},
        {"if", "write `when … then … else …`"},
        {"IF", "write `when … then … else …`"},
+       {"year", "write `year_of(…)`"},
        {"age", "write `full years from birth_date to today`"},
        {"years", "write `full years from … to …`"}}};
   const Path& path = c_.ast.paths[node(e).value];
@@ -340,8 +357,10 @@ void Typing::unknown_function(ExprId e) {
     d.help.push_back(std::string(right));
     return;
   }
-  if (!c_.suggest(d, path.span, c_.view(path.joined), {"max", "min", "count", "sum"}))
-    d.help.push_back("the functions are `max`, `min`, `count` and `sum`");
+  if (!c_.suggest(d, path.span, c_.view(path.joined),
+                  {"max", "min", "count", "sum", "start_of_month", "end_of_month", "year_of"}))
+    d.help.push_back(
+        "the functions are `max`, `min`, `count`, `sum`, `start_of_month`, `end_of_month` and `year_of`");
 }
 
 }  // namespace eligo::check

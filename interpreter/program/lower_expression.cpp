@@ -230,6 +230,12 @@ NodeId Lowering::lower_value(ExprId e) {
     case ExprKind::round:
       return round(expr, type);
     case ExprKind::call: {
+      const auto calendar = builtins::calendar_named(checked_.names->view(ast_.paths[expr.value].joined));
+      if (calendar) {
+        n.op = Op::calendar;
+        n.payload = static_cast<std::uint32_t>(*calendar);
+        return make(n, children);
+      }
       const bool most = checked_.names->view(ast_.paths[expr.value].joined) == "max";
       NodeId result = children[0];
       for (std::size_t i = 1; i < children.size(); ++i) {

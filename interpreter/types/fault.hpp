@@ -36,8 +36,9 @@ enum class Fault : int {
   every_needs_each_member = 23,    // `every` is no where a member is not there
   open_member_surely_counts = 24,  // `max` and `min` take a member whose `where` is open
   amendment_is_late = 25,          // what was before an amendment is in force for one day more
+  month_ends_where_it_starts = 26,
 };
-inline constexpr int fault_count = 25;
+inline constexpr int fault_count = 26;
 
 #ifdef ELIGO_WITH_FAULTS
 inline bool fault(Fault f) {

@@ -260,6 +260,26 @@ Possible between(Unit unit, const Possible& from, const Possible& to, types::Mis
   return with_doubts(p, from, to);
 }
 
+// Walks day by day to where the month is another one.
+Possible of_calendar(std::string_view function, const Possible& date) {
+  const bool year = function == "year_of";
+  if (date.is_invalid()) return invalid(year ? Base::whole : Base::date);
+  const auto asked = [&](const End& end) -> Int128 {
+    types::Date day{static_cast<std::int32_t>(end.count)};
+    if (year) return day.civil().year;
+    const int month = day.civil().month, step = function == "start_of_month" ? -1 : 1;
+    for (;;) {
+      const types::Date next{day.days + step};
+      const bool beyond = next.days < types::Date::min_days || next.days > types::Date::max_days;
+      if (beyond || next.civil().month != month) return day.days;
+      day = next;
+    }
+  };
+  const Possible p =
+      range(year ? Base::whole : Base::date, counted(asked(date.from)), counted(asked(date.to)));
+  return with_doubts(p, date, date);
+}
+
 Possible extreme(bool largest, const Possible& a, const Possible& b) {
   if (a.is_invalid() || b.is_invalid()) return invalid(a.base);
   const auto choose = [&](const End& x, const End& y) {

@@ -227,6 +227,7 @@ std::string Expressions::whole(unsigned depth) {
     case 6:
       return rounded(typed(whole_kind, depth) + " / " + divisor(whole_kind, depth), random_.pick(steps));
     default: {
+      if (random_.percent(20)) return "year_of(" + typed(date_kind, depth) + ")";
       const std::string from = typed(date_kind, depth);
       const std::string to = operand(date_kind, depth);
       return "(" + random_.pick(counts) +
@@ -284,6 +285,8 @@ std::string Expressions::money(unsigned depth) {
 std::string Expressions::date(unsigned depth) {
   static const std::vector<std::string> units{"days", "months", "years"};
   if (random_.percent(10)) return extreme(date_kind, depth);
+  if (random_.percent(15))
+    return (random_.percent(50) ? "start_of_month(" : "end_of_month(") + typed(date_kind, depth) + ")";
   static const std::vector<std::string> far{"4000000", "99999999", "9223372036854775807"};
   const std::string count = random_.percent(25) ? random_.pick(far) : operand(whole_kind, depth);
   return "(" + typed(date_kind, depth) + (random_.percent(50) ? " + " : " - ") + count + " " +

@@ -98,6 +98,9 @@ const std::vector<Row>& rows() {
       {"days from to", {Base::whole}, false, "", ""},
       {"full months from to", {Base::whole}, false, "", ""},
       {"full years from to", {Base::whole}, false, "", ""},
+      {"start_of_month", {Base::date}, false, "", ""},
+      {"end_of_month", {Base::date}, false, "", ""},
+      {"year_of", {Base::whole}, false, "", ""},
   };
   return all;
 }

@@ -179,7 +179,17 @@ Possible Walk::compute(const Expr& e, ExprId id) const {
 Possible Walk::call(const Expr& e, ExprId id) const {
   if (asks_members(program_, e)) return aggregate(e, id);
   const Base base = program_.types[id].base;
-  const bool largest = program_.names->view(program_.ast->paths[e.value].joined) == "max";
+  const std::string_view name = program_.names->view(program_.ast->paths[e.value].joined);
+  if (name == "start_of_month" || name == "end_of_month" || name == "year_of") {
+    const Possible p = of_calendar(name, value(program_.ast->child(e, 0)));
+    note(tally_,
+         name == "year_of"          ? "year_of"
+         : name == "start_of_month" ? "start_of_month"
+                                    : "end_of_month",
+         base, p);
+    return p;
+  }
+  const bool largest = name == "max";
   Possible p = as_base(base, value(program_.ast->child(e, 0)));
   for (std::uint32_t i = 1; i < e.count; ++i) {
     p = extreme(largest, p, as_base(base, value(program_.ast->child(e, i))));

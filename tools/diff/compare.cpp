@@ -147,8 +147,8 @@ Group Filler::group(const analysis::Class& one, const std::string& decision) con
   group.after = verdict_of(one.verdicts[1]);
   for (const program::DayRange& days : one.days) {
     Days range;
-    if (days.from != types::Date::min_days) range.from = date_of(types::Date{days.from});
-    if (days.to != types::Date::max_days) range.to = date_of(types::Date{days.to});
+    if (analysis::first_of_interest < types::Date{days.from}) range.from = date_of(types::Date{days.from});
+    if (types::Date{days.to} < analysis::last_of_interest) range.to = date_of(types::Date{days.to});
     group.days.push_back(range);
   }
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
@@ -184,6 +184,8 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   analysis::Options how;
   how.about =
       types::Date::of(options.about.year, options.about.month, options.about.day).value_or(types::Date{});
+  how.first = analysis::first_of_interest;
+  how.last = analysis::last_of_interest;
   const analysis::Difference difference = analysis::compare(compared, how, options.most_groups);
   for (const analysis::Class& one : difference.classes)
     account.groups.push_back(filler.group(one, account.name));

@@ -27,4 +27,25 @@ namespace eligo::lint {
   return false;
 }
 
+/// The node of each version of a rule, value or decision whose root this is, in the order of days; nothing where it has
+/// no versions.
+[[nodiscard]] inline std::vector<program::NodeId> bodies(const program::Program& program,
+                                                         program::NodeId root, std::size_t count) {
+  using program::Op;
+  std::vector<program::NodeId> open{root};
+  while (!open.empty()) {  // down through exceptions, which stand around the versions
+    const program::NodeId id = open.back();
+    open.pop_back();
+    const program::Node& n = program.nodes[id];
+    if ((n.op == Op::condition_versions || n.op == Op::value_versions) && n.count == count) {
+      std::vector<program::NodeId> all;
+      for (std::uint32_t i = 0; i < n.count; ++i) all.push_back(program.child(n, i));
+      return all;
+    }
+    if (n.op == Op::all)
+      for (std::uint32_t i = 0; i < n.count; ++i) open.push_back(program.child(n, i));
+  }
+  return {};
+}
+
 }  // namespace eligo::lint

@@ -10,7 +10,7 @@
 #include "tools/render/diagnostics.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace check_parts {
 
 /// "2 rulesets: no errors", "1 ruleset: 1 error, 2 warnings".
 std::string summary(std::size_t rulesets, const render::Counts& counts) {
@@ -37,7 +37,7 @@ int run(const Arguments& arguments, Console& console) {
   return counts.errors ? exit_findings : exit_clean;
 }
 
-}  // namespace
+}  // namespace check_parts
 
 Command check_command() {
   return {
@@ -55,7 +55,7 @@ Command check_command() {
           {"eligo check rules/carte_vitale", "checks one ruleset"},
           {"eligo check rules --format json", "checks all rulesets below rules, for a script"},
       },
-      run,
+      check_parts::run,
   };
 }
 

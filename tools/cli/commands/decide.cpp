@@ -13,7 +13,7 @@
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace decide_parts {
 
 constexpr int exit_no = 1, exit_undetermined = 3, exit_not_covered = 4, exit_invalid = 5;
 
@@ -130,7 +130,7 @@ int run(const Arguments& arguments, Console& console) {
   return arguments.has("--exit-code") ? exit_code(outcome.verdict) : exit_clean;
 }
 
-}  // namespace
+}  // namespace decide_parts
 
 Command decide_command() {
   return {
@@ -160,11 +160,11 @@ Command decide_command() {
       },
       {
           {exit_clean, "answered, whatever the verdict (with --exit-code: yes, or a value)"},
-          {exit_no, "with --exit-code: no"},
+          {decide_parts::exit_no, "with --exit-code: no"},
           {exit_usage, "nothing was decided: wrong use, an error in the rules, or a refused profile"},
-          {exit_undetermined, "with --exit-code: undetermined"},
-          {exit_not_covered, "with --exit-code: not_covered"},
-          {exit_invalid, "with --exit-code: invalid"},
+          {decide_parts::exit_undetermined, "with --exit-code: undetermined"},
+          {decide_parts::exit_not_covered, "with --exit-code: not_covered"},
+          {decide_parts::exit_invalid, "with --exit-code: invalid"},
       },
       {
           {"eligo decide rules/carte_vitale --profile me.json --lang fr", "answers in French, as of today"},
@@ -173,7 +173,7 @@ Command decide_command() {
           {"eligo decide rules/carte_vitale --profile - --as-of 2025-06-01 --format json < me.json",
            "for a script"},
       },
-      run,
+      decide_parts::run,
   };
 }
 

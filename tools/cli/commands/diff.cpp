@@ -12,7 +12,7 @@
 #include "tools/diff/account.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace diff_parts {
 
 /// Whether the account has somebody who is accepted now (or no longer): what a gate forbids.
 bool any_group(const diff::Account& account, bool widening) {
@@ -104,15 +104,14 @@ int run(const Arguments& arguments, Console& console) {
   return arguments.has("--exit-code") && !is_same(account) ? exit_findings : exit_clean;
 }
 
-}  // namespace
+}  // namespace diff_parts
 
 Command diff_command() {
   return {
       "diff",
       "says for whom two versions of rules come out otherwise",
       "The groups cover every difference: who is in none of them gets the same answer from both, on every "
-      "day. Each "
-      "comes with somebody of it, as a test.",
+      "day from 1900 to 2199. Each comes with somebody of it, as a test.",
       {{"PATH", "the ruleset before, and the one after; with --git the one after alone", true}},
       {
           {"--git", "REVISION", "compare a ruleset with itself as it was then: HEAD, main, v1.2"},
@@ -139,7 +138,7 @@ Command diff_command() {
           {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing",
            "a check of a merge request"},
       },
-      run,
+      diff_parts::run,
   };
 }
 

@@ -14,7 +14,7 @@
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace facts_parts {
 
 // A list of choices takes this many columns, and labels are shown of that many choices.
 constexpr std::size_t widest_choices = 60, most_labels = 8;
@@ -102,7 +102,7 @@ int run(const Arguments& arguments, Console& console) {
   return exit_clean;
 }
 
-}  // namespace
+}  // namespace facts_parts
 
 Command facts_command() {
   return {
@@ -125,7 +125,7 @@ Command facts_command() {
           {"eligo facts rules/carte_vitale --blank > me.json", "a profile to fill in"},
           {"eligo facts rules/carte_vitale --json-schema > profile.schema.json", "for editors and forms"},
       },
-      run,
+      facts_parts::run,
   };
 }
 

@@ -14,7 +14,7 @@
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace fmt_parts {
 
 struct Tally {
   std::size_t changed = 0, same = 0, failed = 0;
@@ -93,7 +93,7 @@ int run(const Arguments& arguments, Console& console) {
   return would && formatter.tally.changed != 0 ? exit_findings : exit_clean;
 }
 
-}  // namespace
+}  // namespace fmt_parts
 
 Command fmt_command() {
   return {
@@ -117,7 +117,7 @@ Command fmt_command() {
           {"eligo fmt rules --check", "names the files that are not in canonical layout"},
           {"eligo fmt rules/carte_vitale --diff", "shows what would change"},
       },
-      run,
+      fmt_parts::run,
   };
 }
 

@@ -13,7 +13,7 @@
 #include "tools/lint/pages.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace lint_parts {
 
 int explain(const std::string& code, Console& console) {
   const std::string page = lint::page(code);
@@ -115,7 +115,7 @@ std::vector<Option> options() {
   };
 }
 
-}  // namespace
+}  // namespace lint_parts
 
 Command lint_command() {
   return {
@@ -129,7 +129,7 @@ Command lint_command() {
         "a folder of rules, one of its files, or - for standard input",
         true,
         {"--explain", "--list"}}},
-      options(),
+      lint_parts::options(),
       {
           {exit_clean, "nothing found at the level that counts"},
           {exit_findings, "something found"},
@@ -140,7 +140,7 @@ Command lint_command() {
           {"eligo lint rules/carte_vitale --diff", "shows what could be mended"},
           {"eligo lint --explain unused/fact", "says what a check finds, and why"},
       },
-      run,
+      lint_parts::run,
   };
 }
 

@@ -14,7 +14,7 @@
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace new_parts {
 
 namespace fs = std::filesystem;
 
@@ -83,7 +83,7 @@ int run(const Arguments& arguments, Console& console) {
   return exit_clean;
 }
 
-}  // namespace
+}  // namespace new_parts
 
 Command new_command() {
   return {
@@ -99,7 +99,7 @@ Command new_command() {
           {exit_usage, "wrong use, or it could not be made; nothing was written"},
       },
       {{"eligo new pool --in rules", "makes rules/pool"}},
-      run,
+      new_parts::run,
   };
 }
 

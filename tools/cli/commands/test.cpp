@@ -10,7 +10,7 @@
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
-namespace {
+namespace test_parts {
 
 constexpr int widest = 400;
 // So many failed tests are described; the rest is counted.
@@ -58,7 +58,7 @@ int run(const Arguments& arguments, Console& console) {
   return failed ? exit_findings : exit_clean;
 }
 
-}  // namespace
+}  // namespace test_parts
 
 Command test_command() {
   return {
@@ -76,7 +76,7 @@ Command test_command() {
           {"eligo test rules", "runs the tests of all rulesets below rules"},
           {"eligo test rules/carte_vitale --filter Belgian", "runs those about Belgians"},
       },
-      run,
+      test_parts::run,
   };
 }
 

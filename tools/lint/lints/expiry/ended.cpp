@@ -3,7 +3,7 @@
 #include "tools/lint/lapse.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace expiry_ended_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   each_lapse(context, [&](const Lapse& lapse) {
@@ -16,7 +16,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   });
 }
 
-}  // namespace
+}  // namespace expiry_ended_parts
 
 Lint expiry_ended() {
   return {
@@ -39,7 +39,7 @@ decision bonus
 end
 )",
       .by_day = true,
-      .run = run,
+      .run = expiry_ended_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/lapse.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace expiry_soon_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   const std::int64_t months = context.settings[0];
@@ -16,7 +16,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   });
 }
 
-}  // namespace
+}  // namespace expiry_soon_parts
 
 Lint expiry_soon() {
   return {
@@ -40,7 +40,7 @@ end
 )",
       .settings = {{"months", 6, "how many months before the day it is told."}},
       .by_day = true,
-      .run = run,
+      .run = expiry_soon_parts::run,
   };
 }
 

@@ -7,7 +7,7 @@
 #include "tools/lint/lapse.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace expiry_widening_parts {
 
 using grammar::ExprKind;
 
@@ -95,7 +95,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace expiry_widening_parts
 
 Lint expiry_widening() {
   return {
@@ -129,7 +129,7 @@ decision card
   resident
 end
 )",
-      .run = run,
+      .run = expiry_widening_parts::run,
   };
 }
 

@@ -6,7 +6,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_always_met_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   Prover& prover = context.prover;
@@ -27,7 +27,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace logic_always_met_parts
 
 Lint logic_always_met() {
   return {
@@ -55,7 +55,7 @@ decision ticket
   end
 end
 )",
-      .run = run,
+      .run = logic_always_met_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/decisions.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_always_yes_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   each_plain_decision(
@@ -17,7 +17,7 @@ void run(const Context& context, std::vector<Finding>& found) {
       });
 }
 
-}  // namespace
+}  // namespace logic_always_yes_parts
 
 Lint logic_always_yes() {
   return {
@@ -49,7 +49,7 @@ decision ticket
   end
 end
 )",
-      .run = run,
+      .run = logic_always_yes_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_hidden_case_parts {
 
 using program::Op;
 
@@ -50,7 +50,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace logic_hidden_case_parts
 
 Lint logic_hidden_case() {
   return {
@@ -80,7 +80,7 @@ decision cheap
   fee <= 5
 end
 )",
-      .run = run,
+      .run = logic_hidden_case_parts::run,
   };
 }
 

@@ -5,7 +5,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_idle_exception_parts {
 
 using program::Op;
 
@@ -52,7 +52,7 @@ void run(const Context& context, std::vector<Finding>& found) {
       look(context, context.program.decisions[i].root, context.checked.decisions[i].unless, found);
 }
 
-}  // namespace
+}  // namespace logic_idle_exception_parts
 
 Lint logic_idle_exception() {
   return {
@@ -80,7 +80,7 @@ decision ticket
   grown_up
 end
 )",
-      .run = run,
+      .run = logic_idle_exception_parts::run,
   };
 }
 

@@ -6,7 +6,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_implied_line_parts {
 
 using program::Why;
 
@@ -21,7 +21,10 @@ bool implies(const Context& context, const AskedLine& a, const AskedLine& b) {
   if (context.program.nodes[b.node].can_be_invalid &&
       !prover.cannot({{a.node, Truth::yes}, {b.node, Truth::invalid}}, a.days, place))
     return false;
-  return prover.can({{a.node, Truth::yes}}, a.days, place) == true &&
+  // Where nobody meets it any more, that is what is wrong, and said elsewhere.
+  program::DayRange now = a.days;
+  if (now.from <= context.as_of.days && context.as_of.days <= now.to) now.from = context.as_of.days;
+  return prover.can({{a.node, Truth::yes}}, now, place) == true &&
          prover.can({{b.node, Truth::no}}, b.days, place) == true;
 }
 
@@ -72,7 +75,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace logic_implied_line_parts
 
 Lint logic_implied_line() {
   return {
@@ -102,7 +105,7 @@ decision ticket
   end
 end
 )",
-      .run = run,
+      .run = logic_implied_line_parts::run,
   };
 }
 

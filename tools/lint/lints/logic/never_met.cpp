@@ -7,7 +7,26 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_never_met_parts {
+
+/// Versions of which no line is to blame alone.
+template <typename Def>
+void look(const Context& context, const Def& def, NodeId root, const std::set<NodeId>& known,
+          std::vector<Finding>& found) {
+  const std::vector<NodeId> nodes = bodies(context.program, root, def.versions.size());
+  for (std::size_t v = 0; v < nodes.size(); ++v) {
+    const check::VersionDef& version = def.versions[v];
+    const program::Op op = context.program.nodes[nodes[v]].op;
+    if (version.not_covered || version.syntax == nullptr || op == program::Op::truth ||
+        !program::is_condition(op) || is_above(context.program, nodes[v], known) ||
+        !context.prover.cannot({{nodes[v], Truth::yes}}, {version.from.days, version.to.days}, version.span))
+      continue;
+    Finding finding{version.span, "nobody can meet this version of " + context.tick(def.name)};
+    finding.help.push_back(
+        "look which of its parts exclude one another, and for `all of` in place of `any of`");
+    found.push_back(std::move(finding));
+  }
+}
 
 void run(const Context& context, std::vector<Finding>& found) {
   Prover& prover = context.prover;
@@ -24,13 +43,18 @@ void run(const Context& context, std::vector<Finding>& found) {
         "of `any of`");
     found.push_back(std::move(finding));
   }
+  for (std::size_t i = 0; i < context.checked.rules.size(); ++i)
+    look(context, context.checked.rules[i], context.program.rules[i].root, known, found);
+  for (std::size_t i = 0; i < context.checked.decisions.size(); ++i)
+    if (!context.checked.decisions[i].is_typed)
+      look(context, context.checked.decisions[i], context.program.decisions[i].root, known, found);
 }
 
-}  // namespace
+}  // namespace logic_never_met_parts
 
 Lint logic_never_met() {
   return {
-      .summary = "a line that nobody can meet, on any day on which it stands",
+      .summary = "a line or version that nobody can meet, on any day on which it stands",
       .reason =
           "It looks like a way to the answer and is none: among `any of` it helps nobody, among `all of` it "
           "shuts out "
@@ -55,7 +79,7 @@ decision ticket
   end
 end
 )",
-      .run = run,
+      .run = logic_never_met_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/decisions.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_never_yes_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   each_plain_decision(context, [&](const check::DecisionDef& def, const program::Decision& decision,
@@ -16,7 +16,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   });
 }
 
-}  // namespace
+}  // namespace logic_never_yes_parts
 
 Lint logic_never_yes() {
   return {
@@ -48,7 +48,7 @@ decision ticket
   end
 end
 )",
-      .run = run,
+      .run = logic_never_yes_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/witness/test_block.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_no_answer_parts {
 
 /// The innermost condition that cannot be calculated for somebody.
 std::optional<Span> cause(const Context& context, const program::Decision& decision,
@@ -41,7 +41,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace logic_no_answer_parts
 
 Lint logic_no_answer() {
   return {
@@ -63,7 +63,7 @@ decision help
   income / people rounded down to 1 <= 500
 end
 )",
-      .run = run,
+      .run = logic_no_answer_parts::run,
   };
 }
 

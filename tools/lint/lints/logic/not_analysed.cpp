@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace logic_not_analysed_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const Prover::GivenUp& one : context.prover.given_up()) {
@@ -17,7 +17,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace logic_not_analysed_parts
 
 Lint logic_not_analysed() {
   return {
@@ -40,7 +40,7 @@ decision plot
 end
 )",
       .after_others = true,
-      .run = run,
+      .run = logic_not_analysed_parts::run,
   };
 }
 

@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Versions that change nothing.
+#include "tools/lint/below.hpp"
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
-
-using program::Op;
-
-/// The node of each version, in the order of days: where all are the same, there is one node for them.
-std::vector<NodeId> bodies(const program::Program& program, NodeId root, std::size_t count) {
-  std::vector<NodeId> open{root};
-  while (!open.empty()) {  // down through exceptions, which stand around the versions
-    const NodeId id = open.back();
-    open.pop_back();
-    const program::Node& n = program.nodes[id];
-    if ((n.op == Op::condition_versions || n.op == Op::value_versions) && n.count == count) {
-      std::vector<NodeId> all;
-      for (std::uint32_t i = 0; i < n.count; ++i) all.push_back(program.child(n, i));
-      return all;
-    }
-    if (n.op == Op::all)
-      for (std::uint32_t i = 0; i < n.count; ++i) open.push_back(program.child(n, i));
-  }
-  return {};
-}
+namespace logic_same_versions_parts {
 
 template <typename Def>
 void look(const Context& context, const Def& def, NodeId root, std::vector<Finding>& found) {
@@ -53,7 +34,7 @@ void run(const Context& context, std::vector<Finding>& found) {
     look(context, context.checked.decisions[i], context.program.decisions[i].root, found);
 }
 
-}  // namespace
+}  // namespace logic_same_versions_parts
 
 Lint logic_same_versions() {
   return {
@@ -81,7 +62,7 @@ decision ticket
   grown_up
 end
 )",
-      .run = run,
+      .run = logic_same_versions_parts::run,
   };
 }
 

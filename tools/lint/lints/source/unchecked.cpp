@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace source_unchecked_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   const std::int64_t months = context.settings[0];
@@ -27,7 +27,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace source_unchecked_parts
 
 Lint source_unchecked() {
   return {
@@ -57,7 +57,7 @@ end
 )",
       .settings = {{"months", 12, "after how many months a source is to be read again."}},
       .by_day = true,
-      .run = run,
+      .run = source_unchecked_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace source_uncited_parts {
 
 using grammar::ExprKind;
 
@@ -56,7 +56,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace source_uncited_parts
 
 Lint source_uncited() {
   return {
@@ -93,7 +93,7 @@ decision card
   lives_here and grown_up
 end
 )",
-      .run = run,
+      .run = source_uncited_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_at_least_one_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const grammar::Block& block : context.ast().blocks) {
@@ -14,7 +14,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_at_least_one_parts
 
 Lint style_at_least_one() {
   return {
@@ -42,7 +42,7 @@ decision reduced
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_at_least_one_parts::run,
   };
 }
 

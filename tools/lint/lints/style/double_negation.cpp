@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_double_negation_parts {
 
 using grammar::Expr;
 using grammar::ExprKind;
@@ -39,7 +39,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_double_negation_parts
 
 Lint style_double_negation() {
   return {
@@ -62,7 +62,7 @@ decision card
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_double_negation_parts::run,
   };
 }
 

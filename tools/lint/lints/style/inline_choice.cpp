@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_inline_choice_parts {
 
 void look(const Context& context, const grammar::FactDecl& fact, std::vector<Finding>& found) {
   const std::size_t longest = static_cast<std::size_t>(context.settings[0]);
@@ -24,7 +24,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_inline_choice_parts
 
 Lint style_inline_choice() {
   return {
@@ -53,7 +53,7 @@ decision card
 end
 )",
       .settings = {{"longest", 3, "so many values may stand in an inline `one of` of a question."}},
-      .run = run,
+      .run = style_inline_choice_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_layout_parts {
 
 /// What stands on the first line that differs.
 Span first_difference(const text::SourceSet& sources, text::SourceId source, std::string_view laid_out) {
@@ -32,7 +32,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_layout_parts
 
 Lint style_layout() {
   return {
@@ -53,7 +53,7 @@ decision card
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_layout_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_naming_parts {
 
 bool is_small(std::string_view name) {
   for (const char c : name)
@@ -53,7 +53,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_naming_parts
 
 Lint style_naming() {
   return {
@@ -74,7 +74,7 @@ decision card
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_naming_parts::run,
   };
 }
 

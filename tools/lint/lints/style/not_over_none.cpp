@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_not_over_none_parts {
 
 using grammar::Expr;
 using grammar::ExprKind;
@@ -42,7 +42,7 @@ void run(const Context& context, std::vector<Finding>& found) {
     if (e.kind == ExprKind::logical_not) look(context, e, found);
 }
 
-}  // namespace
+}  // namespace style_not_over_none_parts
 
 Lint style_not_over_none() {
   return {
@@ -63,7 +63,7 @@ decision licence
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_not_over_none_parts::run,
   };
 }
 

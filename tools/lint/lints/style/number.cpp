@@ -4,7 +4,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_number_parts {
 
 using grammar::Expr;
 using grammar::ExprKind;
@@ -32,7 +32,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   for (const check::DecisionDef& decision : context.checked.decisions) look(context, decision, found);
 }
 
-}  // namespace
+}  // namespace style_number_parts
 
 Lint style_number() {
   return {
@@ -55,7 +55,7 @@ decision ticket
   age >= senior_age
 end
 )",
-      .run = run,
+      .run = style_number_parts::run,
   };
 }
 

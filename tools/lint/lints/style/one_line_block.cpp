@@ -5,7 +5,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace style_one_line_block_parts {
 
 /// A comment that would be lost with the words around the line.
 bool has_comment(const Context& context, const grammar::Block& block) {
@@ -31,7 +31,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace style_one_line_block_parts
 
 Lint style_one_line_block() {
   return {
@@ -60,7 +60,7 @@ decision ticket
 end
 )",
       .every_file = true,
-      .run = run,
+      .run = style_one_line_block_parts::run,
   };
 }
 

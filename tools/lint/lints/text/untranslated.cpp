@@ -5,7 +5,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace text_untranslated_parts {
 
 /// Every text that people read, with what stands before it in a `texts` block.
 class Translatable {
@@ -92,7 +92,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   });
 }
 
-}  // namespace
+}  // namespace text_untranslated_parts
 
 Lint text_untranslated() {
   return {
@@ -124,7 +124,7 @@ texts fr
   age ask "Quel âge avez-vous ?"
 end
 )",
-      .run = run,
+      .run = text_untranslated_parts::run,
   };
 }
 

@@ -6,7 +6,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_choice_parts {
 
 using grammar::Expr;
 using grammar::ExprKind;
@@ -74,7 +74,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_choice_parts
 
 Lint unused_choice() {
   return {
@@ -104,7 +104,7 @@ decision aid
   living is rented
 end
 )",
-      .run = run,
+      .run = unused_choice_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/types.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_enum_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const grammar::Decl& decl : context.ast().decls) {
@@ -20,7 +20,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_enum_parts
 
 Lint unused_enum() {
   return {
@@ -47,7 +47,7 @@ decision ticket
   card_kind is student
 end
 )",
-      .run = run,
+      .run = unused_enum_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/types.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_enum_value_parts {
 
 /// A value of an enum that people are asked for may be told, so it is used. One that only results have must be named.
 void run(const Context& context, std::vector<Finding>& found) {
@@ -22,7 +22,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_enum_value_parts
 
 Lint unused_enum_value() {
   return {
@@ -55,7 +55,7 @@ decision help : share
   else nothing
 end
 )",
-      .run = run,
+      .run = unused_enum_value_parts::run,
   };
 }
 

@@ -5,7 +5,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_fact_parts {
 
 /// A declaration stands for several facts where it is a field, or a list: it is used where one of them is.
 void run(const Context& context, std::vector<Finding>& found) {
@@ -29,7 +29,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_fact_parts
 
 Lint unused_fact() {
   return {
@@ -55,7 +55,7 @@ decision ticket
   age >= 65 and income <= 900
 end
 )",
-      .run = run,
+      .run = unused_fact_parts::run,
   };
 }
 

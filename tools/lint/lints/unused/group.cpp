@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_group_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const grammar::Decl& decl : context.ast().decls) {
@@ -15,7 +15,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_group_parts
 
 Lint unused_group() {
   return {
@@ -51,7 +51,7 @@ decision visa_free
   citizenship is one of neighbours
 end
 )",
-      .run = run,
+      .run = unused_group_parts::run,
   };
 }
 

@@ -6,7 +6,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_message_parts {
 
 /// The lines that may speak: a line with a message of its own speaks, and nothing below it does.
 class Speaking {
@@ -75,7 +75,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_message_parts
 
 Lint unused_message() {
   return {
@@ -115,7 +115,7 @@ decision card
   accepted
 end
 )",
-      .run = run,
+      .run = unused_message_parts::run,
   };
 }
 

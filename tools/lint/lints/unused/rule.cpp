@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_rule_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   if (context.checked.decisions.empty()) return;
@@ -16,7 +16,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_rule_parts
 
 Lint unused_rule() {
   return {
@@ -48,7 +48,7 @@ decision ticket
   grown_up and not senior
 end
 )",
-      .run = run,
+      .run = unused_rule_parts::run,
   };
 }
 

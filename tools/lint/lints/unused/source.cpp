@@ -6,7 +6,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_source_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   std::set<text::NameId> cited;
@@ -35,7 +35,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_source_parts
 
 Lint unused_source() {
   return {
@@ -62,7 +62,7 @@ decision ticket
   age >= 18
 end
 )",
-      .run = run,
+      .run = unused_source_parts::run,
   };
 }
 

@@ -4,7 +4,7 @@
 #include "tools/lint/types.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_table_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const grammar::Decl& decl : context.ast().decls) {
@@ -22,7 +22,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_table_parts
 
 Lint unused_table() {
   return {
@@ -58,7 +58,7 @@ decision service
   town.open
 end
 )",
-      .run = run,
+      .run = unused_table_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace unused_value_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   if (context.checked.decisions.empty()) return;
@@ -17,7 +17,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace unused_value_parts
 
 Lint unused_value() {
   return {
@@ -43,7 +43,7 @@ decision ticket
   age >= least_age
 end
 )",
-      .run = run,
+      .run = unused_value_parts::run,
   };
 }
 

@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace waiver_unexplained_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const Waiver& waiver : context.waivers) {
@@ -14,7 +14,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace waiver_unexplained_parts
 
 Lint waiver_unexplained() {
   return {
@@ -34,7 +34,7 @@ decision card
 end
 )",
       .after_others = true,
-      .run = run,
+      .run = waiver_unexplained_parts::run,
   };
 }
 

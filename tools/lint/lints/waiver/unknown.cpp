@@ -4,7 +4,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace waiver_unknown_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   std::vector<std::string_view> codes;
@@ -28,7 +28,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace waiver_unknown_parts
 
 Lint waiver_unknown() {
   return {
@@ -48,7 +48,7 @@ decision card
 end
 )",
       .after_others = true,
-      .run = run,
+      .run = waiver_unknown_parts::run,
   };
 }
 

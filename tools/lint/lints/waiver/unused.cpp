@@ -3,7 +3,7 @@
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
-namespace {
+namespace waiver_unused_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
   for (const Waiver& waiver : context.waivers) {
@@ -19,7 +19,7 @@ void run(const Context& context, std::vector<Finding>& found) {
   }
 }
 
-}  // namespace
+}  // namespace waiver_unused_parts
 
 Lint waiver_unused() {
   return {
@@ -40,7 +40,7 @@ decision card
 end
 )",
       .after_others = true,
-      .run = run,
+      .run = waiver_unused_parts::run,
   };
 }
 
