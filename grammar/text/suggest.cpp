@@ -41,15 +41,22 @@ bool is_last_part(std::string_view word, std::string_view candidate) {
          distance(word, candidate.substr(candidate.size() - word.size()), 0) == 0;
 }
 
+// Among words as short as country codes one is always a letter away: `UK` is not `CK`.
+bool is_other_code(std::string_view word, std::string_view candidate) {
+  if (word.size() > 2 || candidate.size() != word.size() || distance(word, candidate, 0) == 0) return false;
+  return word.size() == 1 || lower(word[0]) != lower(candidate[1]) || lower(word[1]) != lower(candidate[0]);
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   if (word.empty() || word.size() > longest) return {};
-  // Among words as short as country codes every one is near: then nothing but upper and lower case counts.
-  std::size_t best = word.size() < 3 ? 1 : word.size() / 3 + 1;
+  std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {
-    if (candidate.empty() || candidate.size() > longest || candidate == word) continue;
+    if (candidate.empty() || candidate.size() > longest || candidate == word ||
+        is_other_code(word, candidate))
+      continue;
     const std::size_t d = is_last_part(word, candidate) ? 1 : distance(word, candidate, best);
     if (d < best || (d == best && !found.empty() && candidate < found)) {
       best = d;
