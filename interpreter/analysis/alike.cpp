@@ -23,6 +23,8 @@ class Pair {
         a.type.base != b.type.base || a.count != b.count)
       return false;
     if (program::is_condition(a.op) && !is_leaf(a.op)) return false;
+    const bool counts_months = a.unit == grammar::Unit::months || a.unit == grammar::Unit::years;
+    if (counts_months && a_.program().missing_days != b_.program().missing_days) return false;
     if (!same_payload(a, b)) return false;
     for (std::uint32_t i = 0; i < a.count; ++i)
       if (!alike(a_.program().child(a, i), b_.program().child(b, i))) return false;
@@ -53,7 +55,7 @@ class Pair {
         }
         return true;
       default:
-        return true;
+        return a.payload == b.payload;
     }
   }
 

@@ -105,6 +105,23 @@ Entry (`entry`): 1 group of people get another answer; everybody else gets the s
 """, out)
         self.assertIn("2 groups of people get another answer", out)
 
+    def test_what_is_written_alike_may_mean_something_else(self):
+        self.write("old", POOL)
+        self.write("new", POOL.replace("roll forward", "roll back"))
+        _, out, _ = self.diff("old", "new", "--as-of", "2026-02-28", "--format", "json")
+        groups = json.loads(out)["decisions"][0]["groups"]
+        self.assertTrue(groups)
+        self.assertTrue(all((g["before"], g["after"]) == ("no", "yes") for g in groups))
+        self.assertTrue(all(any(told.startswith("born ") and told.endswith("-02-29") for told in g["example"]["told"]) for g in groups), out)
+
+    def test_first_and_last_days_of_months_are_told_apart(self):
+        first = POOL.replace("full years from born to today >= 18", "born <= start_of_month(today)")
+        self.write("old", first)
+        self.write("new", first.replace("start_of_month", "end_of_month"))
+        _, out, _ = self.diff("old", "new", "--as-of", "2026-01-01")
+        self.assertIn("newly accepted", out)
+        self.assertNotIn("newly refused", out)
+
     def test_a_decision_by_value_is_not_passed_over(self):
         typed = POOL.replace("decision entry", 'decision fee "Fee" : whole\n  when pass then 2 else 5\nend\ndecision entry')
         self.write("old", typed)
