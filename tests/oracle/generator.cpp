@@ -240,7 +240,8 @@ class Maker {
   }
 
   SourceLine block(const std::string& prefix, unsigned depth, bool names) {
-    static const std::vector<std::string> openers{"all of", "any of", "any of", "none of", "none of", "at least"};
+    static const std::vector<std::string> openers{"all of",  "any of",  "any of",
+                                                  "none of", "none of", "at least"};
     SourceLine b;
     const std::size_t count = 2 + random_.below(3);
     b.text = random_.pick(openers);
