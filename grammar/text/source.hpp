@@ -20,6 +20,9 @@ struct Span {
   std::uint32_t end = 0;
 
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] bool holds(const Span& inner) const {
+    return source == inner.source && begin <= inner.begin && inner.end <= end;
+  }
   friend bool operator==(const Span& a, const Span& b) {
     return a.source == b.source && a.begin == b.begin && a.end == b.end;
   }

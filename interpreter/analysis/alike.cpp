@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the comparison of two leaves node by node.
 #include "interpreter/analysis/alike.hpp"
 
 #include "interpreter/program/exact.hpp"

@@ -3,6 +3,7 @@
 #include "interpreter/analysis/analysis.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "interpreter/analysis/evidence.hpp"
 #include "interpreter/analysis/loop.hpp"
@@ -16,6 +17,13 @@ constexpr std::uint32_t rounds_for_nearer = 20;
 }  // namespace
 
 struct Analysis::State {
+  /// What is asked for: as the solver sees it, and as the evaluator says of somebody who may be told in part.
+  struct Wanted {
+    std::vector<Lit> assumptions;
+    std::vector<NodeId> conditions;
+    std::function<bool(const eval::Profile&, types::Date)> is_so;
+  };
+
   const program::Program& program;
   Options options;
   Sat sat;
@@ -31,12 +39,13 @@ struct Analysis::State {
     make_variables(space, axes, programs, all_facts(p), {o.first, o.last, o.about});
   }
 
+  [[nodiscard]] Wanted wanted(const Question& question);
+  [[nodiscard]] Wanted wanted(const program::Decision& decision, eval::Verdict verdict);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
-  void shorten(const Question& question, Witness& witness);
-  [[nodiscard]] Answer find(const Question& question, Lit condition, std::uint32_t rounds);
-  [[nodiscard]] Answer can(const Question& question, Lit condition, std::uint32_t rounds);
+  void shorten(const Wanted& wanted, Witness& witness) const;
+  [[nodiscard]] Answer find(const Wanted& wanted, Lit condition, std::uint32_t rounds);
+  [[nodiscard]] Answer plain(const Wanted& wanted);
   [[nodiscard]] Answer could(const Question& question);
-  [[nodiscard]] Answer can(const Question& question);
 };
 
 bool Analysis::State::holds(const Question& question, const eval::Profile& profile, types::Date day) {
@@ -50,44 +59,60 @@ bool Analysis::State::holds(const Question& question, const eval::Profile& profi
   return true;
 }
 
-// What is told only where the claims need it: told less, they stay as they are or become open.
-void Analysis::State::shorten(const Question& question, Witness& witness) {
+Analysis::State::Wanted Analysis::State::wanted(const Question& question) {
+  Wanted wanted;
+  wanted.assumptions.push_back(subject.encoder().on(question.days));
+  for (const Claim& claim : question.claims) {
+    wanted.assumptions.push_back(subject.encoder().is(claim.condition, claim.state));
+    wanted.conditions.push_back(claim.condition);
+  }
+  wanted.is_so = [this, question](const eval::Profile& profile, types::Date day) {
+    return holds(question, profile, day);
+  };
+  return wanted;
+}
+
+Analysis::State::Wanted Analysis::State::wanted(const program::Decision& decision, eval::Verdict verdict) {
+  return {{subject.verdict(decision, verdict)},
+          Subject::conditions_of(decision),
+          [this, &decision, verdict](const eval::Profile& profile, types::Date day) {
+            scratch.days = eval::Days(program, day, day);
+            return eval::decide(decision, profile, scratch) == verdict;
+          }};
+}
+
+// What is told only where it is needed: told less, conditions stay as they are or become open.
+void Analysis::State::shorten(const Wanted& wanted, Witness& witness) const {
   for (std::uint32_t slot = program.today(); slot-- > 0;) {
     const types::Possible told = witness.profile.possible(slot);
+    if (!has_values(program.slots[slot])) continue;
     witness.profile.forget(slot);
-    if (!holds(question, witness.profile, witness.day)) witness.profile.tell(slot, told);
+    if (!wanted.is_so(witness.profile, witness.day)) witness.profile.tell(slot, told);
   }
 }
 
-Answer Analysis::State::find(const Question& question, Lit condition, std::uint32_t rounds) {
-  std::vector<Lit> assumed{condition, subject.encoder().on(question.days)};
-  std::vector<NodeId> conditions;
-  for (const Claim& claim : question.claims) {
-    assumed.push_back(subject.encoder().is(claim.condition, claim.state));
-    conditions.push_back(claim.condition);
-  }
+Answer Analysis::State::find(const Wanted& wanted, Lit condition, std::uint32_t rounds) {
+  std::vector<Lit> assumed = wanted.assumptions;
+  assumed.push_back(condition);
   std::vector<Asked> leaves;
-  for (const Leaf* leaf : subject.leaves_below(conditions)) leaves.push_back({&subject, leaf});
+  for (const Leaf* leaf : subject.leaves_below(wanted.conditions)) leaves.push_back({&subject, leaf});
   std::optional<Witness> witness;
   const Found found =
       analysis::find(space, assumed, leaves,
                      [&](const Places& places) {
                        const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
                        witness.emplace(Witness{subject.profile(places), day});
-                       return holds(question, witness->profile, day);
+                       return wanted.is_so(witness->profile, day);
                      },
                      {options.conflicts, rounds});
-  if (found.result == Sat::Result::no) return {};
   if (found.result == Sat::Result::yes) return {Answer::Kind::yes, std::move(witness), std::nullopt};
-  Answer answer{Answer::Kind::not_analysed, std::nullopt, std::nullopt};
-  if (found.obstacle.leaf != nullptr) answer.obstacle = found.obstacle.leaf->node;
-  return answer;
-}
-
-Answer Analysis::State::can(const Question& question, Lit condition, std::uint32_t rounds) {
-  Answer answer = find(question, condition, rounds);
-  if (answer.witness) shorten(question, *answer.witness);
-  return answer;
+  std::optional<NodeId> obstacle;
+  if (found.result == Sat::Result::no)
+    obstacle = beyond_proof(program, all_below(program, wanted.conditions));
+  else if (found.obstacle.leaf != nullptr)
+    obstacle = found.obstacle.leaf->node;
+  const bool is_no = found.result == Sat::Result::no && !obstacle;
+  return {is_no ? Answer::Kind::no : Answer::Kind::not_analysed, std::nullopt, obstacle};
 }
 
 Answer Analysis::State::could(const Question& question) {
@@ -95,20 +120,23 @@ Answer Analysis::State::could(const Question& question) {
   if (question.claims.size() == 1 &&
       evidence->was_seen(question.claims[0].condition, question.claims[0].state, question.days))
     return {Answer::Kind::yes, std::nullopt, std::nullopt};
-  const Answer answer = find(question, Sat::always(), options.rounds);
+  const Answer answer = find(wanted(question), Sat::always(), options.rounds);
   if (answer.witness) evidence->see(answer.witness->profile, answer.witness->day);
   return {answer.kind, std::nullopt, answer.obstacle};
 }
 
 // One who is found near the day asked about is plainer than one who was found first.
-Answer Analysis::State::can(const Question& question) {
-  Answer answer = can(question, Sat::always(), options.rounds);
-  if (answer.kind != Answer::Kind::yes || answer.witness->day == options.about) return answer;
+Answer Analysis::State::plain(const Wanted& wanted) {
+  Answer answer = find(wanted, Sat::always(), options.rounds);
   const std::int32_t about = options.about.days;
   for (const Lit nearer : {space.within(day_variable, about, about), space.at_least(day_variable, about)}) {
-    Answer other = can(question, nearer, rounds_for_nearer);
-    if (other.kind == Answer::Kind::yes) return other;
+    if (answer.kind != Answer::Kind::yes || answer.witness->day == options.about) break;
+    Answer other = find(wanted, nearer, rounds_for_nearer);
+    if (other.kind != Answer::Kind::yes) continue;
+    answer = std::move(other);
+    break;
   }
+  if (answer.witness) shorten(wanted, *answer.witness);
   return answer;
 }
 
@@ -118,7 +146,7 @@ Analysis::Analysis(const program::Program& program, const Options& options)
 Analysis::~Analysis() = default;
 
 Answer Analysis::can(const Question& question) {
-  return state_->can(question);
+  return state_->plain(state_->wanted(question));
 }
 
 Answer Analysis::could(const Question& question) {
@@ -126,33 +154,7 @@ Answer Analysis::could(const Question& question) {
 }
 
 Answer Analysis::can(const program::Decision& decision, eval::Verdict verdict) {
-  using eval::Verdict;
-  std::vector<program::DayRange> covered;
-  std::int32_t from = types::Date::min_days;
-  for (const program::DayRange& gap : decision.uncovered) {
-    if (from < gap.from) covered.push_back({from, gap.from - 1});
-    from = gap.to + 1;
-  }
-  if (from <= types::Date::max_days) covered.push_back({from, types::Date::max_days});
-  Question question;
-  question.days = covered;
-  if (verdict == Verdict::not_covered) {
-    question.days = decision.uncovered;
-    if (Answer first = can(question); first.kind != Answer::Kind::no || !decision.has_coverage) return first;
-    question.days = covered;
-    question.claims = {{decision.coverage, Truth::yes}};
-    return can(question);
-  }
-  if (verdict == Verdict::invalid && decision.has_coverage) {
-    question.claims = {{decision.coverage, Truth::invalid}};
-    if (Answer first = can(question); first.kind != Answer::Kind::no) return first;
-    question.claims.clear();
-  }
-  if (decision.has_coverage) question.claims.push_back({decision.coverage, Truth::no});
-  question.claims.push_back({decision.root, verdict == Verdict::yes  ? Truth::yes
-                                            : verdict == Verdict::no ? Truth::no
-                                                                     : Truth::invalid});
-  return can(question);
+  return state_->plain(state_->wanted(decision, verdict));
 }
 
 }  // namespace eligo::analysis

@@ -7,7 +7,6 @@
 #include <numeric>
 
 #include "interpreter/program/exact.hpp"
-#include "interpreter/solve/regions.hpp"
 
 namespace eligo::analysis {
 
@@ -38,12 +37,7 @@ Axes::Axes(const program::Program& program, const std::vector<Leaf>& leaves, Spa
 Possible Axes::item(std::uint32_t slot, std::uint32_t item) const {
   const Slot& s = program_.slots[slot];
   if (s.type.base == Base::text) return types::exactly(items_[slot].texts[item], s.type, 0);
-  Possible one;
-  one.base = s.type.base;
-  one.of = s.type.of;
-  one.some = true;
-  one.items = types::ItemSet::only(item, s.universe);
-  return one;
+  return types::exactly_item(item, s.type, s.universe);
 }
 
 // Texts that stand for all others: each that is named, one beyond each, and one more; plain ones where these will do.
@@ -124,13 +118,11 @@ Possible Axes::point(std::uint32_t slot, const Region& region) const {
 
 Possible Axes::spread(std::uint32_t slot, const Region& region) const {
   const Slot& s = program_.slots[slot];
-  const bool everywhere = region == this->everywhere(slot);
-  if (region.none || (everywhere && slot < program_.today())) {
-    if (region.none) return point(slot, region);
-    Possible any = s.anything;
-    any.none = false;
-    return any;
-  }
+  if (region.none) return point(slot, region);
+  Possible anything = s.anything;
+  anything.none = false;
+  const bool text_of_several = s.type.base == Base::text && region.lo != region.hi;
+  if (text_of_several || (region == everywhere(slot) && slot < program_.today())) return anything;
   if (s.type.is_ordered()) {
     Possible p = program::at_grid(s.type, region.lo);
     if (region.lo == region.hi) return p;
@@ -139,11 +131,6 @@ Possible Axes::spread(std::uint32_t slot, const Region& region) const {
     p.decimal_hi = end.decimal_hi;
     p.places = types::told_places;
     return p;
-  }
-  if (s.type.base == Base::text && region.lo != region.hi) {
-    Possible any = s.anything;
-    any.none = false;
-    return any;
   }
   Possible all;
   for (Int128 c = region.lo; c <= region.hi; ++c) {

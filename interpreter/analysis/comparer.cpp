@@ -14,23 +14,6 @@ std::vector<Lit> lits_of(const std::vector<Demand>& demands) {
   return all;
 }
 
-/// All that conditions are made of, in whatever version.
-std::vector<NodeId> cone_of(const program::Program& program, std::vector<NodeId> open) {
-  std::vector<NodeId> cone;
-  std::vector<bool> seen(program.nodes.size());
-  while (!open.empty()) {
-    const NodeId id = open.back();
-    open.pop_back();
-    if (seen[id]) continue;
-    seen[id] = true;
-    cone.push_back(id);
-    for (std::uint32_t i = 0; i < program.nodes[id].count; ++i)
-      open.push_back(program.child(program.nodes[id], i));
-  }
-  std::sort(cone.begin(), cone.end());
-  return cone;
-}
-
 Comparer::Comparer(const Compared& compared, const Options& options)
     : compared_(compared),
       options_(options),
@@ -40,7 +23,7 @@ Comparer::Comparer(const Compared& compared, const Options& options)
   make_variables(space_, axes, compared.programs, compared.facts,
                  {options.first, options.last, options.about});
   for (std::size_t p = 0; p < 2; ++p)
-    cones_[p] = cone_of(*compared.programs[p], Subject::conditions_of(decision(p)));
+    cones_[p] = all_below(*compared.programs[p], Subject::conditions_of(decision(p)));
   for (std::size_t p = 0; p < 2; ++p)
     for (const Leaf* leaf : subject(p).leaves_below(Subject::conditions_of(decision(p))))
       leaves_.push_back({&subject(p), leaf});
@@ -97,6 +80,16 @@ bool Comparer::are_same(NodeId before, NodeId after) {
   return find({sat_.any(any)}, differ).result == Sat::Result::no;
 }
 
+std::vector<Var> Comparer::asked_by(std::size_t p, const std::vector<NodeId>& nodes) {
+  std::vector<Var> vars;
+  for (const NodeId id : nodes) {
+    const program::Node& n = compared_.programs[p]->nodes[id];
+    if (n.op == program::Op::atom || n.op == program::Op::slot || n.op == program::Op::column)
+      vars.push_back(subject(p).axes().var(n.payload));
+  }
+  return vars;
+}
+
 // Conditions that are called the same are one where they mean the same, else each stands for itself.
 void Comparer::find_terms() {
   const auto add = [&](std::optional<NodeId> before, std::optional<NodeId> after) {
@@ -104,13 +97,9 @@ void Comparer::find_terms() {
     term.nodes[0] = before;
     term.nodes[1] = after;
     const std::size_t p = before ? 0 : 1;
-    const std::vector<NodeId> cone = cone_of(*compared_.programs[p], {before ? *before : *after});
-    term.size = cone.size();
-    for (const NodeId id : cone) {
-      const program::Node& n = compared_.programs[p]->nodes[id];
-      if (n.op == program::Op::atom || n.op == program::Op::slot || n.op == program::Op::column)
-        term.vars.push_back(subject(p).axes().var(n.payload));
-    }
+    const std::vector<NodeId> below = all_below(*compared_.programs[p], {before ? *before : *after});
+    term.size = below.size();
+    term.vars = asked_by(p, below);
     terms_.push_back(std::move(term));
   };
   for (std::array<std::optional<NodeId>, 2> nodes : compared_.conditions) {

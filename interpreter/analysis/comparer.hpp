@@ -32,15 +32,12 @@ struct Term {
 struct Draft {
   std::array<Verdict, 2> verdicts;
   std::vector<Demand> demands;
-  Places places;  // of somebody in it
-  std::array<bool, 2> given = {false,
-                               false};  // a verdict that is part of what the class says: nothing explains it
-  Lit lit = 0;                          // who fits all demands
+  Places places;                   // of somebody in it
+  std::array<bool, 2> given = {};  // a verdict that is part of what the class says: nothing explains it
+  Lit lit = 0;                     // who fits all demands
 };
 
 [[nodiscard]] std::vector<Lit> lits_of(const std::vector<Demand>& demands);
-/// All that conditions are made of, in whatever version.
-[[nodiscard]] std::vector<NodeId> cone_of(const program::Program& program, std::vector<NodeId> open);
 
 class Comparer {
  public:
@@ -57,6 +54,7 @@ class Comparer {
   [[nodiscard]] Lit pair(const std::array<Verdict, 2>& of);
   void join_leaves();
   [[nodiscard]] bool are_same(NodeId before, NodeId after);
+  [[nodiscard]] std::vector<Var> asked_by(std::size_t p, const std::vector<NodeId>& nodes);
   void find_terms();
   [[nodiscard]] std::vector<bool> told_apart(const std::array<Verdict, 2>& of);
   [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const std::array<Verdict, 2>& of);

@@ -86,6 +86,12 @@ Class Comparer::finished(const Draft& draft) {
 
 Difference Comparer::run(std::size_t most_classes) {
   Difference difference;
+  for (std::size_t p = 0; p < 2; ++p)
+    difference.obstacle[p] = beyond_proof(*compared_.programs[p], cones_[p]);
+  if (difference.obstacle[0] || difference.obstacle[1]) {
+    difference.complete = false;
+    return difference;
+  }
   join_leaves();
   find_terms();
   std::vector<Lit> differ;

@@ -26,11 +26,7 @@ std::vector<bool> Comparer::told_apart(const std::array<Verdict, 2>& of) {
       if (!failing) break;
       at = *failing;
     }
-    for (const NodeId id : cone_of(program, {at})) {
-      const program::Node& n = program.nodes[id];
-      if (n.op == program::Op::atom || n.op == program::Op::slot || n.op == program::Op::column)
-        vars[subject(p).axes().var(n.payload)] = true;
-    }
+    for (const Var var : asked_by(p, all_below(program, {at}))) vars[var] = true;
   }
   vars[day_variable] = false;
   return vars;

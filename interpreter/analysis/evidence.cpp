@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the drawing of people at random, near where conditions change, and the book of what was so of them.
 #include "interpreter/analysis/evidence.hpp"
 
 #include <algorithm>
@@ -36,12 +37,7 @@ class Drawer {
       return types::exactly(named.texts.empty() ? std::string() : named.texts[0], slot.type, 0);
     }
     if (slot.type.is_ordered()) return at_point(slot);
-    Possible one;
-    one.base = slot.type.base;
-    one.of = slot.type.of;
-    one.some = true;
-    one.items = types::ItemSet::only(static_cast<std::uint32_t>(below(slot.universe)), slot.universe);
-    return one;
+    return types::exactly_item(static_cast<std::uint32_t>(below(slot.universe)), slot.type, slot.universe);
   }
 
   /// Today, or a day on which something begins to be otherwise.
@@ -62,12 +58,8 @@ class Drawer {
     const auto& cuts = slot.domain.cuts;
     if (!cuts.empty() && below(4) != 0) point = cuts[below(cuts.size())];
     if (below(2) == 0) point += static_cast<types::Int128>(below(64)) - 32;
-    if (!any.is_decimal()) return program::at_grid(slot.type, std::clamp(point, any.lo, any.hi));
-    Possible least = any, most = any;
-    most.decimal_lo = any.decimal_hi;
-    if (any.has_lo) point = std::max(point, program::grid_ceil(least));
-    if (any.has_hi) point = std::min(point, program::grid_ceil(most));
-    return program::at_grid(slot.type, point);
+    const program::GridRange range = program::grid_range(any);
+    return program::at_grid(slot.type, std::clamp(point, range.lo, range.hi));
   }
 
   LookedAt days_;
@@ -89,7 +81,7 @@ void Evidence::see_at_random(const LookedAt& days) {
   for (std::size_t i = 0; i < count; ++i) {
     eval::Profile profile(program_);
     for (std::uint32_t slot = 0; slot < program_.today(); ++slot)
-      profile.tell(slot, drawer.value(program_.slots[slot]));
+      if (has_values(program_.slots[slot])) profile.tell(slot, drawer.value(program_.slots[slot]));
     see(profile, drawer.day(program_));
   }
 }

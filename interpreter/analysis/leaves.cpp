@@ -65,6 +65,41 @@ Leaf leaf_of(const Program& program, NodeId node) {
   return leaf;
 }
 
+std::vector<NodeId> all_below(const Program& program, std::vector<NodeId> open) {
+  std::vector<NodeId> below;
+  std::vector<bool> seen(program.nodes.size());
+  while (!open.empty()) {
+    const NodeId id = open.back();
+    open.pop_back();
+    if (seen[id]) continue;
+    seen[id] = true;
+    below.push_back(id);
+    const Node& n = program.nodes[id];
+    for (std::uint32_t i = 0; i < n.count; ++i) open.push_back(program.child(n, i));
+  }
+  std::sort(below.begin(), below.end());
+  return below;
+}
+
+std::optional<NodeId> beyond_proof(const Program& program, const std::vector<NodeId>& nodes) {
+  for (const NodeId id : nodes) {
+    const Node& n = program.nodes[id];
+    if (n.op == Op::atom && !has_values(program.slots[n.payload])) return id;
+    if (!is_leaf(n.op)) continue;
+    std::size_t texts = 0;
+    bool is_text_fact = false;
+    for (const NodeId part : leaf_of(program, id).run) {
+      const Node& p = program.nodes[part];
+      if (p.op != Op::slot && p.op != Op::column) continue;
+      if (!has_values(program.slots[p.payload])) return id;
+      texts += p.type.base == types::Base::text ? 1 : 0;
+      is_text_fact = is_text_fact || (p.op == Op::slot && p.type.base == types::Base::text);
+    }
+    if (is_text_fact && texts > 1) return id;
+  }
+  return std::nullopt;
+}
+
 std::vector<NodeId> parts_of(const Program& program, NodeId condition) {
   const Node& n = program.nodes[condition];
   if (is_leaf(n.op)) return leaf_of(program, condition).conditions;

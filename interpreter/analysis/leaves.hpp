@@ -3,6 +3,7 @@
 // solver sees each as a literal of its own, and learns what it depends on where that matters.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "interpreter/program/program.hpp"
@@ -26,6 +27,19 @@ struct Leaf {
   return program::is_condition(op) && !is_logic(op) && op != program::Op::truth && op != program::Op::atom;
 }
 [[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
+
+/// False of a key whose table has no rows: nothing can be told of such a fact, and nothing is decided by it.
+[[nodiscard]] inline bool has_values(const program::Slot& slot) {
+  return slot.anything.some || slot.anything.none;
+}
+
+/// All that conditions are made of, in whatever version, themselves too; sorted.
+[[nodiscard]] std::vector<NodeId> all_below(const program::Program& program, std::vector<NodeId> conditions);
+
+/// A condition among these nodes about which a no of the solver says nothing: its facts have no values, or it compares
+/// texts with one another, of which there are more than stand for them.
+[[nodiscard]] std::optional<NodeId> beyond_proof(const program::Program& program,
+                                                 const std::vector<NodeId>& nodes);
 
 /// The conditions that a condition is made of, on any day: of a leaf, those that its values ask.
 [[nodiscard]] std::vector<NodeId> parts_of(const program::Program& program, NodeId condition);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the rounds of asking and learning.
 #include "interpreter/analysis/loop.hpp"
 
 namespace eligo::analysis {

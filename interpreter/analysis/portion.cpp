@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns ranges between cuts, joined and taken apart.
 #include "interpreter/analysis/portion.hpp"
 
 #include <algorithm>

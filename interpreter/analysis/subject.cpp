@@ -95,7 +95,7 @@ Lit Subject::verdict(const program::Decision& decision, eval::Verdict verdict) {
 eval::Profile Subject::profile(const Places& places) const {
   eval::Profile profile(program_);
   for (std::uint32_t slot = 0; slot < program_.today(); ++slot)
-    profile.tell(slot, axes_.point(slot, places[axes_.var(slot)]));
+    if (has_values(program_.slots[slot])) profile.tell(slot, axes_.point(slot, places[axes_.var(slot)]));
   return profile;
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "interpreter/solve/regions.hpp"
-
 namespace eligo::analysis {
 
 using program::Program;
@@ -15,18 +13,10 @@ using types::Base;
 
 namespace {
 
-Int128 decimal_end() {
-  Int128 p = 1;
-  for (int i = 0; i < types::told_integer_digits + types::told_places; ++i) p *= 10;
-  return p - 1;
-}
-
 Region range_of(const Slot& slot) {
-  const Possible& any = slot.anything;
-  if (!any.some) return {true, 0, -1};
-  if (!any.is_decimal()) return {false, any.lo, any.hi};
-  return {false, any.has_lo ? program::grid_ceil(any) : -decimal_end(),
-          any.has_hi ? solve::grid_floor(any.decimal_hi) : decimal_end()};
+  if (!slot.anything.some) return {true, 0, -1};
+  const program::GridRange range = program::grid_range(slot.anything);
+  return {false, range.lo, range.hi};
 }
 
 class Maker {

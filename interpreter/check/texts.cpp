@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "grammar/canonical.hpp"
+#include "interpreter/check/labels.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/types/date.hpp"
 
@@ -105,7 +106,7 @@ class Texts {
     const Entry thing = c_.thing(name);
     const bool is_brought = thing.kind != Kind::nothing && !c_.is_own(c_.ast.decls[thing.decl].span.source);
     if (entry.line || entry.what != What::label) return !is_brought;
-    for (const Found& found : labels_of(entry.owner))
+    for (const Labelled& found : labels_of(c_, entry.owner))
       if (found.label != 0 && found.kind != Kind::nothing && (is_brought || found.kind != thing.kind))
         return false;
     return true;
@@ -143,72 +144,6 @@ class Texts {
 
   // -- things
 
-  struct Found {
-    Kind kind = Kind::nothing;  // nothing: the ruleset, a column or a value of an enum
-    TextId label = 0;
-  };
-
-  std::vector<Found> labels_of(const Path& owner) const {
-    std::vector<Found> found;
-    const Entry thing = c_.thing(owner.joined);
-    switch (thing.kind) {
-      case Kind::fact:
-      case Kind::record:
-        found.push_back({thing.kind, body<grammar::FactDecl>(thing).label});
-        break;
-      case Kind::rule:
-        found.push_back({thing.kind, c_.out.rules[thing.index].label});
-        break;
-      case Kind::value:
-        found.push_back({thing.kind, c_.out.values[thing.index].label});
-        break;
-      case Kind::decision:
-        found.push_back({thing.kind, c_.out.decisions[thing.index].label});
-        break;
-      case Kind::group:
-        found.push_back({thing.kind, c_.out.groups[thing.index].label});
-        break;
-      default:
-        break;
-    }
-    if (owner.joined == c_.out.ruleset) found.push_back({Kind::nothing, c_.out.ruleset_label});
-    const Entry type = c_.type(owner.joined);
-    if (type.kind == Kind::enumeration) found.push_back({type.kind, c_.out.enums[type.index].label});
-    if (type.kind == Kind::table) found.push_back({type.kind, c_.out.tables[type.index].label});
-    if (type.kind == Kind::record) found.push_back({type.kind, c_.out.records[type.index].label});
-    const Entry source = c_.source(owner.joined);
-    if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(source).title});
-    if (owner.parts.size() == 2) member_labels(owner, found);
-    return found;
-  }
-
-  // `id_kind.passport`, `id_kind.none`, `departments.name`
-  void member_labels(const Path& owner, std::vector<Found>& found) const {
-    const Entry type = c_.type(owner.parts[0].id);
-    const NameId member = owner.parts[1].id;
-    if (type.kind == Kind::enumeration) {
-      const EnumDef& def = c_.out.enums[type.index];
-      const Index item = c_.item(type.index, member);
-      if (item != nowhere) found.push_back({Kind::nothing, def.values[item].label});
-      if (def.lists_none && c_.view(member) == "none") found.push_back({Kind::nothing, def.none_label});
-    } else if (const grammar::FactDecl* field = field_of(owner)) {
-      found.push_back({Kind::nothing, field->label});
-    } else if (type.kind == Kind::table) {
-      for (const TableDef::Column& column : c_.out.tables[type.index].columns)
-        if (column.name == member) found.push_back({Kind::nothing, column.label});
-    }
-  }
-
-  // The field `person.income`, or nullptr.
-  const grammar::FactDecl* field_of(const Path& owner) const {
-    if (owner.parts.size() != 2) return nullptr;
-    const Entry type = c_.type(owner.parts[0].id);
-    if (type.kind != Kind::record) return nullptr;
-    for (const RecordDef::Field& field : c_.out.records[type.index].fields)
-      if (field.name == owner.parts[1].id) return field.syntax;
-    return nullptr;
-  }
-
   template <typename Decl>
   const Decl& body(const Entry& entry) const {
     return std::get<Decl>(c_.ast.decls[entry.decl].body);
@@ -225,7 +160,7 @@ class Texts {
       originals.push_back(entry.what == What::ask ? fact.ask : fact.can_change_by);
       return true;
     }
-    if (const grammar::FactDecl* field = of_fact ? field_of(entry.owner) : nullptr) {
+    if (const grammar::FactDecl* field = of_fact ? field_of(c_, entry.owner) : nullptr) {
       originals.push_back(entry.what == What::ask ? field->ask : field->can_change_by);
       return true;
     }
@@ -251,7 +186,7 @@ class Texts {
   }
 
   bool of_label(const TextEntry& entry, std::vector<TextId>& originals) {
-    const std::vector<Found> all = labels_of(entry.owner);
+    const std::vector<Labelled> all = labels_of(c_, entry.owner);
     if (all.empty()) {
       const Entry type = c_.type(entry.owner.parts[0].id);
       const bool member = entry.owner.parts.size() == 2 && type.kind == Kind::enumeration;
@@ -270,8 +205,8 @@ class Texts {
                 c_.tick(entry.owner.joined) + " names nothing that has a text", everything());
       return false;
     }
-    std::vector<Found> labelled;
-    for (const Found& found : all)
+    std::vector<Labelled> labelled;
+    for (const Labelled& found : all)
       if (found.label != 0) labelled.push_back(found);
     if (labelled.size() < 2) {
       if (!labelled.empty()) originals.push_back(labelled[0].label);
@@ -279,7 +214,8 @@ class Texts {
     }
     auto& d = c_.say(Code::text_owner, entry.span,
                      "two things that have a label are called " + c_.tick(entry.owner.joined));
-    for (const Found& found : labelled) d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
+    for (const Labelled& found : labelled)
+      d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
     return false;
   }

@@ -93,6 +93,12 @@ Int128 grid_ceil(const Possible& exact) {
   return exact.is_decimal() ? scaled_ceil(exact.decimal_lo) : exact.lo;
 }
 
+GridRange grid_range(const Possible& p) {
+  if (!p.is_decimal()) return {p.lo, p.hi};
+  const Int128 end = power_of_ten(types::told_integer_digits + types::told_places) - 1;
+  return {p.has_lo ? scaled_ceil(p.decimal_lo) : -end, p.has_hi ? -scaled_ceil(-p.decimal_hi) : end};
+}
+
 Possible at_grid(types::Type type, Int128 point) {
   Possible p;
   p.base = type.base;

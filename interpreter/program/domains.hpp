@@ -64,6 +64,12 @@ struct Slot {
 /// An ordered value on the grid of a fact's told values: wholes, days, packed versions; decimals times 10^10,
 /// rounded up (the least grid value that is not below).
 [[nodiscard]] types::Int128 grid_ceil(const types::Possible& exact);
+/// The points of the grid among possible values other than none, the ends included: of a side that is not declared, the
+/// last that can be told. Precondition: an ordered type, some.
+struct GridRange {
+  types::Int128 lo = 0, hi = 0;
+};
+[[nodiscard]] GridRange grid_range(const types::Possible& p);
 /// The value at a point of the grid.
 [[nodiscard]] types::Possible at_grid(types::Type type, types::Int128 point);
 [[nodiscard]] types::Possible at_grid(const types::Possible& like, types::Int128 point);

@@ -38,10 +38,8 @@ Contrast::Contrast(const program::Program& program, const program::Decision& dec
     if (fact.candidates.empty() && !all.items.empty()) {
       for (const std::uint32_t item : all.items.items()) {
         if (fact.candidates.size() == most_items) break;
-        Possible one = all;
-        one.none = false;
-        one.items = types::ItemSet::only(item, program.slots[open.slot].universe);
-        fact.candidates.push_back(std::move(one));
+        const program::Slot& slot = program.slots[open.slot];
+        fact.candidates.push_back(types::exactly_item(item, slot.type, slot.universe));
       }
     }
     facts_.push_back(std::move(fact));

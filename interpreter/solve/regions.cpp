@@ -37,22 +37,7 @@ bool is_logic(Op op) {
   }
 }
 
-// An end of what may be told: the told values of decimals stay below 10^20 on a grid of 10^-10.
-Int128 decimal_end() {
-  Int128 p = 1;
-  for (int i = 0; i < types::told_integer_digits + types::told_places; ++i) p *= 10;
-  return p - 1;
-}
-
 }  // namespace
-
-Int128 grid_floor(const types::Decimal& d) {
-  Possible p;
-  p.base = Base::decimal;
-  p.some = true;
-  p.decimal_lo = -d;
-  return -program::grid_ceil(p);
-}
 
 Regions::Regions(const program::Program& program, const program::Decision& decision,
                  const eval::Profile& profile, const eval::Days& days, const Budget& budget)
@@ -178,10 +163,9 @@ void Regions::evaluate(const OpenLeaf& leaf, const eval::Profile& work) {
 
 Possible Regions::whole_range(std::uint32_t slot) const {
   Possible p = profile_.possible(slot);
-  if (p.is_decimal()) {
-    p.lo = p.has_lo ? program::grid_ceil(p) : -decimal_end();
-    p.hi = p.has_hi ? grid_floor(p.decimal_hi) : decimal_end();
-  }
+  const program::GridRange range = program::grid_range(p);
+  p.lo = range.lo;
+  p.hi = range.hi;
   return p;
 }
 
@@ -293,10 +277,7 @@ bool Regions::cut_pair(OpenLeaf& leaf) {
         values.push_back(types::exactly(text, program_.slots[slot].type, 0));
     } else {
       for (const std::uint32_t item : p.items.items()) {
-        Possible one = p;
-        one.none = false;
-        one.items = types::ItemSet::only(item, program_.slots[slot].universe);
-        values.push_back(std::move(one));
+        values.push_back(types::exactly_item(item, program_.slots[slot].type, program_.slots[slot].universe));
       }
     }
     if (p.none && !program_.slots[slot].type.is_ordered())

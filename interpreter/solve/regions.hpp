@@ -100,7 +100,4 @@ class Regions {
       borders_;  // by slot: grid points where a region begins
 };
 
-/// Every told value is on the grid of its type; lo and hi of a range there.
-[[nodiscard]] Int128 grid_floor(const types::Decimal& d);
-
 }  // namespace eligo::solve

@@ -62,9 +62,8 @@ void Regions::cut_items(OpenFact& fact) {
   eval::Profile work = profile_;
   std::vector<std::string> known;
   for (const std::uint32_t item : all.items.items()) {
-    Possible one = all;
-    one.none = false;
-    one.items = types::ItemSet::only(item, program_.slots[fact.slot].universe);
+    const program::Slot& slot = program_.slots[fact.slot];
+    Possible one = types::exactly_item(item, slot.type, slot.universe);
     std::string signature;
     if (!spend(static_cast<std::uint32_t>(leaves.size()))) return give_up(fact);
     work.tell(fact.slot, one);

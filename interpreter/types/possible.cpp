@@ -173,6 +173,15 @@ Possible exactly(const Value& value, Type type, std::uint32_t universe) {
   return p;
 }
 
+Possible exactly_item(std::uint32_t item, Type type, std::uint32_t universe) {
+  Possible p;
+  p.base = type.base;
+  p.of = type.of;
+  p.some = true;
+  p.items = ItemSet::only(item, universe);
+  return p;
+}
+
 Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from,
                   const std::optional<Value>& to) {
   Possible p;

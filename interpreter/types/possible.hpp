@@ -88,6 +88,8 @@ inline constexpr int told_places = 10;
 inline constexpr int told_integer_digits = 20;
 
 [[nodiscard]] Possible exactly(const Value& value, Type type, std::uint32_t universe);
+/// The value of that number, of a type whose values are items.
+[[nodiscard]] Possible exactly_item(std::uint32_t item, Type type, std::uint32_t universe);
 /// Every value of a type within a declared range; an untold decimal has no ends where none is declared.
 [[nodiscard]] Possible anything(Type type, std::uint32_t universe, const std::optional<Value>& from,
                                 const std::optional<Value>& to);

@@ -8,10 +8,6 @@ namespace {
 using check::Checked;
 using check::Ref;
 
-bool holds(const grammar::Span& outer, const grammar::Span& inner) {
-  return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
 }  // namespace
 
 Owner owner_of(const Checked& checked, Index line) {
@@ -20,7 +16,7 @@ Owner owner_of(const Checked& checked, Index line) {
   using What = grammar::AmendDecl::What;
   for (Index at = 0; at < checked.ast->decls.size(); ++at) {
     const grammar::Decl& decl = checked.ast->decls[at];
-    if (!holds(decl.span, syntax->span)) continue;
+    if (!decl.span.holds(syntax->span)) continue;
     const auto* rule = std::get_if<grammar::RuleDecl>(&decl.body);
     const auto* decision = std::get_if<grammar::DecisionDecl>(&decl.body);
     const auto* amendment = std::get_if<grammar::AmendDecl>(&decl.body);

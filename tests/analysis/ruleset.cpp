@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the way from a text or folder to a program.
 #include "tests/analysis/ruleset.hpp"
 
 #include <stdexcept>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the writing of small rulesets, and the walk over their people.
 #include "tests/analysis/small.hpp"
 
 #include <random>
@@ -31,7 +32,7 @@ class Writer {
   std::string compare() { return one_of({"<", "<=", ">", ">=", "is", "is not"}); }
   std::string order() { return one_of({"<", "<=", ">", ">="}); }
   std::string day() {
-    return one_of({"2024-02-26", "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-03", "2023-02-28"});
+    return one_of({"2025-02-26", "2025-02-28", "2025-01-31", "2025-03-01", "2024-02-29", "2024-02-28"});
   }
   std::string whole();
   std::string date();
@@ -148,7 +149,7 @@ std::string Writer::body() {
   std::string text;
   switch (below(3)) {
     case 0:
-      return "  until 2024-02-28 : " + condition(1) + "\n  since 2024-02-29 : " + block(1, 2) + "\n";
+      return "  until 2025-02-27 : " + condition(1) + "\n  since 2025-02-28 : " + block(1, 2) + "\n";
     default:
       text = "  " + block(1, 2) + "\n";
   }
@@ -162,7 +163,7 @@ std::string Writer::ruleset(std::uint64_t rules) {
   text += "enum color\n  red\n  green\n  blue\nend\n";
   text += "table town\n  key code : text\n  opened : date\n  size : whole\n  rows\n";
   text +=
-      "    \"A\", 2024-02-28, 1\n    \"B\", 2024-02-28, 2\n    \"C\", 2024-03-02, 2\n    \"D\", 2023-02-28, "
+      "    \"A\", 2025-02-27, 1\n    \"B\", 2025-02-27, 2\n    \"C\", 2025-03-02, 2\n    \"D\", 2024-02-29, "
       "4\n  end\nend\n";
   wholes_.emplace_back("w0");
   text += "fact w0 : whole from 0 to " + number(2, 6) + "\n";
@@ -184,11 +185,13 @@ std::string Writer::ruleset(std::uint64_t rules) {
         break;
       case 1:
         dates_.push_back("d" + n);
-        text += "fact d" + n + " : date from 2024-01-28 to 2024-03-05\n";
+        text += "fact d" + n + " : date from " +
+                one_of({"2024-02-26 to 2024-03-03", "2025-01-27 to 2025-02-03", "2025-02-20 to 2025-03-06"}) +
+                "\n";
         break;
       case 2:
         days_or_none_.push_back("d" + n);
-        text += "fact d" + n + " : date from 2023-02-26 to 2023-03-03 or none\n";
+        text += "fact d" + n + " : date from 2024-02-26 to 2024-03-03 or none\n";
         break;
       case 3:
         colors_.push_back("c" + n);
@@ -204,8 +207,8 @@ std::string Writer::ruleset(std::uint64_t rules) {
     }
   }
   random_.seed(rules);
-  text += "value level : whole\n  until 2024-03-01 : " + number(0, 5) +
-          "\n  since 2024-03-02 : " + one_of(wholes_) + "\nend\n";
+  text += "value level : whole\n  until 2025-03-01 : " + number(0, 5) +
+          "\n  since 2025-03-02 : " + one_of(wholes_) + "\nend\n";
   for (const char* name : {"r0", "r1"}) {
     text += "rule " + std::string(name) + "\n" + body() + "end\n";
     rules_.emplace_back(name);
@@ -231,23 +234,19 @@ void tell(const program::Program& program, std::uint32_t slot, eval::Profile& pr
   } else if (s.type.is_ordered()) {
     for (types::Int128 at = s.anything.lo; at <= s.anything.hi; ++at) take(program::at_grid(s.type, at));
   } else {
-    for (const std::uint32_t item : s.anything.items.items()) {
-      types::Possible one = s.anything;
-      one.none = false;
-      one.items = types::ItemSet::only(item, s.universe);
-      take(one);
-    }
+    for (const std::uint32_t item : s.anything.items.items())
+      take(types::exactly_item(item, s.type, s.universe));
   }
 }
 
 }  // namespace
 
 types::Date small_first() {
-  return *types::Date::of(2024, 2, 26);
+  return *types::Date::of(2025, 2, 26);
 }
 
 types::Date small_last() {
-  return *types::Date::of(2024, 3, 4);
+  return *types::Date::of(2025, 3, 4);
 }
 
 std::string small_ruleset(std::uint64_t facts, std::uint64_t rules) {

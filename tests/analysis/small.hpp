@@ -15,7 +15,7 @@ namespace eligo::tests {
 /// facts, the second what is asked of them.
 [[nodiscard]] std::string small_ruleset(std::uint64_t facts, std::uint64_t rules);
 
-/// The days that such rulesets are asked about; 29 February is among them.
+/// The days that such rulesets are asked about: a year after a 29 February, a month after a 31 January.
 [[nodiscard]] types::Date small_first();
 [[nodiscard]] types::Date small_last();
 

@@ -146,13 +146,21 @@ class Gates(Case):
         self.assertEqual(self.diff("old", "narrow", "--deny-narrowing")[0::2], (1, "eligo: somebody is no longer accepted\n"))
         self.assertEqual(self.diff("old", "wide", "--deny-narrowing")[0::2], (0, ""))
 
+    def test_people_whom_only_one_knows(self):
+        self.write("fewer", POOL.replace('  hill   "Hill"\n', ""))
+        gone, new = "what was decided about before is no longer", "what was not decided about before is now"
+        self.assertEqual(self.diff("old", "fewer", "--deny-narrowing")[0::2], (1, f"eligo: {gone}: see what is asked\n"))
+        self.assertEqual(self.diff("old", "fewer", "--deny-widening")[0::2], (0, ""))
+        self.assertEqual(self.diff("fewer", "old", "--deny-widening")[0::2], (1, f"eligo: {new}: see what is asked\n"))
+        self.write("none", POOL.replace("decision entry", "decision way_in"))
+        self.assertEqual(self.diff("old", "none", "--deny-narrowing")[0], 1)
+
     def test_use(self):
         self.assertEqual(self.diff("old")[0::2], (2, "eligo: two rulesets are compared: the one before and the one after\n"))
         self.assertEqual(self.diff("old", "gone")[0::2], (2, "eligo: no such file or folder: gone\n"))
         code, _, err = self.diff("old", "wide", "--decision", "enty")
         self.assertEqual(code, 2)
-        self.assertIn("no decision `enty` in Swimming pool", err)
-        self.assertIn("`entry`", err)
+        self.assertEqual(err, "eligo: the ruleset has no decision `enty`; it has entry; did you mean `entry`?\n")
 
 
 class Git(Case):

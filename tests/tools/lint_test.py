@@ -87,7 +87,7 @@ class Options(Case):
         self.expect(2, "lint", "pool", "--fail-level", "notes", cwd=self.root,
                     err="eligo: `--fail-level` is one of warning, error, note; found `notes`; did you mean `note`?" + tail)
         self.expect(2, "lint", "pool", "--as-of", "2025-06-31", cwd=self.root,
-                    err="eligo: `--as-of` needs a day such as 2025-06-01, found `2025-06-31`\n")
+                    err="eligo: `--as-of` needs a day such as 2025-06-01; found `2025-06-31`\n")
         self.expect(2, "lint", "pool", "--level", "unusd=off", cwd=self.root,
                     err="eligo: `--level`: expected a check or a category of checks, found `unusd`; did you mean `unused`?\n")
         self.expect(2, "lint", "nowhere", cwd=self.root, err="eligo: no such file or folder: nowhere\n")

@@ -376,29 +376,3 @@ TEST_CASE("a line without words of its own takes the nearest there are") {
   CHECK(words::label_of_line(desk.context("fr"), desk.line("city_card/excluded")) ==
         "interdiction de réseau");
 }
-
-TEST_CASE("the proof-reader finds what must not stand in an answer") {
-  Desk desk(city_pass());
-  const words::Context en = desk.context("en"), fr = desk.context("fr");
-  using Faults = std::vector<std::string>;
-  CHECK(proofread(en, "You can have the city pass.\n") == Faults{});
-  CHECK(proofread(en, "You need any_route.\n") == Faults{"a name: any_route"});
-  CHECK(proofread(en, "You need {age}.\n") == Faults{"not filled: age"});
-  CHECK(proofread(en, "Vous can.\n") == Faults{"foreign: Vous"});
-  CHECK(proofread(fr, "Vous pouvez have la carte.\n") == Faults{"foreign: have"});
-  CHECK(proofread(fr, "justificatif : identity_card\n") == Faults{"a name: identity_card"});
-  CHECK(proofread(en, "city_card/good_paper\n").size() >= 2);
-  CHECK(proofread(en, "a\x1b[1m\n").size() == 1);
-  CHECK(proofread(en, std::string(101, 'x') + "\n").size() == 1);
-  CHECK(proofread(en, "- document: \n").size() == 1);
-}
-
-TEST_CASE("what a person told is in the person's own words, as long as it stands there whole") {
-  Desk desk(city_pass());
-  using Faults = std::vector<std::string>;
-  CHECK(proofread(desk.context("en"), "nickname: Vous-42\n") == Faults{"foreign: Vous"});
-  desk.tell("nickname", types::Value(std::string("Vous-42")));
-  CHECK(proofread(desk.context("en"), "nickname: Vous-42\n") == Faults{});
-  CHECK(proofread(desk.context("en"), "nickname: Vous-421\n") == Faults{"foreign: Vous"});
-  CHECK(proofread(desk.context("en"), "You, Vous-42, have any_route.\n") == Faults{"a name: any_route"});
-}

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the words around the facts that `eligo facts` lists, in the languages that answers are written in.
 #include "tools/cli/fact_words.hpp"
-
-#include "tools/cli/plural.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::cli {
 namespace {
@@ -60,9 +59,9 @@ std::string_view french_kind(FactKind kind) {
 }
 
 const FactWords english = {
-    [](std::size_t count) { return plural(count, "fact"); },
+    [](std::size_t count) { return render::plural(count, "fact"); },
     english_kind,
-    [](std::size_t most) { return "list of at most " + plural(most, "member") + ", each with:"; },
+    [](std::size_t most) { return "list of at most " + render::plural(most, "member") + ", each with:"; },
     [](std::size_t count) { return std::to_string(count) + " in all"; },
     " from ",
     " to ",

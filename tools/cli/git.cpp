@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the running of git and tar, without a shell.
 #include "tools/cli/git.hpp"
 
 #include <fcntl.h>

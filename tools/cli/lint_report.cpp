@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "tools/cli/plural.hpp"
 #include "tools/lint/pages.hpp"
+#include "tools/render/plural.hpp"
 #include "tools/render/reports.hpp"
 
 namespace eligo::cli {
@@ -19,12 +19,12 @@ constexpr std::size_t most_findings = 200, most_bytes = 256 * 1024;
 std::string summary(std::size_t rulesets, const render::Counts& counts) {
   std::string found;
   const auto add = [&](std::size_t count, const char* noun) {
-    if (count != 0) found += (found.empty() ? "" : ", ") + plural(count, noun);
+    if (count != 0) found += (found.empty() ? "" : ", ") + render::plural(count, noun);
   };
   add(counts.errors, "error");
   add(counts.warnings, "warning");
   add(counts.notes, "note");
-  return plural(rulesets, "ruleset") + ": " + (found.empty() ? "nothing found" : found) + "\n";
+  return render::plural(rulesets, "ruleset") + ": " + (found.empty() ? "nothing found" : found) + "\n";
 }
 
 std::vector<render::Check> checks() {

@@ -8,11 +8,12 @@
 #include <system_error>
 #include <utility>
 
+#include "tools/cli/asked.hpp"
 #include "tools/cli/from_here.hpp"
-#include "tools/cli/plural.hpp"
 #include "tools/cli/replace_file.hpp"
 #include "tools/cli/unified_diff.hpp"
 #include "tools/lint/fix.hpp"
+#include "tools/render/plural.hpp"
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
@@ -47,14 +48,8 @@ std::uint64_t Linting::written() const {
 }
 
 bool Linting::read_day() {
-  as_of_ = today();
-  if (!arguments_.has("--as-of")) return true;
-  const std::string text = arguments_.one("--as-of");
-  const std::optional<Date> day = parse_date(text);
-  if (day)
-    as_of_ = *day;
-  else
-    console_.complain("`--as-of` needs a day such as 2025-06-01, found `" + text + "`");
+  const std::optional<Date> day = day_of(arguments_, "--as-of", today(), console_);
+  as_of_ = day.value_or(today());
   return day.has_value();
 }
 

@@ -52,6 +52,8 @@ struct DecisionAccount {
 struct Account {
   std::string before, after;         // titles
   std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
+  // Of people that only one of them can decide about (a new department, a decision that is gone) nothing is compared.
+  bool only_before = false, only_after = false;
   std::vector<DecisionAccount> decisions;
 };
 

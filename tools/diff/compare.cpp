@@ -225,6 +225,8 @@ Account compare(const Program& before, const Program& after, const Options& opti
   const Both programs{&before.impl(), &after.impl()};
   const Matched matched = match(programs);
   account.changes = matched.changes;
+  account.only_before = matched.only_before;
+  account.only_after = matched.only_after;
   const Filler filler(programs, matched, before.facts(), after.facts());
   for (std::uint32_t a = 0; a < programs[0]->checked.decisions.size(); ++a) {
     const std::string_view name = programs[0]->loaded.names->view(programs[0]->checked.decisions[a].name);

@@ -83,6 +83,7 @@ void Matcher::match_facts() {
       add_alone(s, 0);
       add_alone(t, 1);
       out_.changes.push_back("the fact `" + name + "` has another type: for the comparison it is two facts");
+      out_.only_before = out_.only_after = true;
       continue;
     }
     analysis::Shared fact;
@@ -117,6 +118,8 @@ void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
     after.erase(other);
   }
   for (const auto& [value, item] : after) added.push_back(value);
+  out_.only_before = out_.only_before || !gone.empty();
+  out_.only_after = out_.only_after || !added.empty();
   if (name.find('[') != std::string::npos) return;
   if (!gone.empty()) out_.changes.push_back("`" + name + "` can no longer be " + listed(gone));
   if (!added.empty()) out_.changes.push_back("`" + name + "` can newly be " + listed(added));
@@ -125,12 +128,16 @@ void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
 void Matcher::say_range(const analysis::Shared& fact, const std::string& name) {
   const types::Possible& a = programs_[0]->program.slots[fact.slots[0]].anything;
   const types::Possible& b = programs_[1]->program.slots[fact.slots[1]].anything;
+  out_.only_before = out_.only_before || (a.none && !b.none);
+  out_.only_after = out_.only_after || (b.none && !a.none);
   if (a.none != b.none)
     out_.changes.push_back("`" + name + "` can " + (b.none ? "newly" : "no longer") + " be none");
-  if (programs_[0]->program.slots[fact.slots[0]].type.is_ordered() &&
-      (a.lo != b.lo || a.hi != b.hi || a.has_lo != b.has_lo || a.has_hi != b.has_hi ||
-       (a.has_lo && !(a.decimal_lo == b.decimal_lo)) || (a.has_hi && !(a.decimal_hi == b.decimal_hi))))
-    out_.changes.push_back("the range of `" + name + "` is another one: compared is what both allow");
+  if (!programs_[0]->program.slots[fact.slots[0]].type.is_ordered() || !a.some || !b.some) return;
+  const program::GridRange before = program::grid_range(a), after = program::grid_range(b);
+  if (before.lo == after.lo && before.hi == after.hi) return;
+  out_.only_before = out_.only_before || before.lo < after.lo || before.hi > after.hi;
+  out_.only_after = out_.only_after || after.lo < before.lo || after.hi > before.hi;
+  out_.changes.push_back("the range of `" + name + "` is another one: compared is what both allow");
 }
 
 void Matcher::match_decisions() {
@@ -146,6 +153,8 @@ void Matcher::match_decisions() {
     if (std::find(after.begin(), after.end(), name) == after.end()) gone.push_back(name);
   for (const std::string& name : after)
     if (std::find(before.begin(), before.end(), name) == before.end()) added.push_back(name);
+  out_.only_before = out_.only_before || !gone.empty();
+  out_.only_after = out_.only_after || !added.empty();
   if (!gone.empty()) out_.changes.push_back("no longer decided: " + listed(gone));
   if (!added.empty()) out_.changes.push_back("newly decided: " + listed(added));
 }

@@ -19,6 +19,7 @@ using Both = std::array<const Program::Impl*, 2>;
 struct Matched {
   std::vector<analysis::Shared> facts;
   std::vector<std::string> changes;
+  bool only_before = false, only_after = false;  // values or decisions that the other one does not have
   std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions;
   /// By program and node: the rule or line that it is.
   std::map<std::pair<std::size_t, analysis::NodeId>, std::string> names, labels;

@@ -3,6 +3,7 @@
 #include "tools/diff/account.hpp"
 #include "tools/diff/day.hpp"
 #include "tools/render/colors.hpp"
+#include "tools/render/plural.hpp"
 #include "tools/render/visible.hpp"
 
 namespace eligo::diff {
@@ -74,19 +75,15 @@ std::vector<Section> sections_of(const Group& group) {
   return all;
 }
 
-std::string plural(std::size_t n, const std::string& noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 std::string summary_of(const DecisionAccount& decision) {
   if (decision.groups.empty())
     return decision.complete ? "the same for everybody, on every day" : decision.why_not;
-  return plural(decision.groups.size(), "group") + " of people get another answer" +
+  return render::plural(decision.groups.size(), "group") + " of people get another answer" +
          (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
 }
 
 std::string affected_line(const Affected& one) {
-  return "`" + one.decision + "`: " + plural(one.count, "profile") + " from " +
+  return "`" + one.decision + "`: " + render::plural(one.count, "profile") + " from " +
          std::string(to_string(one.before)) + " to " + std::string(to_string(one.after));
 }
 
@@ -128,7 +125,7 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
     }
   }
   if (count) {
-    out += "\nOf " + plural(count->profiles, "profile") + ", on " + iso(count->as_of) + ":\n";
+    out += "\nOf " + render::plural(count->profiles, "profile") + ", on " + iso(count->as_of) + ":\n";
     for (const Affected& one : count->affected) out += "  - " + visible(affected_line(one)) + "\n";
     if (count->affected.empty()) out += "  - each gets the same answer\n";
   }
@@ -170,7 +167,7 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     }
   }
   if (count) {
-    out += "\n### " + plural(count->profiles, "profile") + " on " + iso(count->as_of) + "\n\n";
+    out += "\n### " + render::plural(count->profiles, "profile") + " on " + iso(count->as_of) + "\n\n";
     for (const Affected& one : count->affected) out += "- " + render::visible(affected_line(one)) + "\n";
     if (count->affected.empty()) out += "- each gets the same answer\n";
   }

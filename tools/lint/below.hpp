@@ -2,29 +2,20 @@
 // Owns what conditions are made of, as lints ask it.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
+#include "interpreter/analysis/leaves.hpp"
 #include "interpreter/program/program.hpp"
 
 namespace eligo::lint {
 
-/// Whether a node is made of one of these (other than itself), in whatever version.
+/// Whether a node is one of these, or made of one, in whatever version.
 [[nodiscard]] inline bool is_above(const program::Program& program, program::NodeId node,
                                    const std::set<program::NodeId>& below) {
-  if (below.count(node) != 0) return true;
-  std::vector<program::NodeId> open{node};
-  std::set<program::NodeId> seen;
-  while (!open.empty()) {
-    const program::Node& n = program.nodes[open.back()];
-    open.pop_back();
-    for (std::uint32_t i = 0; i < n.count; ++i) {
-      const program::NodeId child = program.child(n, i);
-      if (below.count(child) != 0) return true;
-      if (seen.insert(child).second) open.push_back(child);
-    }
-  }
-  return false;
+  const std::vector<program::NodeId> all = analysis::all_below(program, {node});
+  return std::any_of(all.begin(), all.end(), [&](program::NodeId id) { return below.count(id) != 0; });
 }
 
 /// The node of each version of a rule, value or decision whose root this is, in the order of days; nothing where it has

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
+// Owns which lines are asked about, and what was given up.
 #include "tools/lint/prover.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace eligo::lint {
-
-namespace {
-
-bool holds(text::Span outer, text::Span inner) {
-  return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
-}  // namespace
 
 analysis::Analysis& Prover::analysis() {
   if (!analysis_) {
@@ -71,7 +64,7 @@ program::DayRange Prover::days_of(const check::LineDef& line) const {
   program::DayRange days;
   const auto look = [&](const std::vector<check::VersionDef>& versions) {
     for (const check::VersionDef& version : versions)
-      if (holds(version.span, line.syntax->span)) days = {version.from.days, version.to.days};
+      if (version.span.holds(line.syntax->span)) days = {version.from.days, version.to.days};
   };
   for (const check::RuleDef& rule : checked_.rules) look(rule.versions);
   for (const check::DecisionDef& decision : checked_.decisions) look(decision.versions);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Owns the spelling of told values as rule files have them.
 #include "tools/witness/test_block.hpp"
 
 #include "interpreter/host/told_value.hpp"

@@ -5,19 +5,19 @@
 #include <vector>
 
 #include "tools/cli/command.hpp"
-#include "tools/cli/plural.hpp"
 #include "tools/cli/ruleset.hpp"
 #include "tools/render/diagnostics.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::cli {
 namespace check_parts {
 
 /// "2 rulesets: no errors", "1 ruleset: 1 error, 2 warnings".
 std::string summary(std::size_t rulesets, const render::Counts& counts) {
-  std::string out =
-      plural(rulesets, "ruleset") + ": " + (counts.errors ? plural(counts.errors, "error") : "no errors");
-  if (counts.warnings) out += ", " + plural(counts.warnings, "warning");
-  if (counts.notes) out += ", " + plural(counts.notes, "note");
+  std::string out = render::plural(rulesets, "ruleset") + ": " +
+                    (counts.errors ? render::plural(counts.errors, "error") : "no errors");
+  if (counts.warnings) out += ", " + render::plural(counts.warnings, "warning");
+  if (counts.notes) out += ", " + render::plural(counts.notes, "note");
   return out + "\n";
 }
 

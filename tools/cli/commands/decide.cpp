@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tools/cli/asked.hpp"
 #include "tools/cli/command.hpp"
-#include "tools/cli/nearest.hpp"
 #include "tools/cli/ruleset.hpp"
 #include "tools/cli/told.hpp"
 #include "tools/render/colors.hpp"
@@ -50,36 +50,17 @@ render::Color color_of(Verdict verdict) {
   return render::Color::bold;
 }
 
-/// A day that an option gives; nothing, after saying so, where it is none.
-std::optional<Date> day(const Arguments& arguments, const std::string& option, Date otherwise,
-                        Console& console) {
-  if (!arguments.has(option)) return otherwise;
-  const std::optional<Date> date = parse_date(arguments.one(option));
-  if (!date)
-    console.complain("`" + option + "` needs a day such as 2025-06-01; found `" + arguments.one(option) +
-                     "`");
-  return date;
-}
-
 std::optional<std::string> choose_decision(const Program& program, const std::string& asked,
                                            Console& console) {
-  std::vector<std::string> names;
-  std::string listed;
-  for (const DecisionInfo& decision : program.decisions()) {
-    names.push_back(decision.name);
-    listed += (listed.empty() ? "" : ", ") + decision.name;
-  }
-  if (asked.empty() && names.size() == 1) return names.front();
-  if (std::find(names.begin(), names.end(), asked) != names.end()) return asked;
-  if (names.empty()) {
-    console.complain("the ruleset has no decision");
-  } else if (asked.empty()) {
+  const std::vector<DecisionInfo> all = program.decisions();
+  if (asked.empty() && all.size() == 1) return all.front().name;
+  if (asked.empty() && !all.empty()) {
+    std::string listed;
+    for (const DecisionInfo& decision : all) listed += (listed.empty() ? "" : ", ") + decision.name;
     console.complain("the ruleset has several decisions: choose one with `--decision`: " + listed);
-  } else {
-    console.complain("the ruleset has no decision `" + asked + "`; it has " + listed +
-                     did_you_mean(asked, names));
+    return std::nullopt;
   }
-  return std::nullopt;
+  return has_decision(program, asked, console) ? std::optional(asked) : std::nullopt;
 }
 
 /// The answer with its first paragraph, the verdict, in colour.
@@ -93,9 +74,9 @@ std::string painted(const std::string& answer, Verdict verdict, bool color) {
 
 int run(const Arguments& arguments, Console& console) {
   const bool json = arguments.one("--format") == "json";
-  const std::optional<Date> as_of = day(arguments, "--as-of", today(), console);
+  const std::optional<Date> as_of = day_of(arguments, "--as-of", today(), console);
   if (!as_of) return exit_usage;
-  const std::optional<Date> law_day = day(arguments, "--law-day", *as_of, console);
+  const std::optional<Date> law_day = day_of(arguments, "--law-day", *as_of, console);
   if (!law_day) return exit_usage;
   if (arguments.operands.front() == "-" && arguments.one("--profile") == "-") {
     console.complain("standard input can be the ruleset or the profile, not both");

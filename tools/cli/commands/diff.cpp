@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "tools/cli/asked.hpp"
 #include "tools/cli/command.hpp"
 #include "tools/cli/git.hpp"
-#include "tools/cli/nearest.hpp"
 #include "tools/cli/ruleset.hpp"
 #include "tools/diff/account.hpp"
 
@@ -27,15 +27,20 @@ bool is_complete(const diff::Account& account) {
                      [](const diff::DecisionAccount& decision) { return decision.complete; });
 }
 
+/// Why a gate stays shut, or "".
+std::string why_not(const diff::Account& account, bool widening) {
+  if (any_group(account, widening))
+    return widening ? "somebody is accepted who was not" : "somebody is no longer accepted";
+  if (widening ? account.only_after : account.only_before)
+    return widening ? "what was not decided about before is now: see what is asked"
+                    : "what was decided about before is no longer: see what is asked";
+  return is_complete(account) ? "" : "the comparison is not complete, so nobody knows whether anybody is";
+}
+
 bool is_same(const diff::Account& account) {
   return account.changes.empty() && is_complete(account) &&
          std::all_of(account.decisions.begin(), account.decisions.end(),
                      [](const diff::DecisionAccount& decision) { return decision.groups.empty(); });
-}
-
-bool has_decision(const Program& program, const std::string& name, std::vector<std::string>& names) {
-  for (const DecisionInfo& decision : program.decisions()) names.push_back(decision.name);
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 int run(const Arguments& arguments, Console& console) {
@@ -47,11 +52,8 @@ int run(const Arguments& arguments, Console& console) {
                          : "two rulesets are compared: the one before and the one after");
     return exit_usage;
   }
-  const std::optional<Date> about = arguments.has("--as-of") ? parse_date(arguments.one("--as-of")) : today();
-  if (!about) {
-    console.complain("`--as-of` needs a day such as 2025-06-01; found `" + arguments.one("--as-of") + "`");
-    return exit_usage;
-  }
+  const std::optional<Date> about = day_of(arguments, "--as-of", today(), console);
+  if (!about) return exit_usage;
   const TemporaryFolder folder;
   std::string old = arguments.operands.front();
   if (from_git) {
@@ -69,13 +71,8 @@ int run(const Arguments& arguments, Console& console) {
   diff::Options options;
   options.about = *about;
   options.decision = arguments.one("--decision");
-  for (const auto& program : {before, after}) {
-    std::vector<std::string> names;
-    if (options.decision.empty() || has_decision(*program, options.decision, names)) continue;
-    console.complain("no decision `" + options.decision + "` in " + program->title() +
-                     did_you_mean(options.decision, names));
-    return exit_usage;
-  }
+  for (const auto& program : {before, after})
+    if (!options.decision.empty() && !has_decision(*program, options.decision, console)) return exit_usage;
   const diff::Account account = diff::compare(*before, *after, options);
   std::optional<diff::Count> count;
   if (arguments.has("--profiles")) {
@@ -92,14 +89,10 @@ int run(const Arguments& arguments, Console& console) {
                                      : diff::to_text(account, count, console.color_out()));
   for (const bool widening : {true, false}) {
     const std::string gate = widening ? "--deny-widening" : "--deny-narrowing";
-    if (!arguments.has(gate)) continue;
-    if (any_group(account, widening) || !is_complete(account)) {
-      console.complain(
-          any_group(account, widening)
-              ? std::string(widening ? "somebody is accepted who was not" : "somebody is no longer accepted")
-              : "the comparison is not complete, so `" + gate + "` cannot be granted");
-      return exit_findings;
-    }
+    const std::string why = arguments.has(gate) ? why_not(account, widening) : "";
+    if (why.empty()) continue;
+    console.complain(why);
+    return exit_findings;
   }
   return arguments.has("--exit-code") && !is_same(account) ? exit_findings : exit_clean;
 }

@@ -6,11 +6,11 @@
 
 #include "eligo/eligo.hpp"
 #include "tools/cli/command.hpp"
-#include "tools/cli/plural.hpp"
 #include "tools/cli/replace_file.hpp"
 #include "tools/cli/rule_files.hpp"
 #include "tools/cli/unified_diff.hpp"
 #include "tools/render/diagnostics.hpp"
+#include "tools/render/plural.hpp"
 #include "tools/render/visible.hpp"
 
 namespace eligo::cli {
@@ -75,8 +75,8 @@ class Formatter {
 };
 
 std::string summary(const Tally& tally, bool would) {
-  std::string out = plural(tally.changed, "file") + (would ? " would be changed" : " changed") + ", " +
-                    std::to_string(tally.same) + " already in order";
+  std::string out = render::plural(tally.changed, "file") + (would ? " would be changed" : " changed") +
+                    ", " + std::to_string(tally.same) + " already in order";
   if (tally.failed != 0)
     out += ", " + std::to_string(tally.failed) + " left as " + (tally.failed == 1 ? "it is" : "they are");
   return out + "\n";

@@ -8,9 +8,9 @@
 #include "tools/cli/command.hpp"
 #include "tools/cli/lint_report.hpp"
 #include "tools/cli/linting.hpp"
-#include "tools/cli/plural.hpp"
 #include "tools/cli/watch.hpp"
 #include "tools/lint/pages.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::cli {
 namespace lint_parts {
@@ -49,7 +49,7 @@ int once(const Arguments& arguments, Console& console) {
   Linting linting(arguments, console);
   if (!linting.run()) return exit_usage;
   if (arguments.has("--write-baseline")) {
-    console.err(plural(linting.written(), "finding") + " in the baseline " +
+    console.err(render::plural(linting.written(), "finding") + " in the baseline " +
                 arguments.one("--write-baseline") + "\n");
     // What a ruleset with errors would be found at, nobody knows: then they are told instead.
     if (linting.all_compile()) return exit_clean;

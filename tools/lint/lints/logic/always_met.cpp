@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Lines that everybody meets.
-#include <set>
-
-#include "tools/lint/below.hpp"
-#include "tools/lint/lint.hpp"
+#include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_always_met_parts {
 
 void run(const Context& context, std::vector<Finding>& found) {
-  Prover& prover = context.prover;
-  std::set<NodeId> known;
-  for (const AskedLine& line : prover.lines()) {
-    const text::Span place = prover.place_of(line);
-    if (!prover.cannot({{line.node, Truth::no}}, line.days, place)) continue;
-    if (prover.program().nodes[line.node].can_be_invalid &&
-        !prover.cannot({{line.node, Truth::invalid}}, line.days, place))
-      continue;
-    const bool said = is_above(prover.program(), line.node, known);
-    known.insert(line.node);
-    if (said) continue;
-    Finding finding{place, "everybody meets " + prover.words_of(line, context.sources())};
-    finding.help.push_back(
-        "take the line out, or say what it was to ask; where it is meant so, write `always`");
-    found.push_back(std::move(finding));
-  }
+  const auto everybody = [&](const AskedLine& line, Span place) {
+    Prover& prover = context.prover;
+    return prover.cannot({{line.node, Truth::no}}, line.days, place) &&
+           (!context.program.nodes[line.node].can_be_invalid ||
+            prover.cannot({{line.node, Truth::invalid}}, line.days, place));
+  };
+  find_lines(context, everybody, "everybody meets",
+             "take the line out, or say what it was to ask; where it is meant so, write `always`", found);
 }
 
 }  // namespace logic_always_met_parts

@@ -7,14 +7,10 @@ namespace logic_hidden_case_parts {
 
 using program::Op;
 
-bool holds(Span outer, Span inner) {
-  return outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
 /// The case's condition where it stands in this `when`; the `when` itself where it was first written elsewhere.
 Span place_of(const Context& context, NodeId when, NodeId condition) {
   const Span whole = context.program.node_spans[when], part = context.program.node_spans[condition];
-  return part.size() != 0 && holds(whole, part) ? part : whole;
+  return part.size() != 0 && whole.holds(part) ? part : whole;
 }
 
 void look(const Context& context, NodeId id, std::vector<Finding>& found) {

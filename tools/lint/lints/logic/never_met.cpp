@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Lines that nobody can meet.
-#include <algorithm>
 #include <set>
 
-#include "tools/lint/below.hpp"
-#include "tools/lint/lint.hpp"
+#include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_never_met_parts {
@@ -29,20 +27,14 @@ void look(const Context& context, const Def& def, NodeId root, const std::set<No
 }
 
 void run(const Context& context, std::vector<Finding>& found) {
-  Prover& prover = context.prover;
-  std::set<NodeId> known;  // what stands on such a line is said there
-  for (const AskedLine& line : prover.lines()) {
-    const text::Span place = prover.place_of(line);
-    if (!prover.cannot({{line.node, Truth::yes}}, line.days, place)) continue;
-    const bool said = is_above(prover.program(), line.node, known);
-    known.insert(line.node);
-    if (said) continue;
-    Finding finding{place, "nobody can meet " + prover.words_of(line, context.sources())};
-    finding.help.push_back(
-        "look for parts that exclude one another, for figures that were mixed up, and for `all of` in place "
-        "of `any of`");
-    found.push_back(std::move(finding));
-  }
+  const auto nobody = [&](const AskedLine& line, Span place) {
+    return context.prover.cannot({{line.node, Truth::yes}}, line.days, place);
+  };
+  const std::set<NodeId> known =
+      find_lines(context, nobody, "nobody can meet",
+                 "look for parts that exclude one another, for figures that were mixed up, and "
+                 "for `all of` in place of `any of`",
+                 found);
   for (std::size_t i = 0; i < context.checked.rules.size(); ++i)
     look(context, context.checked.rules[i], context.program.rules[i].root, known, found);
   for (std::size_t i = 0; i < context.checked.decisions.size(); ++i)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Owns the search for what bears a label, by name.
+#include "interpreter/check/labels.hpp"
+
+namespace eligo::check {
+namespace {
+
+using grammar::Path;
+using Kind = Entry::Kind;
+
+template <typename Decl>
+const Decl& body(const Context& c, const Entry& entry) {
+  return std::get<Decl>(c.ast.decls[entry.decl].body);
+}
+
+// `id_kind.passport`, `id_kind.none`, `departments.name`
+void member_labels(const Context& c, const Path& owner, std::vector<Labelled>& found) {
+  const Entry type = c.type(owner.parts[0].id);
+  const NameId member = owner.parts[1].id;
+  if (type.kind == Kind::enumeration) {
+    const EnumDef& def = c.out.enums[type.index];
+    const Index item = c.item(type.index, member);
+    if (item != nowhere) found.push_back({Kind::nothing, def.values[item].label});
+    if (def.lists_none && c.view(member) == "none") found.push_back({Kind::nothing, def.none_label});
+  } else if (const grammar::FactDecl* field = field_of(c, owner)) {
+    found.push_back({Kind::nothing, field->label});
+  } else if (type.kind == Kind::table) {
+    for (const TableDef::Column& column : c.out.tables[type.index].columns)
+      if (column.name == member) found.push_back({Kind::nothing, column.label});
+  }
+}
+
+}  // namespace
+
+std::vector<Labelled> labels_of(const Context& c, const Path& owner) {
+  std::vector<Labelled> found;
+  const Entry thing = c.thing(owner.joined);
+  switch (thing.kind) {
+    case Kind::fact:
+    case Kind::record:
+      found.push_back({thing.kind, body<grammar::FactDecl>(c, thing).label});
+      break;
+    case Kind::rule:
+      found.push_back({thing.kind, c.out.rules[thing.index].label});
+      break;
+    case Kind::value:
+      found.push_back({thing.kind, c.out.values[thing.index].label});
+      break;
+    case Kind::decision:
+      found.push_back({thing.kind, c.out.decisions[thing.index].label});
+      break;
+    case Kind::group:
+      found.push_back({thing.kind, c.out.groups[thing.index].label});
+      break;
+    default:
+      break;
+  }
+  if (owner.joined == c.out.ruleset) found.push_back({Kind::nothing, c.out.ruleset_label});
+  const Entry type = c.type(owner.joined);
+  if (type.kind == Kind::enumeration) found.push_back({type.kind, c.out.enums[type.index].label});
+  if (type.kind == Kind::table) found.push_back({type.kind, c.out.tables[type.index].label});
+  if (type.kind == Kind::record) found.push_back({type.kind, c.out.records[type.index].label});
+  const Entry source = c.source(owner.joined);
+  if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(c, source).title});
+  if (owner.parts.size() == 2) member_labels(c, owner, found);
+  return found;
+}
+
+const grammar::FactDecl* field_of(const Context& c, const Path& owner) {
+  if (owner.parts.size() != 2) return nullptr;
+  const Entry type = c.type(owner.parts[0].id);
+  if (type.kind != Kind::record) return nullptr;
+  for (const RecordDef::Field& field : c.out.records[type.index].fields)
+    if (field.name == owner.parts[1].id) return field.syntax;
+  return nullptr;
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Owns what a name in a `texts` block can be the label of. Part of the checker.
+#pragma once
+
+#include <vector>
+
+#include "interpreter/check/context.hpp"
+
+namespace eligo::check {
+
+/// A thing that has a label, or could have one.
+struct Labelled {
+  Entry::Kind kind = Entry::Kind::nothing;  // nothing: the ruleset, a column, a field or a value of an enum
+  TextId label = 0;
+};
+
+[[nodiscard]] std::vector<Labelled> labels_of(const Context& context, const grammar::Path& owner);
+/// The field `person.income`, or nullptr.
+[[nodiscard]] const grammar::FactDecl* field_of(const Context& context, const grammar::Path& owner);
+
+}  // namespace eligo::check
