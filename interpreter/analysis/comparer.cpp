@@ -84,8 +84,7 @@ std::vector<Var> Comparer::asked_by(std::size_t p, const std::vector<NodeId>& no
   std::vector<Var> vars;
   for (const NodeId id : nodes) {
     const program::Node& n = compared_.programs[p]->nodes[id];
-    if (n.op == program::Op::atom || n.op == program::Op::slot || n.op == program::Op::column)
-      vars.push_back(subject(p).axes().var(n.payload));
+    if (program::asks_slot(n.op)) vars.push_back(subject(p).axes().var(n.payload));
   }
   return vars;
 }

@@ -21,20 +21,6 @@ void sort_unique(std::vector<T>& all) {
 
 }  // namespace
 
-bool is_logic(Op op) {
-  switch (op) {
-    case Op::negation:
-    case Op::all:
-    case Op::any:
-    case Op::at_least:
-    case Op::condition_when:
-    case Op::condition_versions:
-      return true;
-    default:
-      return false;
-  }
-}
-
 Leaf leaf_of(const Program& program, NodeId node) {
   Leaf leaf;
   leaf.node = node;
@@ -104,7 +90,7 @@ std::vector<NodeId> parts_of(const Program& program, NodeId condition) {
   const Node& n = program.nodes[condition];
   if (is_leaf(n.op)) return leaf_of(program, condition).conditions;
   std::vector<NodeId> parts;
-  if (is_logic(n.op))
+  if (program::is_logic(n.op))
     for (std::uint32_t i = 0; i < n.count; ++i) parts.push_back(program.child(n, i));
   return parts;
 }

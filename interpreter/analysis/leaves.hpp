@@ -20,11 +20,10 @@ struct Leaf {
   std::vector<std::int32_t> changes;  // law days on which a version of a value begins, sorted
 };
 
-/// Made of other conditions by logic alone.
-[[nodiscard]] bool is_logic(program::Op op);
 /// A condition that is neither logic, nor known, nor about one fact and constants.
 [[nodiscard]] inline bool is_leaf(program::Op op) {
-  return program::is_condition(op) && !is_logic(op) && op != program::Op::truth && op != program::Op::atom;
+  return program::is_condition(op) && !program::is_logic(op) && op != program::Op::truth &&
+         op != program::Op::atom;
 }
 [[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
 

@@ -22,15 +22,6 @@ constexpr std::size_t most_slots = 32;
 constexpr std::uint32_t most_codes = 64;  // of one fact
 constexpr std::size_t most_forks = 4096;
 
-bool is_logic(Op op) {
-  return op == Op::negation || op == Op::all || op == Op::any || op == Op::at_least ||
-         op == Op::condition_when || op == Op::condition_versions;
-}
-
-bool asks_slot(Op op) {
-  return op == Op::slot || op == Op::column || op == Op::atom;
-}
-
 }  // namespace
 
 class Drawing {
@@ -86,7 +77,7 @@ class Drawing {
       if (seen[id]) continue;
       seen[id] = true;
       const Node& n = program_.nodes[id];
-      if (is_logic(n.op))
+      if (program::is_logic(n.op))
         for (std::uint32_t i = 0; i < n.count; ++i) {
           if (in_force(n, i)) open.push_back(program_.child(n, i));
         }
@@ -104,7 +95,7 @@ class Drawing {
     if (!spend(leaf.below.size())) return false;
     for (const NodeId b : leaf.below) {
       const Node& n = program_.nodes[b];
-      if (!asks_slot(n.op) || n.payload >= program_.today()) continue;
+      if (!program::asks_slot(n.op) || n.payload >= program_.today()) continue;
       const std::uint32_t fact = fact_of(n.payload);
       if (fact == program::nowhere) return false;
       if (std::find(leaf.facts.begin(), leaf.facts.end(), fact) != leaf.facts.end()) continue;
@@ -283,7 +274,7 @@ class Drawing {
       if (truth.state == Truth::yes || truth.state == Truth::no || seen_[id]) continue;
       seen_[id] = true;
       const Node& n = program_.nodes[id];
-      if (is_logic(n.op)) {
+      if (program::is_logic(n.op)) {
         for (std::uint32_t i = n.count; i-- != 0;)
           if (in_force(n, i)) open.push_back(program_.child(n, i));
         continue;

@@ -62,6 +62,26 @@ enum class Op : std::uint8_t {
   return op >= Op::truth;
 }
 
+/// A condition that is made of conditions alone.
+[[nodiscard]] inline bool is_logic(Op op) {
+  switch (op) {
+    case Op::negation:
+    case Op::all:
+    case Op::any:
+    case Op::at_least:
+    case Op::condition_when:
+    case Op::condition_versions:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Whose payload is the slot of a fact or day.
+[[nodiscard]] inline bool asks_slot(Op op) {
+  return op == Op::slot || op == Op::column || op == Op::atom;
+}
+
 /// One distinct condition or value; equal ones are one node.
 struct Node {
   Op op = Op::truth;

@@ -20,21 +20,9 @@ constexpr std::uint32_t most_together = 20'000;
 constexpr std::size_t few_pieces = 256, many_pieces = 4096;
 constexpr int undecided = -1;
 
-bool is_logic(Op op) {
-  switch (op) {
-    case Op::negation:
-    case Op::all:
-    case Op::any:
-    case Op::at_least:
-    case Op::condition_when:
-    case Op::condition_versions:
-    case Op::value_when:
-    case Op::value_versions:
-    case Op::condition:
-      return true;
-    default:
-      return false;
-  }
+// Logic among values too.
+bool is_logic_or_choice(Op op) {
+  return program::is_logic(op) || op == Op::value_when || op == Op::value_versions || op == Op::condition;
 }
 
 }  // namespace
@@ -89,7 +77,7 @@ void Regions::find_leaves(const std::vector<NodeId>& roots) {
     seen[id] = true;
     const Node& n = program_.nodes[id];
     if (is_decided(id)) continue;
-    if (!is_logic(n.op)) {
+    if (!is_logic_or_choice(n.op)) {
       make_leaf(id);
       continue;
     }
@@ -148,9 +136,8 @@ void Regions::make_leaf(NodeId id) {
   leaf.below = open_below(id);
   for (const NodeId at : leaf.below) {
     const Node& n = program_.nodes[at];
-    leaf.plain = leaf.plain && (!is_logic(n.op) || n.op == Op::value_versions);
-    if ((n.op == Op::slot || n.op == Op::column || n.op == Op::atom) && is_open_slot(n.payload))
-      leaf.support.push_back(n.payload);
+    leaf.plain = leaf.plain && (!is_logic_or_choice(n.op) || n.op == Op::value_versions);
+    if (program::asks_slot(n.op) && is_open_slot(n.payload)) leaf.support.push_back(n.payload);
   }
   std::sort(leaf.support.begin(), leaf.support.end());
   leaf.support.erase(std::unique(leaf.support.begin(), leaf.support.end()), leaf.support.end());
