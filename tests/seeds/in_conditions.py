@@ -267,7 +267,7 @@ CONDITIONS = {
         Mistake("a line copied: the same condition twice, and one gone", RULES,
                 "      citizenship is FR\n      id.country is FR\n",
                 "      id.country is FR\n      id.country is FR\n",
-                "lint", "warning: `id.country is FR` says the same as `id.country is FR` [logic/implied_line]",
+                "lint", "warning: `id.country is FR` stands twice in this block [logic/implied_line]",
                 "carte_vitale.eligo: id.country is FR"),
         Mistake("a country pasted over another", RULES,
                 "one of BE, ES, PT",

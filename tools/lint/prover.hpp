@@ -55,6 +55,8 @@ class Prover {
     std::optional<text::Span> at;  // the condition that could not be settled
   };
   [[nodiscard]] const std::vector<GivenUp>& given_up() const { return given_up_; }
+  /// For lints that do not ask all that there is to ask.
+  void give_up(text::Span place) { note({analysis::Answer::Kind::not_analysed, {}, {}}, place); }
 
   [[nodiscard]] const program::Program& program() const { return program_; }
 

@@ -42,9 +42,10 @@ void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
       const std::string mine = context.prover.words_of(lines[i], context.sources());
       const std::string other = context.prover.words_of(lines[j], context.sources());
       Finding finding{context.prover.place_of(lines[i]),
-                      same  ? mine + " says the same as " + other
-                      : all ? mine + " asks nothing: whoever meets " + other + " meets it"
-                            : mine + " helps nobody: whoever meets it meets " + other};
+                      same && mine == other ? mine + " stands twice in this block"
+                      : same                ? mine + " says the same as " + other
+                      : all                 ? mine + " asks nothing: whoever meets " + other + " meets it"
+                                            : mine + " helps nobody: whoever meets it meets " + other};
       finding.labels.push_back({context.prover.place_of(lines[j]), "the other line"});
       finding.help.push_back("take it out, or look which of the two should ask something else");
       found.push_back(std::move(finding));
@@ -67,11 +68,12 @@ void run(const Context& context, std::vector<Finding>& found) {
       lines.push_back(line->second);
       names.push_back(child.payload);
     }
-    if (lines.size() < 2 || lines.size() > most_lines ||
-        std::find(seen.begin(), seen.end(), names) != seen.end())
-      continue;
+    if (lines.size() < 2 || std::find(seen.begin(), seen.end(), names) != seen.end()) continue;
     seen.push_back(names);
-    look(context, why.kind == Why::Kind::all, lines, found);
+    if (lines.size() > most_lines)
+      context.prover.give_up(context.prover.place_of(lines.front()));
+    else
+      look(context, why.kind == Why::Kind::all, lines, found);
   }
 }
 
