@@ -13,6 +13,9 @@ namespace eligo::analysis {
 namespace {
 
 constexpr std::uint32_t rounds_for_nearer = 20;
+// Each answer gives every variable a value. A solver that knows more than this, and many times what a question is about,
+// is left for a new one.
+constexpr std::size_t enough_variables = 3'000, times_the_question = 4;
 
 }  // namespace
 
@@ -24,21 +27,36 @@ struct Analysis::State {
     std::function<bool(const eval::Profile&, types::Date)> is_so;
   };
 
+  /// A solver, and what it was taught.
+  struct Mind {
+    Sat sat;
+    Space space{sat};
+    Order order{space};
+    Subject subject;
+    Mind(const State& of) : subject(of.program, of.leaves, space, order) {
+      Axes* const axes[] = {&subject.axes()};
+      const program::Program* const programs[] = {&of.program};
+      make_variables(space, axes, programs, of.facts, {of.options.first, of.options.last, of.options.about});
+    }
+  };
+
   const program::Program& program;
   Options options;
-  Sat sat;
-  Space space{sat};
-  Order order{space};
-  Subject subject;
+  std::shared_ptr<const Leaves> leaves;
+  std::vector<Shared> facts;
+  std::unique_ptr<Mind> mind;
   eval::Scratch scratch;
   std::optional<Evidence> evidence;
 
-  State(const program::Program& p, const Options& o) : program(p), options(o), subject(p, space, order) {
-    Axes* const axes[] = {&subject.axes()};
-    const program::Program* const programs[] = {&p};
-    make_variables(space, axes, programs, all_facts(p), {o.first, o.last, o.about});
-  }
+  State(const program::Program& p, const Options& o)
+      : program(p),
+        options(o),
+        leaves(leaves_of(p)),
+        facts(all_facts(p)),
+        mind(std::make_unique<Mind>(*this)) {}
 
+  /// Before a question about these is put.
+  void begin(const std::vector<NodeId>& conditions);
   [[nodiscard]] Wanted wanted(const Question& question);
   [[nodiscard]] Wanted wanted(const program::Decision& decision, eval::Verdict verdict);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
@@ -59,13 +77,20 @@ bool Analysis::State::holds(const Question& question, const eval::Profile& profi
   return true;
 }
 
+void Analysis::State::begin(const std::vector<NodeId>& conditions) {
+  const std::size_t known = mind->sat.count();
+  if (known > enough_variables && known > times_the_question * all_below(program, conditions).size())
+    mind = std::make_unique<Mind>(*this);
+}
+
 Analysis::State::Wanted Analysis::State::wanted(const Question& question) {
   Wanted wanted;
+  for (const Claim& claim : question.claims) wanted.conditions.push_back(claim.condition);
+  begin(wanted.conditions);
+  Subject& subject = mind->subject;
   wanted.assumptions.push_back(subject.encoder().on(question.days));
-  for (const Claim& claim : question.claims) {
+  for (const Claim& claim : question.claims)
     wanted.assumptions.push_back(subject.encoder().is(claim.condition, claim.state));
-    wanted.conditions.push_back(claim.condition);
-  }
   wanted.is_so = [this, question](const eval::Profile& profile, types::Date day) {
     return holds(question, profile, day);
   };
@@ -73,7 +98,8 @@ Analysis::State::Wanted Analysis::State::wanted(const Question& question) {
 }
 
 Analysis::State::Wanted Analysis::State::wanted(const program::Decision& decision, eval::Verdict verdict) {
-  return {{subject.verdict(decision, verdict)},
+  begin(Subject::conditions_of(decision));
+  return {{mind->subject.verdict(decision, verdict)},
           Subject::conditions_of(decision),
           [this, &decision, verdict](const eval::Profile& profile, types::Date day) {
             scratch.days = eval::Days(program, day, day);
@@ -94,11 +120,12 @@ void Analysis::State::shorten(const Wanted& wanted, Witness& witness) const {
 Answer Analysis::State::find(const Wanted& wanted, Lit condition, std::uint32_t rounds) {
   std::vector<Lit> assumed = wanted.assumptions;
   assumed.push_back(condition);
-  std::vector<Asked> leaves;
-  for (const Leaf* leaf : subject.leaves_below(wanted.conditions)) leaves.push_back({&subject, leaf});
+  Subject& subject = mind->subject;
+  std::vector<Asked> asked;
+  for (const Leaf* leaf : subject.leaves_below(wanted.conditions)) asked.push_back({&subject, leaf});
   std::optional<Witness> witness;
   const Found found =
-      analysis::find(space, assumed, leaves,
+      analysis::find(mind->space, assumed, asked,
                      [&](const Places& places) {
                        const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
                        witness.emplace(Witness{subject.profile(places), day});
@@ -117,11 +144,10 @@ Answer Analysis::State::find(const Wanted& wanted, Lit condition, std::uint32_t 
 
 Answer Analysis::State::could(const Question& question) {
   if (!evidence) evidence.emplace(program, LookedAt{options.first, options.last, options.about});
-  if (question.claims.size() == 1 &&
-      evidence->was_seen(question.claims[0].condition, question.claims[0].state, question.days))
+  if (evidence->was_seen(question.claims, question.days))
     return {Answer::Kind::yes, std::nullopt, std::nullopt};
   const Answer answer = find(wanted(question), Sat::always(), options.rounds);
-  if (answer.witness) evidence->see(answer.witness->profile, answer.witness->day);
+  if (answer.witness) evidence->see(answer.witness->profile, answer.witness->day, question.claims);
   return {answer.kind, std::nullopt, answer.obstacle};
 }
 
@@ -129,6 +155,7 @@ Answer Analysis::State::could(const Question& question) {
 Answer Analysis::State::plain(const Wanted& wanted) {
   Answer answer = find(wanted, Sat::always(), options.rounds);
   const std::int32_t about = options.about.days;
+  Space& space = mind->space;
   for (const Lit nearer : {space.within(day_variable, about, about), space.at_least(day_variable, about)}) {
     if (answer.kind != Answer::Kind::yes || answer.witness->day == options.about) break;
     Answer other = find(wanted, nearer, rounds_for_nearer);

@@ -8,14 +8,12 @@
 #include <optional>
 #include <vector>
 
-#include "interpreter/builtins/operations.hpp"
+#include "interpreter/analysis/claim.hpp"
 #include "interpreter/eval/evaluate.hpp"
 #include "interpreter/eval/profile.hpp"
 #include "interpreter/program/program.hpp"
 
 namespace eligo::analysis {
-
-using program::NodeId;
 
 /// Within these days nobody needs the ends of the calendar: rules are made for people who live.
 inline constexpr types::Date first_of_interest{-25'567}, last_of_interest{84'005};  // 1900-01-01, 2199-12-31
@@ -25,12 +23,6 @@ struct Options {
   types::Date first = types::Date{types::Date::min_days}, last = types::Date{types::Date::max_days};
   std::uint32_t conflicts = 100'000;  // of the solver, a question
   std::uint32_t rounds = 1'000;       // in which the solver learns about leaves, a question
-};
-
-/// A condition is yes, no or invalid.
-struct Claim {
-  NodeId condition = 0;
-  builtins::Truth::State state = builtins::Truth::yes;
 };
 
 /// All claims together, on one of the days.

@@ -51,6 +51,17 @@ Leaf leaf_of(const Program& program, NodeId node) {
   return leaf;
 }
 
+std::shared_ptr<const Leaves> leaves_of(const Program& program) {
+  auto leaves = std::make_shared<Leaves>();
+  leaves->of.assign(program.nodes.size(), program::nowhere);
+  for (NodeId id = 0; id < program.nodes.size(); ++id) {
+    if (!is_leaf(program.nodes[id].op)) continue;
+    leaves->of[id] = static_cast<std::uint32_t>(leaves->all.size());
+    leaves->all.push_back(leaf_of(program, id));
+  }
+  return leaves;
+}
+
 std::vector<NodeId> all_below(const Program& program, std::vector<NodeId> open) {
   std::vector<NodeId> below;
   std::vector<bool> seen(program.nodes.size());

@@ -3,6 +3,7 @@
 // solver sees each as a literal of its own, and learns what it depends on where that matters.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,13 @@ struct Leaf {
          op != program::Op::atom;
 }
 [[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
+
+/// All leaves of a program.
+struct Leaves {
+  std::vector<Leaf> all;
+  std::vector<std::uint32_t> of;  // by node: which of them it is, or nowhere
+};
+[[nodiscard]] std::shared_ptr<const Leaves> leaves_of(const program::Program& program);
 
 /// False of a key whose table has no rows: nothing can be told of such a fact, and nothing is decided by it.
 [[nodiscard]] inline bool has_values(const program::Slot& slot) {

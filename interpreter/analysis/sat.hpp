@@ -2,6 +2,7 @@
 // Owns the door to the SAT solver (CaDiCaL): literals, clauses, models. Nothing else includes its header.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -25,6 +26,8 @@ class Sat {
   /// A literal that always holds; `-always()` never does.
   [[nodiscard]] static constexpr Lit always() { return 1; }
   [[nodiscard]] Lit fresh() { return ++last_; }
+  /// How many variables there are: each `solve` gives all of them a value.
+  [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(last_); }
   void add(std::span<const Lit> clause);
   void add(std::initializer_list<Lit> clause) { add(std::span<const Lit>(clause.begin(), clause.size())); }
   /// A literal that holds exactly when any of these (all of these) do.

@@ -3,32 +3,20 @@
 #include "interpreter/analysis/subject.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace eligo::analysis {
 
-namespace {
-
-std::vector<Leaf> all_leaves(const program::Program& program) {
-  std::vector<Leaf> all;
-  for (NodeId id = 0; id < program.nodes.size(); ++id)
-    if (is_leaf(program.nodes[id].op)) all.push_back(leaf_of(program, id));
-  return all;
-}
-
-}  // namespace
-
-Subject::Subject(const program::Program& program, Space& space, Order& order)
+Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space,
+                 Order& order)
     : program_(program),
       space_(space),
-      leaves_(all_leaves(program)),
-      leaf_of_(program.nodes.size(), program::nowhere),
-      introduced_(leaves_.size()),
-      axes_(program, leaves_, space),
+      leaves_(std::move(leaves)),
+      introduced_(leaves_->all.size()),
+      axes_(program, leaves_->all, space),
       encoder_(program, axes_, space),
       refiner_(program, axes_, encoder_, space),
-      order_(order) {
-  for (std::uint32_t i = 0; i < leaves_.size(); ++i) leaf_of_[leaves_[i].node] = i;
-}
+      order_(order) {}
 
 std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> conditions) {
   std::vector<NodeId> open(conditions.begin(), conditions.end());
@@ -39,14 +27,14 @@ std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> condition
     open.pop_back();
     if (seen[id]) continue;
     seen[id] = true;
-    const std::uint32_t leaf = leaf_of_[id];
+    const std::uint32_t leaf = leaves_->of[id];
     if (leaf == program::nowhere) {
       for (const NodeId part : parts_of(program_, id)) open.push_back(part);
       continue;
     }
     introduce(leaf);
-    found.push_back(&leaves_[leaf]);
-    open.insert(open.end(), leaves_[leaf].conditions.begin(), leaves_[leaf].conditions.end());
+    found.push_back(&leaves_->all[leaf]);
+    open.insert(open.end(), leaves_->all[leaf].conditions.begin(), leaves_->all[leaf].conditions.end());
   }
   return found;
 }
@@ -54,8 +42,9 @@ std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> condition
 void Subject::introduce(std::uint32_t leaf) {
   if (introduced_[leaf]) return;
   introduced_[leaf] = true;
-  for (const std::int32_t day : leaves_[leaf].changes) static_cast<void>(space_.at_least(day_variable, day));
-  order_.add(program_, axes_, leaves_[leaf], encoder_.of(leaves_[leaf].node));
+  for (const std::int32_t day : leaves_->all[leaf].changes)
+    static_cast<void>(space_.at_least(day_variable, day));
+  order_.add(program_, axes_, leaves_->all[leaf], encoder_.of(leaves_->all[leaf].node));
 }
 
 Box Subject::box_of(const Leaf& leaf, const Places& places) const {

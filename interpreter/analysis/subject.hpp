@@ -2,6 +2,7 @@
 // Owns one program as the solver sees it: its leaves, its literals, what was learnt of them, and its people.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,10 @@ using Places = std::vector<Region>;
 class Subject {
  public:
   /// Subjects of one space share its order.
-  Subject(const program::Program& program, Space& space, Order& order);
+  Subject(const program::Program& program, Space& space, Order& order)
+      : Subject(program, leaves_of(program), space, order) {}
+  /// The same, where the leaves of the program are known.
+  Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order);
 
   [[nodiscard]] const program::Program& program() const { return program_; }
   [[nodiscard]] Axes& axes() { return axes_; }
@@ -45,9 +49,8 @@ class Subject {
 
   const program::Program& program_;
   Space& space_;
-  std::vector<Leaf> leaves_;
-  std::vector<std::uint32_t> leaf_of_;  // by node
-  std::vector<bool> introduced_;        // by leaf
+  std::shared_ptr<const Leaves> leaves_;
+  std::vector<bool> introduced_;  // by leaf
   Axes axes_;
   Encoder encoder_;
   Refiner refiner_;
