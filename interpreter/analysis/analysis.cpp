@@ -59,6 +59,7 @@ struct Analysis::State {
   void begin(const std::vector<NodeId>& conditions);
   [[nodiscard]] Wanted wanted(const Question& question);
   [[nodiscard]] Wanted wanted(const program::Decision& decision, eval::Verdict verdict);
+  [[nodiscard]] Wanted wanted(const program::Decision& decision, const Omission& omission);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
   void shorten(const Wanted& wanted, Witness& witness) const;
   [[nodiscard]] Answer find(const Wanted& wanted, Lit condition, std::uint32_t rounds);
@@ -89,6 +90,10 @@ Analysis::State::Wanted Analysis::State::wanted(const Question& question) {
   begin(wanted.conditions);
   Subject& subject = mind->subject;
   wanted.assumptions.push_back(subject.encoder().on(question.days));
+  if (question.of) {
+    const Int128 number = static_cast<Int128>(question.of->number);
+    wanted.assumptions.push_back(mind->space.within(subject.axes().var(question.of->slot), number, number));
+  }
   for (const Claim& claim : question.claims)
     wanted.assumptions.push_back(subject.encoder().is(claim.condition, claim.state));
   wanted.is_so = [this, question](const eval::Profile& profile, types::Date day) {
@@ -104,6 +109,30 @@ Analysis::State::Wanted Analysis::State::wanted(const program::Decision& decisio
           [this, &decision, verdict](const eval::Profile& profile, types::Date day) {
             scratch.days = eval::Days(program, day, day);
             return eval::decide(decision, profile, scratch) == verdict;
+          }};
+}
+
+Analysis::State::Wanted Analysis::State::wanted(const program::Decision& decision, const Omission& omission) {
+  using eval::Verdict;
+  begin(Subject::conditions_of(decision));
+  Encoder& encoder = mind->subject.encoder();
+  static constexpr Verdict verdicts[] = {Verdict::yes, Verdict::no, Verdict::not_covered, Verdict::invalid};
+  std::vector<Lit> is, would_be, other;
+  for (const Verdict verdict : verdicts) is.push_back(mind->subject.verdict(decision, verdict));
+  encoder.with(omission.block(), omission.line(), omission.idle(), omission.above(), [&] {
+    for (const Verdict verdict : verdicts) would_be.push_back(mind->subject.verdict(decision, verdict));
+  });
+  for (std::size_t v = 0; v < is.size(); ++v) {
+    const Lit lost[] = {is[v], -would_be[v]};
+    other.push_back(mind->sat.all(lost));
+  }
+  return {{mind->sat.any(other)},
+          Subject::conditions_of(decision),
+          [this, &decision, omission](const eval::Profile& profile, types::Date day) {
+            scratch.days = eval::Days(program, day, day);
+            const Verdict verdict = eval::decide(decision, profile, scratch);
+            const Verdict without = omission.decide(decision, profile, scratch);
+            return verdict != Verdict::undetermined && without != Verdict::undetermined && verdict != without;
           }};
 }
 
@@ -144,7 +173,7 @@ Answer Analysis::State::find(const Wanted& wanted, Lit condition, std::uint32_t 
 
 Answer Analysis::State::could(const Question& question) {
   if (!evidence) evidence.emplace(program, LookedAt{options.first, options.last, options.about});
-  if (evidence->was_seen(question.claims, question.days))
+  if (!question.of && evidence->was_seen(question.claims, question.days))
     return {Answer::Kind::yes, std::nullopt, std::nullopt};
   const Answer answer = find(wanted(question), Sat::always(), options.rounds);
   if (answer.witness) evidence->see(answer.witness->profile, answer.witness->day, question.claims);
@@ -178,6 +207,14 @@ Answer Analysis::can(const Question& question) {
 
 Answer Analysis::could(const Question& question) {
   return state_->could(question);
+}
+
+const std::vector<std::vector<std::uint32_t>>& Analysis::classes(std::uint32_t slot) const {
+  return state_->mind->subject.axes().classes(slot);
+}
+
+Answer Analysis::matters(const program::Decision& decision, const Omission& omission) {
+  return state_->find(state_->wanted(decision, omission), Sat::always(), state_->options.rounds);
 }
 
 Answer Analysis::can(const program::Decision& decision, eval::Verdict verdict) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpreter/analysis/claim.hpp"
+#include "interpreter/analysis/omission.hpp"
 #include "interpreter/eval/evaluate.hpp"
 #include "interpreter/eval/profile.hpp"
 #include "interpreter/program/program.hpp"
@@ -25,10 +26,17 @@ struct Options {
   std::uint32_t rounds = 1'000;       // in which the solver learns about leaves, a question
 };
 
-/// All claims together, on one of the days.
+/// Items of a fact that nothing in the program tells apart: one of `Analysis::classes`.
+struct ItemClass {
+  std::uint32_t slot = program::nowhere;
+  std::size_t number = 0;
+};
+
+/// All claims together, on one of the days, of somebody whose fact is of that class, where one is named.
 struct Question {
   std::vector<Claim> claims;
   std::vector<program::DayRange> days = {program::DayRange{}};
+  std::optional<ItemClass> of = std::nullopt;
 };
 
 /// Somebody, on some day, under the law of that day. Told is only what the claims need.
@@ -56,8 +64,12 @@ class Analysis {
   /// The same without a witness where one was seen before, or need not be made plain: much quicker, where many
   /// questions are asked.
   [[nodiscard]] Answer could(const Question& question);
+  /// Of a fact that is a value of an enum or a key of a table: its items by class.
+  [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& classes(std::uint32_t slot) const;
   /// Whether a decision can have that verdict; `value` is not asked for.
   [[nodiscard]] Answer can(const program::Decision& decision, eval::Verdict verdict);
+  /// Whether anybody would get another verdict if the line did not stand in its block.
+  [[nodiscard]] Answer matters(const program::Decision& decision, const Omission& omission);
 
  private:
   struct State;

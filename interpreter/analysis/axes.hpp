@@ -42,6 +42,9 @@ class Axes {
   [[nodiscard]] const std::vector<std::uint32_t>& items(std::uint32_t slot, Int128 number) const {
     return items_[slot].classes[static_cast<std::size_t>(number)];
   }
+  [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& classes(std::uint32_t slot) const {
+    return items_[slot].classes;
+  }
   void set(std::uint32_t slot, Var var) { vars_[slot] = var; }
   /// Items of each number of the variable, the one that stands for it first.
   void set_classes(std::uint32_t slot, std::vector<std::vector<std::uint32_t>> classes) {

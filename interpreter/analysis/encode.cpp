@@ -31,6 +31,22 @@ Sides Encoder::of(NodeId condition) {
   return made_[condition];
 }
 
+void Encoder::with(NodeId condition, NodeId part, Truth::State state, const std::vector<NodeId>& above,
+                   const std::function<void()>& ask) {
+  std::vector<Sides> kept;
+  for (const NodeId id : above) kept.push_back(of(id));
+  const Sides is = made_[part];
+  for (const NodeId id : above) {
+    if (id == condition)
+      made_[part] = {state == Truth::yes ? Sat::always() : -Sat::always(),
+                     state == Truth::no ? Sat::always() : -Sat::always()};
+    made_[id] = make(program_.nodes[id]);
+    made_[part] = is;
+  }
+  ask();
+  for (std::size_t i = 0; i < above.size(); ++i) made_[above[i]] = kept[i];
+}
+
 Lit Encoder::is(NodeId condition, Truth::State state) {
   const Sides s = of(condition);
   if (state == Truth::yes) return s.yes;

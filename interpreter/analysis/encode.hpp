@@ -3,6 +3,7 @@
 // exactly, so nothing is open.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "interpreter/analysis/axes.hpp"
@@ -20,6 +21,10 @@ class Encoder {
   Encoder(const program::Program& program, Axes& axes, Space& space);
 
   [[nodiscard]] Sides of(NodeId condition);
+  /// Asks with other parts than there are: while `ask` runs, this condition is as if that part of it were so, and those
+  /// above it, which stand on it, follow.
+  void with(NodeId condition, NodeId part, Truth::State state, const std::vector<NodeId>& above,
+            const std::function<void()>& ask);
   [[nodiscard]] Lit is(NodeId condition, Truth::State state);
   /// Today is one of these days.
   [[nodiscard]] Lit on(const std::vector<program::DayRange>& days);

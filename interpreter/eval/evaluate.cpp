@@ -309,6 +309,10 @@ Verdict decide(const program::Decision& decision, const Profile& profile, Scratc
   if (is_uncovered(decision, law_day))
     return fault(Fault::not_covered_is_no) ? Verdict::no : Verdict::not_covered;
   run(plan_of(decision, law_day).nodes, profile, scratch);
+  return verdict_of(decision, profile.program(), scratch);
+}
+
+Verdict verdict_of(const program::Decision& decision, const Program& program, const Scratch& scratch) {
   if (decision.has_coverage) {
     switch (scratch.truths[decision.coverage].state) {
       case Truth::yes:
@@ -322,7 +326,7 @@ Verdict decide(const program::Decision& decision, const Profile& profile, Scratc
     }
   }
   if (decision.typed) {
-    const Possible p = value_of(decision, profile.program(), scratch);
+    const Possible p = value_of(decision, program, scratch);
     if (p.surely_invalid()) return Verdict::invalid;
     return p.is_exact() ? Verdict::value : Verdict::undetermined;
   }

@@ -62,6 +62,9 @@ void run(std::span<const NodeId> nodes, const Profile& profile, Scratch& scratch
 
 /// Evaluates a decision on the days of the scratch and gives its verdict (language.md 3.7).
 [[nodiscard]] Verdict decide(const program::Decision& decision, const Profile& profile, Scratch& scratch);
+/// The verdict by what was evaluated last, on a day that the decision covers.
+[[nodiscard]] Verdict verdict_of(const program::Decision& decision, const program::Program& program,
+                                 const Scratch& scratch);
 /// The possible values of a typed decision after `decide`.
 [[nodiscard]] types::Possible value_of(const program::Decision& decision, const program::Program& program,
                                        const Scratch& scratch);

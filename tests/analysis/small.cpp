@@ -37,6 +37,9 @@ class Writer {
   std::string whole();
   std::string date();
   std::string atom();
+  std::string another_case() {
+    return one_in(2) ? " else when " + condition(0) + " then " + number(0, 4) : std::string();
+  }
   std::string condition(int depth);
   std::string block(int depth, int indent);
   std::string body();
@@ -108,8 +111,8 @@ std::string Writer::atom() {
           return one_of(days_or_none_) + (one_in(4) ? " is none" : " " + order() + " " + date());
         return date() + " " + order() + " " + (one_in(3) ? day() : date());
       case 6:
-        return "(when " + condition(0) + " then " + number(0, 4) + " else " + one_of(wholes_) + ") " +
-               compare() + " " + number(0, 5);
+        return "(when " + condition(0) + " then " + number(0, 4) + another_case() + " else " +
+               one_of(wholes_) + ") " + compare() + " " + number(0, 5);
       case 7:
         if (!one_in(4)) continue;
         return one_of(wholes_) + " / " + one_of(wholes_) + " rounded down to 1 > " + number(0, 3);

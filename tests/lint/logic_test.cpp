@@ -71,6 +71,72 @@ TEST_CASE("a block with more lines than are compared is said to be so") {
         "all about it\n");
 }
 
+TEST_CASE("a line without which all answers are the same") {
+  const std::string person = "rule person\n  all of\n    local : a\n    young : age < 30\n  end\nend\n";
+  const std::string child = "decision d\n  all of\n    person\n    child : age < 12\n  end\nend\n";
+  CHECK(proved(person + child) ==
+        "4: idle_line \"young\" `young` changes no answer: without it everybody gets the same\n");
+  // Somebody else asks it.
+  CHECK(proved(person + child + "decision e\n  person\nend\n") == "");
+  CHECK(proved(person + child + "decision e : whole\n  when person then 1\n  else 0\nend\n") == "");
+  // Of two that cover one another both cannot go; of what stands on such a line nothing is said.
+  CHECK(proved("decision d\n  any of\n    x : age > 5 and a\n    y : age > 5 and not a\n    z : age > 7\n  "
+               "end\nend\n") ==
+        "5: idle_line \"z\" `z` changes no answer: without it everybody gets the same\n");
+  CHECK(proved("rule r\n  all of\n    m : age > 9\n    n : age < 99\n  end\nend\ndecision d\n  any of\n    x "
+               ": age "
+               "> 5 and a\n"
+               "    y : age > 5 and not a\n    z : r\n  end\nend\n") ==
+        "11: idle_line \"z\" `z` changes no answer: without it everybody gets the same\n");
+  // Between negations.
+  CHECK(proved("rule r\n  any of\n    m : a\n    n : age > 90\n  end\nend\ndecision d\n  all of\n    x : age "
+               "< 50\n"
+               "    y : not r\n  end\nend\n") ==
+        "4: idle_line \"n\" `n` changes no answer: without it everybody gets the same\n");
+}
+
+TEST_CASE("what a branch of `when` calculates is asked for where it need not be, and the way out is said") {
+  const auto helps = [](const std::string& bonus) {
+    std::string out;
+    const std::string text =
+        "fact children : whole from 0 to 20\nvalue bonus : whole\n  " + bonus +
+        "\nend\nfact a : yes or no\nruleset x\nend\ndecision d\n  all of\n    x : bonus >= 0\n    y : a\n"
+        "  end\nend\n";
+    for (const Diagnostic& each : lint::run(*tests::compiled(text).program, tests::on({2025, 6, 1})))
+      if (each.code == "logic/always_met")
+        for (const std::string& help : each.help) out += help + "\n";
+    return out;
+  };
+  const std::string always =
+      "take the line out, or say what it was to ask; where it is meant so, write `always`\n";
+  CHECK(helps("when children >= 3 then children - 2\n  else 0") ==
+        always +
+            "people are asked for it all the same, since a condition of `when` does not narrow what its "
+            "branches "
+            "calculate with: let them do so themselves, such as by `max(children - 2, 0)`\n");
+  CHECK(helps("max(children - 2, 0)") == always);
+}
+
+TEST_CASE("a row whose cells exclude one another") {
+  const auto rows = [](const std::string& body, const std::string& second) {
+    return proved(
+        "table towns\n  key code : text\n  opens : date\n  closes : date or none\n  rows\n    \"A\", "
+        "2025-01-01, "
+        "2026-01-01\n    \"B\", " +
+        second + "\n  end\nend\nfact town : towns\ndecision d\n  all of\n" + body + "  end\nend\n");
+  };
+  const std::string window =
+      "    x : town.opens <= today\n    y : town.closes is none or today < town.closes\n";
+  CHECK(rows(window, "2026-03-01, 2025-03-01") ==
+        "7: never_met_row \"\"B\", 2026-03-01, 2025-03-01\" with this row nobody meets `town.opens <= today` "
+        "and "
+        "`town.closes is none or today < town.closes` together, on any day\n");
+  CHECK(rows(window, "2026-03-01, none") == "");
+  CHECK(rows(window, "2026-03-01, 2026-03-02") == "");
+  // One that cannot be met alone is no matter of two cells.
+  CHECK(rows("    x : town.opens <= 2025-06-01\n    y : a\n", "2026-03-01, none") == "");
+}
+
 TEST_CASE("somebody for whom nothing can be calculated is shown") {
   CHECK(proved("fact people : whole from 0 to 9\ndecision d\n  all of\n    x : a\n"
                "    y : age / people rounded down to 1 > 3\n  end\nend\n") ==
@@ -86,7 +152,7 @@ TEST_CASE("days far ahead are nobody's trouble where they come from today alone"
 TEST_CASE("a fact without values harms nothing") {
   CHECK(proved("table towns\n  key code : text\n  open : yes or no\n  rows\n  end\nend\nfact town : towns\n"
                "decision d\n  any of\n    x : a\n    y : town.open\n  end\nend\n") ==
-        "10: not_analysed \"x\" not analysed: a question about `x` was given up, so the checks of `logic` do "
+        "11: not_analysed \"y\" not analysed: a question about `y` was given up, so the checks of `logic` do "
         "not say all "
         "about it\n");
 }

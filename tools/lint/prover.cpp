@@ -31,20 +31,30 @@ void Prover::note(const analysis::Answer& answer, text::Span place) {
   if (std::none_of(given_up_.begin(), given_up_.end(), same)) given_up_.push_back(one);
 }
 
-std::optional<bool> Prover::can(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
-  const bool is_looked_at =
-      days.from <= analysis::last_of_interest.days && days.to >= analysis::first_of_interest.days;
-  if (!is_looked_at) return std::nullopt;  // the law of other centuries
-  const analysis::Answer answer = analysis().could({claims, {days}});
+std::optional<bool> Prover::settled(const analysis::Answer& answer, text::Span place) {
   note(answer, place);
   if (answer.kind == analysis::Answer::Kind::not_analysed) return std::nullopt;
   return answer.kind == analysis::Answer::Kind::yes;
+}
+
+std::optional<bool> Prover::can(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
+  if (!looks_at(days)) return std::nullopt;
+  return settled(analysis().could({claims, {days}}), place);
+}
+
+std::optional<bool> Prover::can(const std::vector<Claim>& claims, analysis::ItemClass of, text::Span place) {
+  return settled(analysis().could({claims, {program::DayRange{}}, of}), place);
 }
 
 analysis::Answer Prover::can(const program::Decision& decision, eval::Verdict verdict, text::Span place) {
   analysis::Answer answer = analysis().can(decision, verdict);
   note(answer, place);
   return answer;
+}
+
+std::optional<bool> Prover::matters(const program::Decision& decision, const analysis::Omission& omission,
+                                    text::Span place) {
+  return settled(analysis().matters(decision, omission), place);
 }
 
 bool Prover::are_same(NodeId a, NodeId b, program::DayRange days, text::Span place) {

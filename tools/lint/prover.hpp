@@ -30,15 +30,28 @@ class Prover {
   Prover(const check::Checked& checked, const program::Program& program, types::Date about)
       : checked_(checked), program_(program), about_(about) {}
 
+  /// False for the law of other centuries.
+  [[nodiscard]] static bool looks_at(program::DayRange days) {
+    return days.from <= analysis::last_of_interest.days && days.to >= analysis::first_of_interest.days;
+  }
   /// Nothing where it was not found out: then the place is one of `given_up`.
   [[nodiscard]] std::optional<bool> can(const std::vector<Claim>& claims, program::DayRange days,
                                         text::Span place);
+  /// The same of somebody whose fact is one of these items.
+  [[nodiscard]] std::optional<bool> can(const std::vector<Claim>& claims, analysis::ItemClass of,
+                                        text::Span place);
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> classes(std::uint32_t slot) {
+    return analysis().classes(slot);
+  }
   [[nodiscard]] analysis::Answer can(const program::Decision& decision, eval::Verdict verdict,
                                      text::Span place);
   /// Nobody can: proved.
   [[nodiscard]] bool cannot(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
     return can(claims, days, place) == false;
   }
+  /// Somebody would get another verdict if the line did not stand in its block.
+  [[nodiscard]] std::optional<bool> matters(const program::Decision& decision,
+                                            const analysis::Omission& omission, text::Span place);
   /// Both are always alike: proved.
   [[nodiscard]] bool are_same(NodeId a, NodeId b, program::DayRange days, text::Span place);
 
@@ -63,6 +76,7 @@ class Prover {
  private:
   [[nodiscard]] analysis::Analysis& analysis();
   void note(const analysis::Answer& answer, text::Span place);
+  [[nodiscard]] std::optional<bool> settled(const analysis::Answer& answer, text::Span place);
   [[nodiscard]] program::DayRange days_of(const check::LineDef& line) const;
 
   const check::Checked& checked_;

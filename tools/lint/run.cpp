@@ -118,6 +118,8 @@ std::string Context::quote(Span span) const {
 }
 
 bool Context::is_own(text::SourceId source) const {
+  for (const check::TableSource& table : loaded.tables)  // a CSV file belongs to who declares its table
+    if (table.source == source) return is_own(ast().decls[table.decl].span.source);
   return std::any_of(loaded.units.begin(), loaded.units.end(),
                      [&](const check::Unit& unit) { return unit.source == source && unit.own; });
 }

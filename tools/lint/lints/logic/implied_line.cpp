@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "tools/lint/lint.hpp"
+#include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_implied_line_parts {
@@ -11,22 +11,6 @@ namespace logic_implied_line_parts {
 using program::Why;
 
 constexpr std::size_t most_lines = 40;  // of a block: each is compared with each
-
-/// Whoever meets `a` meets `b`, proved; and somebody meets `a`, and somebody does not meet `b`.
-bool implies(const Context& context, const AskedLine& a, const AskedLine& b) {
-  Prover& prover = context.prover;
-  const Span place = prover.place_of(b);
-  if (a.node == b.node) return true;
-  if (!prover.cannot({{a.node, Truth::yes}, {b.node, Truth::no}}, a.days, place)) return false;
-  if (context.program.nodes[b.node].can_be_invalid &&
-      !prover.cannot({{a.node, Truth::yes}, {b.node, Truth::invalid}}, a.days, place))
-    return false;
-  // Where nobody meets it any more, that is what is wrong, and said elsewhere.
-  program::DayRange now = a.days;
-  if (now.from <= context.as_of.days && context.as_of.days <= now.to) now.from = context.as_of.days;
-  return prover.can({{a.node, Truth::yes}}, now, place) == true &&
-         prover.can({{b.node, Truth::no}}, b.days, place) == true;
-}
 
 void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
           std::vector<Finding>& found) {
