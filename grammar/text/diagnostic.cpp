@@ -32,7 +32,7 @@ Diagnostic say(Code code, Span span, std::string message) {
 
 void sort(Diagnostics& all, const SourceSet& sources) {
   const auto key = [&](const Diagnostic& d) {
-    return std::make_tuple(sources.name(d.span.source), d.span.begin, d.span.end, d.code);
+    return std::make_tuple(sources.name(d.span.source), d.span.begin, d.span.end, d.severity, d.code);
   };
   std::stable_sort(all.begin(), all.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });

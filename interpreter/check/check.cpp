@@ -2,6 +2,7 @@
 // Owns the order of the passes.
 #include "interpreter/check/checked.hpp"
 #include "interpreter/check/passes.hpp"
+#include "interpreter/check/repeats.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -25,6 +26,7 @@ CheckResult check(const Input& input) {
   check_texts(c);
   CheckResult result;
   result.diagnostics = c.take();
+  say_once(result.diagnostics, *input.sources);
   result.checked = std::move(c.out);
   return result;
 }

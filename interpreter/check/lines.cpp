@@ -119,9 +119,11 @@ void Lines::enter(Index line) {
 void Lines::need_name(Index line, bool outermost) {
   const LineDef& def = c_.out.lines[line];
   const bool speaks = def.syntax->otherwise != 0;
-  if (def.name != 0 || c_.ast[def.condition].kind == ExprKind::error ||
-      (!speaks && !(outermost && is_decision_)))
-    return;
+  const ExprKind kind = c_.ast[def.condition].kind;
+  const bool is_lost =
+      kind == ExprKind::error ||
+      (kind == ExprKind::name && c_.out.refs[def.condition].kind == Ref::Kind::nothing);  // said there
+  if (def.name != 0 || is_lost || (!speaks && !(outermost && is_decision_))) return;
   auto& d = c_.say(Code::name_line, c_.ast[def.condition].span,
                    speaks ? "a line with an `otherwise` needs a name" : "a line of a decision needs a name");
   d.help.push_back("write a name and a label before it, as in `in_date \"a document in date\" : …`");

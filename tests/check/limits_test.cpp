@@ -69,12 +69,12 @@ TEST_CASE("doubled references are walked once") {
 
 TEST_CASE("a flood of mistakes is cut and counted") {
   std::string text = "ruleset t \"T\"\nend\nfact told : yes or no\n";
-  for (int i = 0; i < many; ++i) text += "rule r" + std::to_string(i) + "\n  tpld\nend\n";
+  for (int i = 0; i < many; ++i) text += "rule r" + std::to_string(i) + "\n  tpld" + std::to_string(i) + "\nend\n";
   const Case c("t.eligo", text);
   const std::size_t limit = Limits{}.diagnostics;
   REQUIRE(c.said.size() == limit + 1);
   for (std::size_t i = 0; i < limit; ++i) {
-    CHECK(c.said[i].message == "`tpld` is not a fact, rule or value");
+    CHECK(c.said[i].message == "`tpld" + std::to_string(i) + "` is not a fact, rule or value");
     CHECK(c.sources.position(0, c.said[i].span.begin).line == 5 + 3 * i);
   }
   CHECK(c.said.back().message == "and 19900 more");
