@@ -69,7 +69,8 @@ TEST_CASE("doubled references are walked once") {
 
 TEST_CASE("a flood of mistakes is cut and counted") {
   std::string text = "ruleset t \"T\"\nend\nfact told : yes or no\n";
-  for (int i = 0; i < many; ++i) text += "rule r" + std::to_string(i) + "\n  tpld" + std::to_string(i) + "\nend\n";
+  for (int i = 0; i < many; ++i)
+    text += "rule r" + std::to_string(i) + "\n  tpld" + std::to_string(i) + "\nend\n";
   const Case c("t.eligo", text);
   const std::size_t limit = Limits{}.diagnostics;
   REQUIRE(c.said.size() == limit + 1);
