@@ -88,6 +88,11 @@ WORDS = {
                 'conditions.html"\n  checked 2025-11-23',
                 "lint", "note: `app_conditions` was last read 12 months ago, on 2025-11-23 [source/unchecked]",
                 "carte_vitale.eligo: 2025-11-23"),
+        Mistake("a source read on a day that is yet to come", RULES,
+                'conditions.html"\n  checked 2026-11-23',
+                'conditions.html"\n  checked 2027-11-23',
+                "lint", "warning: `app_conditions` was read on 2027-11-23, which is still to come [source/checked_ahead]",
+                "carte_vitale.eligo: 2027-11-23"),
     ],
     "Texts and translations": [
         Mistake("a name misspelt in the translation", FRENCH,
