@@ -122,7 +122,9 @@ class Reader {
     cell.value = std::string(all_.substr(b + 1, at_ - b - 1));
     cell.span = span(b, at_);
     say(Code::table_unterminated_quote, cell.span,
-        "expected a closing `\"` for this cell, found the end of the file");
+        "expected a closing `\"` for this cell, found the end of the file",
+        "write `\"` where the cell ends, or take out the one before it: only a comma, a quote or a line end "
+        "needs quotes");
   }
 
   [[nodiscard]] std::string short_of(std::size_t b, std::size_t e) const {

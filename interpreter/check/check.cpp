@@ -27,6 +27,7 @@ CheckResult check(const Input& input) {
   CheckResult result;
   result.diagnostics = c.take();
   say_once(result.diagnostics, *input.sources);
+  guess_renamed(c, result.diagnostics);
   result.checked = std::move(c.out);
   return result;
 }

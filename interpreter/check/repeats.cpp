@@ -18,7 +18,7 @@ constexpr std::size_t most_said = 3;  // so many places of one name are looked a
 
 bool is_about_a_name(const text::Diagnostic& d) {
   return d.code == Code::name_unknown || d.code == Code::name_not_here || d.code == Code::test_because ||
-         d.code == Code::text_owner;
+         d.code == Code::text_owner || d.code == Code::text_placeholder;
 }
 
 /// "in `a`, `b` and `c`"
