@@ -46,6 +46,14 @@ std::string hash_of(const host::Loaded& loaded) {
   return hex;
 }
 
+// A list is told by its length, but what was told of its members goes with it: that is no business of a cell.
+std::vector<eval::Profile::Cell> cells_of(const check::Checked& checked, const program::Program& program) {
+  std::vector<eval::Profile::Cell> cells(program.slots.size());
+  for (std::size_t i = 0; i < checked.facts.size(); ++i)
+    if (checked.facts[i].list == check::nowhere) cells[i] = eval::cell_of(program.slots[i]);
+  return cells;
+}
+
 Compiled compile_files(Importer& importer, const std::string& name) {
   Compiled compiled;
   auto impl = std::make_unique<Program::Impl>();
@@ -72,7 +80,7 @@ Compiled compile_files(Importer& importer, const std::string& name) {
   if (errors) return compiled;
   impl->checked = std::move(result.checked);
   impl->program = program::lower(impl->checked);
-  impl->plain = api::plain_facts(impl->checked, impl->program);
+  impl->cells = cells_of(impl->checked, impl->program);
   impl->index = std::make_unique<host::FactIndex>(impl->checked);
   impl->hash = hash_of(loaded);
   compiled.program = std::make_shared<const Program>(std::move(impl));

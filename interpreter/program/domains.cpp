@@ -263,19 +263,32 @@ void seal(Slot& slot, const std::vector<Column>& columns) {
   make_row(slot, columns, none, d.rows.data() + std::size_t{2} * d.words * d.codes);
 }
 
+namespace {
+
+Row row_of_code(const Domain& d, std::size_t code) {
+  return d.rows.data() + code * 2 * d.words;
+}
+
+}  // namespace
+
+Row row_of_item(const Slot& slot, std::uint32_t item) {
+  const Domain& d = slot.domain;
+  if (!d.coded) return nullptr;
+  return row_of_code(d, item < slot.universe ? d.item_codes[item] : d.codes);
+}
+
+Row row_at(const Slot& slot, Int128 point) {
+  const Domain& d = slot.domain;
+  if (!d.coded) return nullptr;
+  return row_of_code(
+      d, static_cast<std::size_t>(std::upper_bound(d.cuts.begin(), d.cuts.end(), point) - d.cuts.begin()));
+}
+
 Row row_of(const Slot& slot, const Possible& exact) {
   const Domain& d = slot.domain;
   if (!d.coded) return nullptr;
-  std::size_t code = d.codes;
-  if (!exact.none) {
-    if (slot.type.is_ordered()) {
-      const Int128 point = grid_ceil(exact);
-      code = static_cast<std::size_t>(std::upper_bound(d.cuts.begin(), d.cuts.end(), point) - d.cuts.begin());
-    } else {
-      code = d.item_codes[exact.items.single()];
-    }
-  }
-  return d.rows.data() + code * 2 * d.words;
+  if (exact.none) return row_of_code(d, d.codes);
+  return slot.type.is_ordered() ? row_at(slot, grid_ceil(exact)) : row_of_item(slot, exact.items.single());
 }
 
 }  // namespace eligo::program
