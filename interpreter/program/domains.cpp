@@ -134,36 +134,38 @@ Possible column_of(const Column& column, const Possible& key) {
   return cells;
 }
 
-Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Possible& fact) {
+namespace {
+
+Truth ask_values(const SlotCondition& c, const Possible& asked) {
   using Kind = SlotCondition::Kind;
-  const Possible* asked = &fact;
-  Possible cells;
-  if (c.column != nowhere) {
-    cells = column_of(columns[c.column], fact);
-    asked = &cells;
-  }
   switch (c.kind) {
     case Kind::at_least:
-      return builtins::less_equal(c.operands[0], *asked);
+      return builtins::less_equal(c.operands[0], asked);
     case Kind::at_most:
-      return builtins::less_equal(*asked, c.operands[0]);
+      return builtins::less_equal(asked, c.operands[0]);
     case Kind::above:
-      return builtins::less(c.operands[0], *asked);
+      return builtins::less(c.operands[0], asked);
     case Kind::below:
-      return builtins::less(*asked, c.operands[0]);
+      return builtins::less(asked, c.operands[0]);
     case Kind::is:
-      return builtins::equal(*asked, c.operands[0]);
+      return builtins::equal(asked, c.operands[0]);
     case Kind::one_of: {
       std::vector<const Possible*> list;
       for (const Possible& p : c.operands) list.push_back(&p);
-      return builtins::member(*asked, list);
+      return builtins::member(asked, list);
     }
     case Kind::is_none:
-      return builtins::is_none(*asked);
+      return builtins::is_none(asked);
     case Kind::starts_with:
-      return builtins::starts_with(*asked, c.operands[0]);
+      return builtins::starts_with(asked, c.operands[0]);
   }
   return {};
+}
+
+}  // namespace
+
+Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Possible& fact) {
+  return ask_values(c, c.column == nowhere ? fact : column_of(columns[c.column], fact));
 }
 
 void make_row(const Slot& slot, const std::vector<Column>& columns, const Possible& fact,
