@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -208,15 +211,18 @@ struct Decl {
       false;  // a syntax error inside was reported: later passes say nothing that may follow from it
 };
 
-/// What one or more files say. All files of a compile are parsed into one Ast, so an id means one thing.
+/// What one or more files say. All files of a compile are parsed into one Ast, so an id means one thing. Refers to the bytes
+/// of the sources, which must outlive it.
 /// Flat: nodes are in vectors and refer to one another by index; a child's index is below its parent's.
 struct Ast {
-  Ast() : exprs(1), texts(1) {}
+  Ast() : exprs(1), paths(1), texts(1) {}
 
   std::vector<Expr> exprs;
   std::vector<ExprId> children;
   std::vector<Path> paths;
   std::vector<Text> texts;
+  std::vector<TextPiece> pieces;
+  std::deque<std::string> resolved;  // characters of texts with escapes; a deque: they never move
   std::vector<Block> blocks;
   std::vector<Binding> bindings;
   std::vector<Decl> decls;     // in the order of files and of lines
@@ -224,6 +230,9 @@ struct Ast {
   std::vector<Span> lost;      // bytes passed over by recovery: a name that stands there is never "unknown"
 
   [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[id]; }
+  [[nodiscard]] std::span<const TextPiece> pieces_of(TextId id) const {
+    return std::span<const TextPiece>(pieces).subspan(texts[id].first, texts[id].count);
+  }
   [[nodiscard]] ExprId child(const Expr& e, std::uint32_t i) const { return children[e.first + i]; }
 };
 

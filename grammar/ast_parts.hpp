@@ -4,7 +4,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "grammar/text/names.hpp"
@@ -19,6 +20,8 @@ using text::Span;
 using ExprId = std::uint32_t;
 /// Index into Ast::texts; 0 is "no text".
 using TextId = std::uint32_t;
+/// Index into Ast::paths; 0 is "no path".
+using PathId = std::uint32_t;
 /// Index into Ast::blocks.
 using BlockId = std::uint32_t;
 
@@ -29,23 +32,26 @@ struct Word {
   explicit operator bool() const { return id != 0; }
 };
 
-/// Words joined by dots: `id.kind`, `department.open_since`. `joined` is the interned whole spelling.
-struct Path {
-  std::vector<Word> parts;
-  NameId joined = 0;
-  Span span;
-  explicit operator bool() const { return joined != 0; }
+/// Words joined by dots: `id.kind`, `department.open_since`. It is a word itself: the whole spelling. Most are one word and
+/// nothing else.
+struct Path : Word {
+  std::vector<Word> dotted;  // its words, where it has several
+  [[nodiscard]] std::span<const Word> parts() const {
+    return dotted.empty() ? std::span<const Word>(static_cast<const Word*>(this), 1)
+                          : std::span<const Word>(dotted);
+  }
 };
 
 /// A piece of a text: characters (escapes resolved, after NFC), or a placeholder {path}.
 struct TextPiece {
-  std::string characters;  // where `path` is empty
-  Path path;               // where not
+  std::string_view characters;  // where `path` is 0; of the source, or of Ast::resolved
+  PathId path = 0;              // where not
 };
 
+/// Its pieces are Ast::pieces[first .. first + count).
 struct Text {
   Span span;  // with the quotes
-  std::vector<TextPiece> pieces;
+  std::uint32_t first = 0, count = 0;
 };
 
 enum class ExprKind : std::uint8_t {

@@ -32,16 +32,9 @@ void Builder::reserve(std::size_t bytes) {
   grow(ast.children, bytes / 16);
   grow(ast.paths, bytes / 20);
   grow(ast.texts, bytes / 30);
+  grow(ast.pieces, bytes / 30);
   grow(ast.blocks, bytes / 120);
   grow(ast.decls, bytes / 120);
-}
-
-NameId Builder::intern(string_view spelling) {
-  std::uint32_t hash = static_cast<std::uint32_t>(spelling.size()) * 0x9e3779b1u;
-  for (const char c : spelling) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  NameId& recent = recent_names_[(hash ^ (hash >> 15)) % recent_names_.size()];
-  if (recent == 0 || names.view(recent) != spelling) recent = names.intern(spelling);
-  return recent;
 }
 
 Word Builder::word(Span s) {
@@ -51,7 +44,7 @@ Word Builder::word(Span s) {
             std::to_string(s.size()) + " (limit `name_bytes`)");
     return {0, s};
   }
-  return {intern({first + s.begin, s.size()}), s};
+  return {names.intern({first + s.begin, s.size()}), s};
 }
 
 Path Builder::path(Span s) {
@@ -61,15 +54,21 @@ Path Builder::path(Span s) {
   const char* b = first + s.begin;
   for (const char* p = b;; ++p) {
     if (p != e && *p != '.') continue;
-    out.parts.push_back(word(span(b, p)));
+    if (p == e && b == first + s.begin) {
+      static_cast<Word&>(out) = word(s);
+      return out;
+    }
+    out.dotted.push_back(word(span(b, p)));
     if (p == e) break;
     b = p + 1;
   }
-  if (out.parts.size() == 1)
-    out.joined = out.parts[0].id;
-  else if (s.size() <= limits.name_bytes * 8)
-    out.joined = intern({first + s.begin, s.size()});
+  if (s.size() <= limits.name_bytes * 8) out.id = names.intern({first + s.begin, s.size()});
   return out;
+}
+
+PathId Builder::add_path(Span s) {
+  ast.paths.push_back(path(s));
+  return static_cast<PathId>(ast.paths.size() - 1);
 }
 
 void Builder::set_day(Span s) {
@@ -105,56 +104,58 @@ TextId Builder::make_text(Span s) {
   }
   Text made;
   made.span = s;
-  std::string run;
+  made.first = static_cast<std::uint32_t>(ast.pieces.size());
   const char* const e = first + s.end - (s.size() > 1 && first[s.end - 1] == '"' ? 1 : 0);
-  const char* p =
-      std::find_if(first + s.begin + 1, e, [](char c) { return c == '\\' || c == '{' || c == '}'; });
-  run.assign(first + s.begin + 1, p);
-  for (; p < e; ++p) {
+  const char* begin = first + s.begin + 1;  // of the characters that stand for themselves up to p
+  std::string resolved;                     // what stands before them in this piece, where there were escapes
+  const auto is_plain = [](char c) { return c != '\\' && c != '{' && c != '}'; };
+  for (const char* p = begin; p < e; ++p) {
     const char c = *p;
+    if (is_plain(c)) continue;
     const char next = p + 1 < e ? p[1] : '\0';
-    if (c == '\\') {
-      if (next == '"' || next == '\\') {
-        run += next;
-        ++p;
-        continue;
+    if (c == '{' && next != c) {
+      const char* const stop = std::find(p, e, '}');
+      if (const PathId path = placeholder(p, stop == e ? e : stop + 1); path != 0) {
+        add_piece(begin, p, resolved);
+        ast.pieces.push_back({{}, path});
+      } else {
+        resolved.append(begin, p);
       }
-      if (auto* d = say_soft(Code::syntax_escape, p, next == '\0' ? p + 1 : found(p + 1).begin + 1,
-                             "expected `\\\"` or `\\\\`, found `\\` before something else"))
-        d->help.push_back("a backslash is written `\\\\`");
-      continue;
-    }
-    if ((c == '{' || c == '}') && next == c) {
-      run += c;
-      ++p;
-      continue;
-    }
-    if (c == '{') {
-      const char* stop = p;
-      while (stop < e && *stop != '}') ++stop;
-      TextPiece piece;
-      placeholder(p, stop == e ? e : stop + 1, piece);
-      if (piece.path) {
-        if (!run.empty()) made.pieces.push_back({std::exchange(run, {}), {}});
-        made.pieces.push_back(std::move(piece));
-      }
+      begin = std::min(e, stop + 1);
       p = stop;
       continue;
     }
-    if (c == '}') {
-      if (auto* d = say_soft(Code::syntax_escape, p, p + 1, "expected `{` before `}`, found none"))
-        d->help.push_back("a brace of the text itself is written `}}`");
-      continue;
+    resolved.append(begin, p);
+    begin = p + 1;
+    if (c == '\\') {
+      if (next == '"' || next == '\\') {
+        ++p;  // it stands for itself
+      } else if (auto* d = say_soft(Code::syntax_escape, p, next == '\0' ? p + 1 : found(p + 1).begin + 1,
+                                    "expected `\\\"` or `\\\\`, found `\\` before something else")) {
+        d->help.push_back("a backslash is written `\\\\`");
+      }
+    } else if (next == c) {
+      ++p;
+    } else if (auto* d = say_soft(Code::syntax_escape, p, p + 1, "expected `{` before `}`, found none")) {
+      d->help.push_back("a brace of the text itself is written `}}`");
     }
-    run += c;
   }
-  if (!run.empty()) made.pieces.push_back({std::move(run), {}});
-  ast.texts.push_back(std::move(made));
+  add_piece(begin, e, resolved);
+  made.count = static_cast<std::uint32_t>(ast.pieces.size()) - made.first;
+  ast.texts.push_back(made);
   return static_cast<TextId>(ast.texts.size() - 1);
 }
 
+// Characters of the source, after those that were resolved before; mostly there are none of these.
+void Builder::add_piece(const char* b, const char* e, std::string& resolved) {
+  std::string_view characters(b, static_cast<std::size_t>(e - b));
+  if (!resolved.empty())
+    characters = ast.resolved.emplace_back(std::exchange(resolved, {}).append(characters));
+  if (!characters.empty()) ast.pieces.push_back({characters, 0});
+}
+
 // {path}: no blanks, no keywords; what it names is asked by the checker.
-void Builder::placeholder(const char* b, const char* e, TextPiece& piece) {
+PathId Builder::placeholder(const char* b, const char* e) {
   const char* p = b + 1;
   bool good = e[-1] == '}' && e - b > 2;
   while (good) {
@@ -165,12 +166,15 @@ void Builder::placeholder(const char* b, const char* e, TextPiece& piece) {
     ++p;
   }
   if (good && p == e - 1) {
-    piece.path = path(span(b + 1, e - 1));
-    return;
+    const PathId made = add_path(span(b + 1, e - 1));
+    if (ast.paths[made]) return made;
+    ast.paths.pop_back();  // too long: it was said
+    return 0;
   }
   if (auto* d = say_soft(Code::syntax_escape, b, e,
                          "expected the name of a fact or value in `{…}`, found `" + std::string(b, e) + "`"))
     d->help.push_back("a placeholder is written `{name}`; a brace of the text itself `{{`");
+  return 0;
 }
 
 // -- lines --

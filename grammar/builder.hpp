@@ -2,7 +2,6 @@
 // Owns the tree while it grows: stacks of what has been read and not yet been placed.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -55,7 +54,7 @@ class Builder : public Scan {
   [[nodiscard]] Word word(Span s);
   [[nodiscard]] Path path(Span s);
   /// A dotted name as one word: the name of a line that is just a fact.
-  [[nodiscard]] Word joined(Span s) { return {path(s).joined, s}; }
+  [[nodiscard]] Word joined(Span s) { return {path(s).id, s}; }
   void set_word(Span s) { word_ = word(s); }
   void set_path(Span s) { path_ = path(s); }
   void set_day(Span s);
@@ -193,7 +192,6 @@ class Builder : public Scan {
   };
   void reserve(std::size_t bytes);
   void cut_back(const Mark& m);
-  [[nodiscard]] NameId intern(std::string_view spelling);
   ExprId add(const Expr& e);
   ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);
   void begin_decl();
@@ -201,9 +199,10 @@ class Builder : public Scan {
   [[nodiscard]] ExprId add_bound(ExprKind kind, const Mark& m, const char* e);
   [[nodiscard]] std::uint32_t number_of(Span s) const;
   [[nodiscard]] TextId make_text(Span s);
-  void placeholder(const char* b, const char* e, TextPiece& piece);
+  [[nodiscard]] PathId placeholder(const char* b, const char* e);
+  PathId add_path(Span s);
+  void add_piece(const char* b, const char* e, std::string& resolved);
 
-  std::array<NameId, 2048> recent_names_{};  // by a cheap hash; most names of a file come again soon
   std::vector<ExprId> operands_;
   std::vector<Operator> ops_;
   std::vector<Span> minuses_;

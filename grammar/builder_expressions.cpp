@@ -39,9 +39,9 @@ void Builder::push(ExprKind kind, Span s) {
 }
 
 void Builder::push_name(Span s) {
-  ast.paths.push_back(path(s));
+  const PathId made = add_path(s);
   push(ExprKind::name, s);
-  ast.exprs.back().value = static_cast<std::uint32_t>(ast.paths.size() - 1);
+  ast.exprs.back().value = made;
 }
 
 void Builder::push_text(Span s) {

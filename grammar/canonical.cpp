@@ -163,7 +163,7 @@ class Writer {
         put(sources_.view(e.span));
         break;
       case ExprKind::text:
-        put(keep(quoted(ast_.texts[e.value], names_)));
+        put(keep(quoted(ast_, e.value, names_)));
         break;
       case ExprKind::yes:
         put("yes");
@@ -184,10 +184,10 @@ class Writer {
         put("today");
         break;
       case ExprKind::name:
-        put(names_.view(ast_.paths[e.value].joined));
+        put(names_.view(ast_.paths[e.value].id));
         break;
       case ExprKind::call:
-        put(names_.view(ast_.paths[e.value].joined));
+        put(names_.view(ast_.paths[e.value].id));
         put("(");
         list(e, 0, loose, ", ");
         put(")");
@@ -299,7 +299,7 @@ class Writer {
     const Binding& binding = ast_.bindings[e.value];
     put(names_.view(binding.variable.id));
     put(" in ");
-    put(names_.view(binding.list.joined));
+    put(names_.view(binding.list.id));
     if (e.count > 1) {
       put(" where ");
       put(ast_.child(e, 0), logical);
@@ -347,12 +347,12 @@ std::string canonical(const Ast& ast, const text::Names& names, const text::Sour
   return Writer(ast, names, sources).write(root);
 }
 
-std::string quoted(const Text& text, const text::Names& names) {
+std::string quoted(const Ast& ast, TextId text, const text::Names& names) {
   std::string out = "\"";
-  for (const TextPiece& piece : text.pieces) {
-    if (piece.path) {
+  for (const TextPiece& piece : ast.pieces_of(text)) {
+    if (piece.path != 0) {
       out += '{';
-      out += names.view(piece.path.joined);
+      out += names.view(ast.paths[piece.path].id);
       out += '}';
       continue;
     }

@@ -17,6 +17,6 @@ namespace eligo::grammar {
                                     ExprId root);
 
 /// A text in quotes, escapes made anew, placeholders as `{path}`.
-[[nodiscard]] std::string quoted(const Text& text, const text::Names& names);
+[[nodiscard]] std::string quoted(const Ast& ast, TextId text, const text::Names& names);
 
 }  // namespace eligo::grammar

@@ -4,6 +4,7 @@
 #include "grammar/same.hpp"
 
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
 
@@ -18,9 +19,13 @@ namespace {
     return std::tie(__VA_ARGS__);  \
   }
 ELIGO_FIELDS(Word, id, span)
-ELIGO_FIELDS(Path, parts, joined, span)
+// Of a base and a member there is no binding: a path is as long as these two.
+auto fields(const Path& x) {
+  static_assert(sizeof(Path) == sizeof(Word) + sizeof(x.dotted));
+  return std::tie(x.id, x.span, x.dotted);
+}
 ELIGO_FIELDS(TextPiece, characters, path)
-ELIGO_FIELDS(Text, span, pieces)
+ELIGO_FIELDS(Text, span, first, count)
 ELIGO_FIELDS(Expr, kind, op, unit, rounding, span, focus, first, count, value)
 ELIGO_FIELDS(Binding, variable, list, span)
 ELIGO_FIELDS(Citation, source, place, span)
@@ -79,7 +84,7 @@ struct Equal {
   static bool of(const T& a, const T& b) {
     if constexpr (std::is_same_v<T, Span>)
       return true;
-    else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, std::string>)
+    else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, std::string_view>)
       return a == b;
     else
       return same_each(fields(a), fields(b));
@@ -125,10 +130,11 @@ std::string_view comment(const text::SourceSet& sources, Span span) {
 }  // namespace
 
 bool same_meaning(const Ast& a, const Ast& b, const text::SourceSet& sources) {
-  const auto& [exprs, children, paths, texts, blocks, bindings, decls, comments, lost] = a;
+  const auto& [exprs, children, paths, texts, pieces, resolved, blocks, bindings, decls, comments, lost] = a;
   if (!same(exprs, b.exprs) || !same(children, b.children) || !same(paths, b.paths) ||
-      !same(texts, b.texts) || !same(blocks, b.blocks) || !same(bindings, b.bindings) ||
-      !same(decls, b.decls) || comments.size() != b.comments.size() || lost.size() != b.lost.size())
+      !same(texts, b.texts) || !same(pieces, b.pieces) || !same(blocks, b.blocks) ||
+      !same(bindings, b.bindings) || !same(decls, b.decls) || comments.size() != b.comments.size() ||
+      lost.size() != b.lost.size())
     return false;
   for (std::size_t i = 0; i < exprs.size(); ++i)
     if (exprs[i].kind == ExprKind::number &&

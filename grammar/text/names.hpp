@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <cstring>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace eligo::text {
 
@@ -16,25 +16,79 @@ using NameId = std::uint32_t;
 /// Not thread-safe while interning; `view` is safe from many threads afterwards. Views stay valid.
 class Names {
  public:
-  Names() { intern(""); }
+  Names() : places_(64) { intern(""); }
   NameId intern(std::string_view spelling) {
-    if (auto it = ids_.find(spelling); it != ids_.end()) return it->second;
-    const std::string& kept = spellings_.emplace_back(spelling);
-    const auto id = static_cast<NameId>(spellings_.size() - 1);
-    ids_.emplace(kept, id);
+    const std::uint32_t hash = hash_of(spelling);
+    Place& place = places_[place_of(spelling, hash)];
+    if (place.id != free) return place.id;
+    const auto id = static_cast<NameId>(spellings_.size());
+    place = {hash, id};
+    spellings_.push_back(keep(spelling));
+    if (2 * spellings_.size() > places_.size()) grow();
     return id;
   }
   [[nodiscard]] std::string_view view(NameId id) const { return spellings_[id]; }
   [[nodiscard]] std::size_t size() const { return spellings_.size(); }
   /// The id of a spelling that was interned before, or 0.
   [[nodiscard]] NameId find(std::string_view spelling) const {
-    auto it = ids_.find(spelling);
-    return it == ids_.end() ? 0 : it->second;
+    const NameId id = places_[place_of(spelling, hash_of(spelling))].id;
+    return id == free ? 0 : id;
   }
 
  private:
-  std::deque<std::string> spellings_;
-  std::unordered_map<std::string_view, NameId> ids_;
+  static constexpr NameId free = 0xffffffffu;
+  struct Place {
+    std::uint32_t hash = 0;
+    NameId id = free;
+  };
+
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view spelling) {
+    std::uint64_t h = spelling.size();
+    for (std::size_t i = 0; i < spelling.size(); i += sizeof h) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, spelling.data() + i,
+                  i + sizeof h <= spelling.size() ? sizeof h : spelling.size() - i);
+      h = (h ^ word) * 0x9e3779b97f4a7c15ull;
+      h ^= h >> 29;
+    }
+    return static_cast<std::uint32_t>(h ^ (h >> 32));
+  }
+  [[nodiscard]] std::size_t place_of(std::string_view spelling, std::uint32_t hash) const {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = hash & mask;
+    while (places_[at].id != free && (places_[at].hash != hash || spellings_[places_[at].id] != spelling))
+      at = (at + 1) & mask;
+    return at;
+  }
+  void grow() {
+    std::vector<Place> old(2 * places_.size());
+    old.swap(places_);
+    for (const Place& place : old) {
+      if (place.id == free) continue;
+      std::size_t at = place.hash & (places_.size() - 1);
+      while (places_[at].id != free) at = (at + 1) & (places_.size() - 1);
+      places_[at] = place;
+    }
+  }
+  // Characters stand in large stretches that never move.
+  [[nodiscard]] std::string_view keep(std::string_view spelling) {
+    constexpr std::size_t stretch = 4096;
+    if (spelling.size() > left_) {
+      left_ = spelling.size() > stretch ? spelling.size() : stretch;
+      next_ = stretches_.emplace_back(new char[left_]).get();
+    }
+    char* const kept = next_;
+    if (!spelling.empty()) std::memcpy(kept, spelling.data(), spelling.size());
+    next_ += spelling.size();
+    left_ -= spelling.size();
+    return {kept, spelling.size()};
+  }
+
+  std::vector<std::string_view> spellings_;  // by id
+  std::vector<Place> places_;                // by hash: a power of two of them, at most half full
+  std::vector<std::unique_ptr<char[]>> stretches_;
+  char* next_ = nullptr;
+  std::size_t left_ = 0;
 };
 
 }  // namespace eligo::text

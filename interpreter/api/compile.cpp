@@ -21,7 +21,25 @@ std::vector<bool> only_tests(const host::Loaded& loaded) {
   return tests;
 }
 
-// FNV-1a over the texts of all files, each with its name's last part, in an order that does not depend on
+// Eight bytes at a time, the first the lowest on every machine.
+std::uint64_t mixed(std::uint64_t h, std::string_view text) {
+  constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ull;
+  const std::size_t size = text.size();
+  const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(text[i])}; };
+  while (text.size() >= 8) {
+    h = (h ^ (byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24 | byte(4) << 32 | byte(5) << 40 |
+              byte(6) << 48 | byte(7) << 56)) *
+        odd;
+    h ^= h >> 32;
+    text.remove_prefix(8);
+  }
+  std::uint64_t rest = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) rest |= byte(i) << (8 * i);
+  h = (h ^ rest) * odd;
+  return ((h ^ (h >> 32)) ^ size) * odd;
+}
+
+// Over the texts of all files, each with its name's last part, in an order that does not depend on
 // folders.
 std::string hash_of(const host::Loaded& loaded) {
   const text::SourceSet& sources = *loaded.sources;
@@ -34,16 +52,19 @@ std::string hash_of(const host::Loaded& loaded) {
   }
   std::sort(all.begin(), all.end());
   std::uint64_t h = 0xcbf29ce484222325ull;
-  const auto add = [&](unsigned char byte) { h = (h ^ byte) * 0x100000001b3ull; };
-  for (const auto& [name, text] : all) {
-    for (const char c : name) add(static_cast<unsigned char>(c));
-    add(0);
-    for (const char c : text) add(static_cast<unsigned char>(c));
-    add(0xff);
-  }
+  for (const auto& [name, text] : all) h = mixed(mixed(h, name), text);
+  h ^= h >> 29;
   std::string hex(16, '0');
   for (std::size_t i = 0; i < 16; ++i) hex[15 - i] = "0123456789abcdef"[(h >> (4 * i)) & 15];
   return hex;
+}
+
+// A list is told by its length, but what was told of its members goes with it: that is no business of a cell.
+std::vector<eval::Profile::Cell> cells_of(const check::Checked& checked, const program::Program& program) {
+  std::vector<eval::Profile::Cell> cells(program.slots.size());
+  for (std::size_t i = 0; i < checked.facts.size(); ++i)
+    if (checked.facts[i].list == check::nowhere) cells[i] = eval::cell_of(program.slots[i]);
+  return cells;
 }
 
 Compiled compile_files(Importer& importer, const std::string& name) {
@@ -72,7 +93,7 @@ Compiled compile_files(Importer& importer, const std::string& name) {
   if (errors) return compiled;
   impl->checked = std::move(result.checked);
   impl->program = program::lower(impl->checked);
-  impl->plain = api::plain_facts(impl->checked, impl->program);
+  impl->cells = cells_of(impl->checked, impl->program);
   impl->index = std::make_unique<host::FactIndex>(impl->checked);
   impl->hash = hash_of(loaded);
   compiled.program = std::make_shared<const Program>(std::move(impl));

@@ -9,10 +9,6 @@ namespace eligo {
 
 namespace api {
 
-std::optional<types::Date> day_of(const Date& day) {
-  return types::Date::of(day.year, day.month, day.day);
-}
-
 namespace {
 
 Date date_of(types::Date day) {
@@ -226,13 +222,15 @@ Scratch::Scratch() noexcept
     : impl_(api::guarded([] { return std::make_unique<Impl>(); }, [] { return std::unique_ptr<Impl>(); })) {}
 Scratch::~Scratch() = default;
 
-Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts, Date as_of,
-               Scratch& scratch) noexcept {
+namespace {
+
+// Whatever no chart answers: the first questions, another program or day than before, facts that are not told.
+[[gnu::noinline]] Verdict decide_in_full(const Program& program, std::uint32_t decision, const Facts& facts,
+                                         const Date& as_of, Scratch::Impl& s) noexcept {
   return api::guarded(
       [&] {
         const program::Program& p = program.impl().program;
         if (decision >= p.decisions.size() || facts.impl().of != &program) return Verdict::invalid;
-        Scratch::Impl& s = scratch.impl();
         if (s.program != program.impl().mark || !(s.as_of == as_of)) {
           const auto day = api::day_of(as_of);
           if (!day) return Verdict::invalid;
@@ -242,12 +240,21 @@ Verdict decide(const Program& program, std::uint32_t decision, const Facts& fact
           s.as_of = as_of;
           s.program = program.impl().mark;
         }
-        const eval::Profile& profile = facts.impl().profile;
-        if (const auto known = s.charts.decide(decision, profile, s.scratch.days))
-          return static_cast<Verdict>(*known);
-        return static_cast<Verdict>(eval::decide(p.decisions[decision], profile, s.scratch));
+        s.charts.count(decision, p, s.scratch.days);
+        return static_cast<Verdict>(eval::decide(p.decisions[decision], facts.impl().profile, s.scratch));
       },
       [] { return Verdict::invalid; });
+}
+
+}  // namespace
+
+Verdict decide(const Program& program, std::uint32_t decision, const Facts& facts, Date as_of,
+               Scratch& scratch) noexcept {
+  Scratch::Impl& s = scratch.impl();
+  const Facts::Impl& f = facts.impl();
+  if (f.of == &program && s.program == program.impl().mark && s.as_of == as_of)
+    if (const auto known = s.charts.decide(decision, f.profile)) return static_cast<Verdict>(*known);
+  return decide_in_full(program, decision, facts, as_of, s);
 }
 
 }  // namespace v0

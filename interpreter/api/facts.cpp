@@ -1,52 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Owns the telling of facts through the public interface.
-#include <algorithm>
-#include <limits>
-
 #include "interpreter/api/impl.hpp"
 #include "interpreter/host/profile.hpp"
 #include "interpreter/host/told_value.hpp"
 
 namespace eligo {
 
-namespace api {
-
-std::vector<Plain> plain_facts(const check::Checked& checked, const program::Program& program) {
-  using types::Base;
-  using Numbers = std::numeric_limits<std::int64_t>;
-  std::vector<Plain> all(checked.facts.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const program::Slot& slot = program.slots[i];
-    const types::Possible& anything = slot.anything;
-    if (checked.facts[i].list != check::nowhere) continue;
-    Plain& plain = all[i];
-    switch (slot.type.base) {
-      case Base::yes_or_no:
-      case Base::enumeration:
-      case Base::key:
-        plain = {slot.type.base, slot.type.or_none, 0, std::int64_t{slot.universe} - 1};
-        break;
-      case Base::whole:
-      case Base::date:
-        plain = {slot.type.base, false,
-                 static_cast<std::int64_t>(std::max<types::Int128>(anything.lo, Numbers::min())),
-                 static_cast<std::int64_t>(std::min<types::Int128>(anything.hi, Numbers::max()))};
-        break;
-      case Base::version:
-        plain = {slot.type.base, false, eval::number_of_version(static_cast<std::uint64_t>(anything.lo)),
-                 eval::number_of_version(static_cast<std::uint64_t>(anything.hi))};
-        break;
-      default:
-        break;
-    }
-  }
-  return all;
-}
-
-}  // namespace api
-
 std::optional<types::Told> Facts::Impl::told_of(std::uint32_t slot) const {
-  if (!profile.is_retold(slot)) return told[slot];
+  if (!profile.is_number(slot)) return told[slot];
   types::Told now;
   now.value = profile.possible(slot).exact();
   return now;
@@ -58,7 +19,6 @@ namespace {
 
 using types::Base;
 using types::Told;
-using Shape = eval::Profile::Shape;
 
 const host::FactIndex& index_of(const Facts::Impl& f) {
   return *f.of->impl().index;
@@ -104,22 +64,17 @@ std::string told_list(const Facts::Impl& f, std::uint32_t slot) {
 }
 
 bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
-  return slot < f.told.size() && f.profile.program().slots[slot].type.base == base;
+  const types::Base found = slot < f.told.size() ? f.profile.program().slots[slot].type.base : Base::error;
+  return found == base || (found == Base::key && base == Base::enumeration);
 }
 
-// What most calls come to in a stream of people: the fact had a number before, and has another one now.
-template <eval::Profile::Shape shape>
-bool retell(Facts::Impl& f, std::uint32_t slot, Base base, std::int64_t number) noexcept {
-  if (slot >= f.plain.size()) return false;
-  const api::Plain& plain = f.plain[slot];
-  return plain.base == base && plain.from <= number && number <= plain.to &&
-         f.profile.retell<shape>(slot, number);
-}
-
-// The long way, apart from the short one.
+// The long way, apart from the short one: what has no cell, and what must be refused.
 template <typename T>
 [[gnu::noinline]] bool tell_exactly(Facts::Impl& f, std::uint32_t slot, Base base, T value) noexcept {
   return is_of(f, slot, base) && set_exactly(f, slot, value);
+}
+[[gnu::noinline]] bool tell_none(Facts::Impl& f, std::uint32_t slot) noexcept {
+  return set_exactly(f, slot, types::None{});
 }
 
 }  // namespace
@@ -168,43 +123,40 @@ Errors Facts::tell_json(std::string_view json) noexcept {
       [] { return Errors{api::out_of_memory()}; });
 }
 
+// The short way comes first in each: it is all that happens in a stream of people.
 bool Facts::set_yes_no(std::uint32_t slot, bool value) noexcept {
-  return retell<Shape::item>(*impl_, slot, Base::yes_or_no, value ? 1 : 0) ||
-         tell_exactly(*impl_, slot, Base::yes_or_no, value);
+  if (impl_->profile.tell_number(slot, Base::yes_or_no, value ? 1 : 0)) return true;
+  return tell_exactly(*impl_, slot, Base::yes_or_no, value);
 }
 
 bool Facts::set_whole(std::uint32_t slot, std::int64_t value) noexcept {
-  return retell<Shape::number>(*impl_, slot, Base::whole, value) ||
-         tell_exactly(*impl_, slot, Base::whole, value);
+  if (impl_->profile.tell_number(slot, Base::whole, value)) return true;
+  return tell_exactly(*impl_, slot, Base::whole, value);
 }
 
-bool Facts::set_date(std::uint32_t slot, Date value) noexcept {
-  const auto day = api::day_of(value);
-  return day && (retell<Shape::number>(*impl_, slot, Base::date, day->days) ||
-                 tell_exactly(*impl_, slot, Base::date, *day));
+bool Facts::set_day(std::uint32_t slot, int year, int month, int day) noexcept {
+  const auto told = types::Date::of(year, month, day);
+  if (!told) return false;
+  if (impl_->profile.tell_number(slot, Base::date, told->days)) return true;
+  return tell_exactly(*impl_, slot, Base::date, *told);
 }
 
 bool Facts::set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b, std::uint16_t c,
                         std::uint16_t d) noexcept {
   const std::uint64_t packed =
       (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
-  return retell<Shape::version>(*impl_, slot, Base::version, eval::number_of_version(packed)) ||
-         tell_exactly(*impl_, slot, Base::version, types::Version{packed});
+  if (impl_->profile.tell_number(slot, Base::version, eval::number_of_version(packed))) return true;
+  return tell_exactly(*impl_, slot, Base::version, types::Version{packed});
 }
 
 bool Facts::set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
-  if (slot >= impl_->plain.size()) return false;
-  const Base base = impl_->plain[slot].base;
-  if (base != Base::enumeration && base != Base::key) return false;
-  return retell<Shape::item>(*impl_, slot, base, choice) ||
-         (choice <= impl_->plain[slot].to && tell_exactly(*impl_, slot, base, types::Item{choice}));
+  if (impl_->profile.tell_number(slot, Base::enumeration, choice)) return true;
+  return tell_exactly(*impl_, slot, Base::enumeration, types::Item{choice});
 }
 
 bool Facts::set_none(std::uint32_t slot) noexcept {
-  if (slot < impl_->plain.size() && impl_->plain[slot].or_none &&
-      impl_->profile.retell<Shape::item>(slot, impl_->plain[slot].to + 1))
-    return true;
-  return set_exactly(*impl_, slot, types::None{});
+  if (impl_->profile.tell_no_item(slot)) return true;
+  return tell_none(*impl_, slot);
 }
 
 bool Facts::set_text(std::uint32_t slot, std::string_view value) noexcept {

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,24 +19,11 @@
 
 namespace eligo {
 
-namespace api {
-
-/// The numbers that a fact takes (see eval::number_of), where they are all that is to be asked of a value told of it: of no
-/// list, no text, no decimal.
-struct Plain {
-  types::Base base = types::Base::error;
-  bool or_none = false;  // and, of items, the number after the last
-  std::int64_t from = 0, to = -1;
-};
-[[nodiscard]] std::vector<Plain> plain_facts(const check::Checked& checked, const program::Program& program);
-
-}  // namespace api
-
 struct Program::Impl {
   host::Loaded loaded;  // the checked tree refers to its Ast and Names
   check::Checked checked;
   program::Program program;
-  std::vector<api::Plain> plain;  // by fact
+  std::vector<eval::Profile::Cell> cells;  // by fact, of somebody of whom nothing is told
   std::unique_ptr<host::FactIndex> index;
   std::string hash;
   Limits limits;
@@ -48,16 +34,14 @@ struct Program::Impl {
 struct Facts::Impl {
   explicit Impl(const Program& program)
       : of(&program),
-        plain(program.impl().plain),
         told(program.impl().checked.facts.size()),
-        profile(program.impl().program) {}
-  [[nodiscard]] bool is_told(std::uint32_t slot) const { return profile.is_retold(slot) || told[slot]; }
+        profile(program.impl().program, program.impl().cells) {}
+  [[nodiscard]] bool is_told(std::uint32_t slot) const { return profile.is_number(slot) || told[slot]; }
   [[nodiscard]] std::optional<types::Told> told_of(std::uint32_t slot) const;
 
   const Program* of;
-  std::span<const api::Plain> plain;
   std::vector<std::optional<types::Told>>
-      told;  // but for facts that are retold: those stand in the profile alone
+      told;  // but for facts told by number: those stand in the profile alone
   eval::Profile profile;
 };
 
@@ -90,7 +74,9 @@ auto guarded(F&& f, G&& failed) noexcept -> decltype(f()) {
 /// A profile of its own on two days, for what texts ask about it.
 [[nodiscard]] words::Context context_of(const Program& program, const Facts& facts, types::Date as_of,
                                         types::Date law_day, std::string_view language);
-[[nodiscard]] std::optional<types::Date> day_of(const Date& day);
+[[nodiscard]] inline std::optional<types::Date> day_of(const Date& day) {
+  return types::Date::of(day.year, day.month, day.day);
+}
 
 /// Evaluates; the internal twin of eligo::evaluate that may throw.
 [[nodiscard]] Outcome evaluate(const Program& program, std::uint32_t decision, const eval::Profile& profile,

@@ -149,7 +149,7 @@ std::vector<FactInfo> Program::facts(std::string_view language) const noexcept {
             info.list = c.checked.lists[fact.member_of].fact;
             info.member = fact.member + 1;
           }
-          if (fact.whole != nullptr) info.field = name_of(c.checked, syntax.name.joined);
+          if (fact.whole != nullptr) info.field = name_of(c.checked, syntax.name.id);
           info.place =
               api::place_of(*impl_->loaded.sources,
                             fact.whole != nullptr ? syntax.name.span : c.checked.ast->decls[fact.decl].span);

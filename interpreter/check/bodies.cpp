@@ -31,12 +31,11 @@ class Bodies {
     typing_.set_node(index);
     lines_.begin(def.name, false);
     exceptions(decl.unless, def.unless);
-    for (VersionDef& version : resolve_versions(c_, {Kind::rule, def.name, decl.name.span, def.decl})) {
-      if (!version.not_covered) {
-        typing_.condition(version.body);
-        version.line = lines_.add_body(version.syntax->body, version.from);
-      }
-      def.versions.push_back(version);
+    def.versions = resolve_versions(c_, {Kind::rule, def.name, decl.name.span, def.decl});
+    for (VersionDef& version : def.versions) {
+      if (version.not_covered) continue;
+      typing_.condition(version.body);
+      version.line = lines_.add_body(version.syntax->body, version.from);
     }
     c_.rule_lines[index] = lines_.end();
   }

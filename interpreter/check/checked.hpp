@@ -236,6 +236,8 @@ struct Checked {
   std::vector<ListDef> lists;
   std::vector<VariableDef> variables;
   std::vector<FactDef> facts;  // in the order of declaration; lists with their members
+  // by rule, then by value: those that it refers to are referred[refers_from[i] .. refers_from[i + 1]), as these are counted
+  std::vector<Index> refers_from, referred;
   std::vector<RuleDef> rules;
   std::vector<ValueDef> values;
   std::vector<DecisionDef> decisions;

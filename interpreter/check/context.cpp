@@ -48,10 +48,10 @@ Index Context::item(Index of_enum, NameId name) const {
 }
 
 Index Context::fact_before(const Path& path) const {
-  if (path.parts.size() < 2) return nowhere;
-  const std::string_view whole = view(path.joined);
-  const bool short_path = path.parts.size() == 2;
-  const Entry entry = thing(short_path ? path.parts[0].id : names.find(whole.substr(0, whole.rfind('.'))));
+  if (path.parts().size() < 2) return nowhere;
+  const std::string_view whole = view(path.id);
+  const bool short_path = path.parts().size() == 2;
+  const Entry entry = thing(short_path ? path.parts()[0].id : names.find(whole.substr(0, whole.rfind('.'))));
   return entry.kind == Entry::Kind::fact ? entry.index : nowhere;
 }
 
@@ -70,8 +70,8 @@ const Context::ValueSlot* Context::any_item(NameId name) const {
 }
 
 bool Context::is_lost(const Path& path) const {
-  if (is_lost(path.joined)) return true;
-  return std::any_of(path.parts.begin(), path.parts.end(), [&](const Word& w) { return is_lost(w.id); });
+  if (is_lost(path.id)) return true;
+  return std::any_of(path.parts().begin(), path.parts().end(), [&](const Word& w) { return is_lost(w.id); });
 }
 
 bool Context::is_open_ended(Type type) const {
@@ -200,7 +200,7 @@ std::string Context::words(Type type) const {
 
 std::string Context::plain(TextId id) const {
   std::string said;
-  for (const grammar::TextPiece& piece : ast.texts[id].pieces) said += piece.characters;
+  for (const grammar::TextPiece& piece : ast.pieces_of(id)) said += piece.characters;
   return types::nfc(said);
 }
 

@@ -112,9 +112,9 @@ class Declarer {
   }
 
   void add(const grammar::FactDecl& fact) {
-    if (!enter(c_.things, fact.name.joined, fact.name.span, Kind::fact, c_.out.facts.size())) return;
+    if (!enter(c_.things, fact.name.id, fact.name.span, Kind::fact, c_.out.facts.size())) return;
     FactDef def;
-    def.name = fact.name.joined;
+    def.name = fact.name.id;
     def.is_private = fact.is_private;
     def.decl = decl_;
     def.syntax = &fact;

@@ -124,7 +124,7 @@ class TypeDeclarer {
   void fields(RecordDef& record) {
     const auto& decl = std::get<grammar::RecordDecl>(c_.ast.decls[record.decl].body);
     for (const grammar::FactDecl& field : decl.fields) {
-      const NameId name = field.name.joined;
+      const NameId name = field.name.id;
       if (name == 0) continue;
       const auto before = std::find_if(record.fields.begin(), record.fields.end(),
                                        [&](const RecordDef::Field& x) { return x.name == name; });

@@ -55,7 +55,7 @@ bool is_range(Context& c, Index fact, const types::Told& told, Span span) {
 }
 
 Index find_fact(Context& c, const Path& path) {
-  const Entry entry = c.thing(path.joined);
+  const Entry entry = c.thing(path.id);
   if (entry.kind == Kind::fact) return entry.index;
   if (!path || c.is_lost(path)) return nowhere;
   auto& d = c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, path.span,
@@ -65,9 +65,9 @@ Index find_fact(Context& c, const Path& path) {
     d.help.push_back(entry.kind == Kind::record
                          ? "name one of its fields, after a dot"
                          : "only facts are told; rules, values and decisions follow from them");
-  } else if (!c.suggest(d, path.span, c.view(path.joined), c.names_of(Kind::fact))) {
-    const NameId owner = path.parts.empty() ? 0 : path.parts[0].id;
-    if (path.parts.size() == 2 && c.thing(owner).kind == Kind::fact)
+  } else if (!c.suggest(d, path.span, c.view(path.id), c.names_of(Kind::fact))) {
+    const NameId owner = path.parts()[0].id;
+    if (path.parts().size() == 2 && c.thing(owner).kind == Kind::fact)
       d.help.push_back(c.tick(owner) + " is a fact; its columns are not told");
   }
   return nowhere;
@@ -87,13 +87,13 @@ Index find_field(Context& c, const ListDef& list, const Path& path) {
   const RecordDef& record = c.out.records[list.record];
   std::vector<std::string_view> names;
   for (Index f = 0; f < list.fields; ++f) {
-    if (record.fields[f].name == path.joined) return f;
+    if (record.fields[f].name == path.id) return f;
     names.push_back(c.view(record.fields[f].name));
   }
   if (!path || c.is_lost(path) || c.is_broken(record.decl)) return nowhere;
   auto& d =
       c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a field of " + c.tick(record.name));
-  c.suggest(d, path.span, c.view(path.joined), names);
+  c.suggest(d, path.span, c.view(path.id), names);
   return nowhere;
 }
 

@@ -15,8 +15,8 @@ const Decl& body(const Context& c, const Entry& entry) {
 
 // `id_kind.passport`, `id_kind.none`, `departments.name`
 void member_labels(const Context& c, const Path& owner, std::vector<Labelled>& found) {
-  const Entry type = c.type(owner.parts[0].id);
-  const NameId member = owner.parts[1].id;
+  const Entry type = c.type(owner.parts()[0].id);
+  const NameId member = owner.parts()[1].id;
   if (type.kind == Kind::enumeration) {
     const EnumDef& def = c.out.enums[type.index];
     const Index item = c.item(type.index, member);
@@ -34,7 +34,7 @@ void member_labels(const Context& c, const Path& owner, std::vector<Labelled>& f
 
 std::vector<Labelled> labels_of(const Context& c, const Path& owner) {
   std::vector<Labelled> found;
-  const Entry thing = c.thing(owner.joined);
+  const Entry thing = c.thing(owner.id);
   switch (thing.kind) {
     case Kind::fact:
     case Kind::record:
@@ -55,23 +55,23 @@ std::vector<Labelled> labels_of(const Context& c, const Path& owner) {
     default:
       break;
   }
-  if (owner.joined == c.out.ruleset) found.push_back({Kind::nothing, c.out.ruleset_label});
-  const Entry type = c.type(owner.joined);
+  if (owner.id == c.out.ruleset) found.push_back({Kind::nothing, c.out.ruleset_label});
+  const Entry type = c.type(owner.id);
   if (type.kind == Kind::enumeration) found.push_back({type.kind, c.out.enums[type.index].label});
   if (type.kind == Kind::table) found.push_back({type.kind, c.out.tables[type.index].label});
   if (type.kind == Kind::record) found.push_back({type.kind, c.out.records[type.index].label});
-  const Entry source = c.source(owner.joined);
+  const Entry source = c.source(owner.id);
   if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(c, source).title});
-  if (owner.parts.size() == 2) member_labels(c, owner, found);
+  if (owner.parts().size() == 2) member_labels(c, owner, found);
   return found;
 }
 
 const grammar::FactDecl* field_of(const Context& c, const Path& owner) {
-  if (owner.parts.size() != 2) return nullptr;
-  const Entry type = c.type(owner.parts[0].id);
+  if (owner.parts().size() != 2) return nullptr;
+  const Entry type = c.type(owner.parts()[0].id);
   if (type.kind != Kind::record) return nullptr;
   for (const RecordDef::Field& field : c.out.records[type.index].fields)
-    if (field.name == owner.parts[1].id) return field.syntax;
+    if (field.name == owner.parts()[1].id) return field.syntax;
   return nullptr;
 }
 

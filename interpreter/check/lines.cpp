@@ -180,18 +180,18 @@ Index Lines::near_instance(const LineDef& line) const {
 
 LineRange Lines::give_ids() {
   const auto last = static_cast<Index>(c_.out.lines.size());
-  const std::string owner(c_.view(owner_));
+  const std::string_view owner = c_.view(owner_);
   std::unordered_map<std::string, Index> version_of;  // which version has the id; nowhere where several have
   for (Index i = first_; i < last; ++i) {
     LineDef& def = c_.out.lines[i];
     const bool is_whole = c_.ast[def.condition].kind == ExprKind::block ||
                           c_.out.types[def.condition].base != types::Base::yes_or_no;
     if (def.name != 0)
-      def.id = owner + "/" + std::string(c_.view(def.name));
+      ((def.id = owner) += '/') += c_.view(def.name);
     else if (c_.line_places[i].is_body && is_whole)
       def.id = owner;
     else
-      def.id = owner + "/" + grammar::canonical(c_.ast, c_.names, c_.sources, def.condition);
+      ((def.id = owner) += '/') += grammar::canonical(c_.ast, c_.names, c_.sources, def.condition);
     if (version_days_.size() < 2) continue;
     const auto [at, is_new] = version_of.emplace(def.id, c_.line_places[i].version);
     if (!is_new && at->second != c_.line_places[i].version) at->second = nowhere;

@@ -17,9 +17,9 @@ class Placeholders {
   void run() {
     c_.out.placeholders.resize(c_.ast.texts.size());
     for (std::size_t i = 0; i < c_.ast.texts.size(); ++i) {
-      const std::vector<grammar::TextPiece>& pieces = c_.ast.texts[i].pieces;
+      const auto pieces = c_.ast.pieces_of(static_cast<TextId>(i));
       const bool any =
-          std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) { return piece.path; });
+          std::any_of(pieces.begin(), pieces.end(), [](const auto& piece) { return piece.path != 0; });
       if (any) c_.out.placeholders[i].resize(pieces.size());
     }
     for (const grammar::Decl& decl : c_.ast.decls) {
@@ -30,28 +30,29 @@ class Placeholders {
 
  private:
   void fill(TextId id) {
-    const grammar::Text& text = c_.ast.texts[id];
-    for (std::size_t i = 0; i < text.pieces.size(); ++i)
-      if (text.pieces[i].path) c_.out.placeholders[id][i] = meaning(text.pieces[i].path);
+    const auto pieces = c_.ast.pieces_of(id);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (pieces[i].path != 0) c_.out.placeholders[id][i] = meaning(c_.ast.paths[pieces[i].path]);
   }
 
   void refuse(TextId id, std::string_view what) {
-    for (const grammar::TextPiece& piece : c_.ast.texts[id].pieces) {
-      if (!piece.path) continue;
-      c_.say(Code::text_placeholder, piece.path.span, std::string(what) + " has no placeholders")
+    for (const grammar::TextPiece& piece : c_.ast.pieces_of(id)) {
+      if (piece.path == 0) continue;
+      c_.say(Code::text_placeholder, c_.ast.paths[piece.path].span,
+             std::string(what) + " has no placeholders")
           .help.push_back("write `{{` and `}}` for the characters themselves");
     }
   }
 
   Ref meaning(const Path& path) {
-    if (path.joined == today_) return {Ref::Kind::today, nowhere, nowhere};
-    const Entry entry = c_.thing(path.joined);
+    if (path.id == today_) return {Ref::Kind::today, nowhere, nowhere};
+    const Entry entry = c_.thing(path.id);
     if (entry.kind == Kind::fact && c_.out.facts[entry.index].list == nowhere)
       return {Ref::Kind::fact, entry.index, nowhere};
     if (entry.kind == Kind::value) return {Ref::Kind::value, entry.index, nowhere};
     const Index fact = c_.fact_before(path);
     if (fact != nowhere) {
-      if (const Index column = c_.column(fact, path.parts.back().id); column != nowhere)
+      if (const Index column = c_.column(fact, path.parts().back().id); column != nowhere)
         return {Ref::Kind::column, fact, column};
       const Type type = c_.out.facts[fact].type;
       if (type.base == types::Base::error || c_.is_open_ended(type)) return {};
@@ -61,11 +62,10 @@ class Placeholders {
   }
 
   void unknown(const Path& path, const Entry& entry, Index fact) {
-    auto& d =
-        c_.say(Code::text_placeholder, path.span,
-               "expected a fact, column, value or `today` in a placeholder, found " + c_.tick(path.joined));
+    auto& d = c_.say(Code::text_placeholder, path.span,
+                     "expected a fact, column, value or `today` in a placeholder, found " + c_.tick(path.id));
     if (entry.kind != Kind::nothing) {
-      d.help.push_back(c_.tick(path.joined) + " is " +
+      d.help.push_back(c_.tick(path.id) + " is " +
                        (entry.kind == Kind::fact ? "a list" : std::string(c_.article_word(entry.kind))) +
                        ", which cannot be printed");
       return;
@@ -74,12 +74,12 @@ class Placeholders {
       const TableDef& table = c_.out.tables[c_.out.facts[fact].type.of];
       std::vector<std::string_view> columns;
       for (const TableDef::Column& column : table.columns) columns.push_back(c_.view(column.name));
-      const Word& last = path.parts.back();
+      const Word& last = path.parts().back();
       if (c_.suggest(d, last.span, c_.view(last.id), columns)) return;
     }
     std::vector<std::string_view> known = c_.thing_names();
     known.push_back("today");
-    c_.suggest(d, path.span, c_.view(path.joined), known);
+    c_.suggest(d, path.span, c_.view(path.id), known);
   }
 
   void cites(const std::vector<grammar::Citation>& all) {
@@ -155,8 +155,8 @@ class Placeholders {
   }
 
   [[nodiscard]] bool is_enum_value(const Path& path) const {
-    return path.parts.size() == 2 && c_.type(path.parts[0].id).kind == Kind::enumeration &&
-           c_.thing(path.joined).kind == Kind::nothing;
+    return path.parts().size() == 2 && c_.type(path.parts()[0].id).kind == Kind::enumeration &&
+           c_.thing(path.id).kind == Kind::nothing;
   }
 
   Context& c_;

@@ -26,6 +26,8 @@ class References {
     for (Index node = 0; node < count_; ++node)
       if (state_[node] == State::unseen) visit(node);
     if (deepest_ != nowhere && !circle_) too_deep();
+    for (const Reference& r : sorted_) c_.out.referred.push_back(r.to);
+    c_.out.refers_from = std::move(first_);
   }
 
  private:

@@ -164,10 +164,11 @@ Word TestCells::word(const Piece& written) {
 Path TestCells::path(const Piece& written) {
   Path out;
   out.span = written.span;
-  out.joined = c_.names.intern(written.text);
+  out.id = c_.names.intern(written.text);
+  if (written.text.find('.') == std::string_view::npos) return out;
   for (std::size_t begin = 0; begin <= written.text.size();) {
     const std::size_t dot = std::min(written.text.find('.', begin), written.text.size());
-    out.parts.push_back(word(written.part(begin, dot)));
+    out.dotted.push_back(word(written.part(begin, dot)));
     begin = dot + 1;
   }
   return out;

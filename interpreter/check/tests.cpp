@@ -69,7 +69,7 @@ class Tests {
     const Index fact = find_fact(c_, given.fact);
     if (fact == nowhere) return;
     if (given_at_[fact].first == stamp_) {
-      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.id) + " is given twice");
       d.labels.push_back({own_.back().syntax->given[given_at_[fact].second].fact.span, "the first time"});
       d.help.push_back("several possible values are written `one of (a, b)`, a range `from a to b`");
       return;
@@ -102,14 +102,14 @@ class Tests {
     const Index f = find_field(c_, list, given.fact);
     if (f == nowhere) return;
     if (at[f].size() != 0) {
-      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.joined) + " is given twice");
+      auto& d = c_.say(Code::test_given, given.fact.span, c_.tick(given.fact.id) + " is given twice");
       d.labels.push_back({at[f], "the first time"});
       return;
     }
     at[f] = given.fact.span;
     const Index fact = list.member(member, f);
     if (given.kind == Given::Kind::list)
-      c_.say(Code::test_given, given.span, c_.tick(given.fact.joined) + " is not a list");
+      c_.say(Code::test_given, given.span, c_.tick(given.fact.id) + " is not a list");
     else if (std::optional<types::Told> value = told_of(fact, given))
       told.push_back({fact, std::move(*value)});
   }
@@ -193,7 +193,7 @@ class Tests {
       std::vector<Telling>& told = c_.out.tests[chain[i]].told;
       ++stamp_;
       for (const Given& given : own.syntax->given)
-        if (const Entry fact = c_.thing(given.fact.joined); fact.kind == Kind::fact)
+        if (const Entry fact = c_.thing(given.fact.id); fact.kind == Kind::fact)
           given_at_[fact.index].first = stamp_;
       for (const Telling& telling : c_.out.tests[own.base].told)
         if (given_at_[declared(telling.fact)].first != stamp_) told.push_back(telling);
@@ -228,7 +228,7 @@ class Tests {
     const grammar::Expr& x = c_.ast[written];
     if (x.kind == ExprKind::error) return;
     if (x.kind == ExprKind::name) {
-      if (const auto verdict = verdict_word(c_.view(c_.ast.paths[x.value].joined))) {
+      if (const auto verdict = verdict_word(c_.view(c_.ast.paths[x.value].id))) {
         to.verdict = *verdict;
         return;
       }

@@ -101,7 +101,7 @@ class Texts {
   // The text of a used file for its own decision or header, which do not count: not even for a thing of this ruleset
   // that has the same name. What `use` brings may have it too, and does count.
   [[nodiscard]] bool is_foreign(const TextEntry& entry) const {
-    const NameId name = entry.owner.joined;
+    const NameId name = entry.owner.id;
     if (is_own_ || std::find(c_.foreign.begin(), c_.foreign.end(), name) == c_.foreign.end()) return false;
     const Entry thing = c_.thing(name);
     const bool is_brought = thing.kind != Kind::nothing && !c_.is_own(c_.ast.decls[thing.decl].span.source);
@@ -150,7 +150,7 @@ class Texts {
   }
 
   bool of_thing(const TextEntry& entry, std::vector<TextId>& originals) {
-    const Entry thing = c_.thing(entry.owner.joined);
+    const Entry thing = c_.thing(entry.owner.id);
     if (thing.kind != Kind::nothing && c_.is_broken(thing.decl)) return false;
     if (entry.what == What::label) return of_label(entry, originals);
     const bool of_fact = entry.what == What::ask || entry.what == What::can_change_by;
@@ -178,9 +178,9 @@ class Texts {
     }
     std::vector<std::string_view> among = c_.names_of(of_fact ? Kind::fact : Kind::decision);
     const std::string due = of_fact ? "a fact" : (of_decision ? "a decision" : "a rule or decision");
-    unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+    unknown(entry, entry.owner.span, c_.view(entry.owner.id),
             "the " + std::string(what_word(entry.what)) + " belongs to " + due + ", but " +
-                c_.tick(entry.owner.joined) + " is " + std::string(c_.article_word(thing.kind)),
+                c_.tick(entry.owner.id) + " is " + std::string(c_.article_word(thing.kind)),
             among);
     return false;
   }
@@ -188,21 +188,22 @@ class Texts {
   bool of_label(const TextEntry& entry, std::vector<TextId>& originals) {
     const std::vector<Labelled> all = labels_of(c_, entry.owner);
     if (all.empty()) {
-      const Entry type = c_.type(entry.owner.parts[0].id);
-      const bool member = entry.owner.parts.size() == 2 && type.kind == Kind::enumeration;
-      const bool column = entry.owner.parts.size() == 2 && type.kind == Kind::table;
+      const Entry type = c_.type(entry.owner.parts()[0].id);
+      const bool member = entry.owner.parts().size() == 2 && type.kind == Kind::enumeration;
+      const bool column = entry.owner.parts().size() == 2 && type.kind == Kind::table;
       if (member && !c_.is_broken(type.decl))
-        unknown(entry, entry.owner.parts[1].span, c_.view(entry.owner.parts[1].id),
-                c_.tick(entry.owner.parts[1].id) + " is not one of the values of " +
-                    c_.tick(entry.owner.parts[0].id),
+        unknown(entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
+                c_.tick(entry.owner.parts()[1].id) + " is not one of the values of " +
+                    c_.tick(entry.owner.parts()[0].id),
                 c_.values_of(type.index));
       else if (column && !c_.is_broken(type.decl))
-        unknown(entry, entry.owner.parts[1].span, c_.view(entry.owner.parts[1].id),
-                c_.tick(entry.owner.parts[1].id) + " is not a column of " + c_.tick(entry.owner.parts[0].id),
-                columns_of(type.index));
+        unknown(
+            entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
+            c_.tick(entry.owner.parts()[1].id) + " is not a column of " + c_.tick(entry.owner.parts()[0].id),
+            columns_of(type.index));
       else if (!member && !column)
-        unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
-                c_.tick(entry.owner.joined) + " names nothing that has a text", everything());
+        unknown(entry, entry.owner.span, c_.view(entry.owner.id),
+                c_.tick(entry.owner.id) + " names nothing that has a text", everything());
       return false;
     }
     std::vector<Labelled> labelled;
@@ -213,7 +214,7 @@ class Texts {
       return true;
     }
     auto& d = c_.say(Code::text_owner, entry.span,
-                     "two things that have a label are called " + c_.tick(entry.owner.joined));
+                     "two things that have a label are called " + c_.tick(entry.owner.id));
     for (const Labelled& found : labelled)
       d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
@@ -237,13 +238,13 @@ class Texts {
   // -- lines
 
   bool of_line(const TextEntry& entry, std::vector<TextId>& originals) {
-    const Entry thing = c_.thing(entry.owner.joined);
+    const Entry thing = c_.thing(entry.owner.id);
     const bool is_rule = thing.kind == Kind::rule;
     if (!is_rule && thing.kind != Kind::decision) {
       std::vector<std::string_view> owners = c_.names_of(Kind::rule);
       for (const std::string_view name : c_.names_of(Kind::decision)) owners.push_back(name);
-      unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
-              "expected a rule or decision before the slash, but " + c_.tick(entry.owner.joined) + " is " +
+      unknown(entry, entry.owner.span, c_.view(entry.owner.id),
+              "expected a rule or decision before the slash, but " + c_.tick(entry.owner.id) + " is " +
                   std::string(c_.article_word(thing.kind)),
               owners);
       return false;
@@ -270,7 +271,7 @@ class Texts {
     for (Index i = range.first; i < range.last; ++i)
       if (c_.out.lines[i].name != 0) names.push_back(c_.view(c_.out.lines[i].name));
     unknown(entry, entry.line.span, c_.view(entry.line.id),
-            c_.quote(entry.line.span) + " is not a line of " + c_.tick(entry.owner.joined) +
+            c_.quote(entry.line.span) + " is not a line of " + c_.tick(entry.owner.id) +
                 (entry.since ? " in a version since " + iso(*entry.since) : ""),
             names);
     return false;
@@ -289,8 +290,7 @@ class Texts {
     for (const TextId original : originals) {
       if (original == 0) continue;
       if (first == 0) first = original;
-      if (grammar::quoted(c_.ast.texts[first], c_.names) == grammar::quoted(c_.ast.texts[original], c_.names))
-        continue;
+      if (grammar::quoted(c_.ast, first, c_.names) == grammar::quoted(c_.ast, original, c_.names)) continue;
       auto& d = c_.say(Code::text_owner, entry.span,
                        c_.quote(entry.span) + " says different things in different versions");
       d.labels.push_back({c_.ast.texts[first].span, "in one version"});
@@ -304,9 +304,9 @@ class Texts {
   }
 
   void steps(const TextEntry& entry, std::size_t language) {
-    const Entry thing = c_.thing(entry.owner.joined);
+    const Entry thing = c_.thing(entry.owner.id);
     if (thing.kind != Kind::decision || entry.line)
-      return unknown(entry, entry.owner.span, c_.view(entry.owner.joined),
+      return unknown(entry, entry.owner.span, c_.view(entry.owner.id),
                      "steps belong to a decision, but " + c_.quote(entry.owner.span) + " is " +
                          (entry.line ? "not one" : std::string(c_.article_word(thing.kind))),
                      c_.names_of(Kind::decision));
@@ -316,7 +316,7 @@ class Texts {
     if (originals.size() != entry.texts.size()) {
       auto& d = c_.say(Code::text_steps, entry.span,
                        "expected " + std::to_string(originals.size()) + " steps of " +
-                           c_.tick(entry.owner.joined) + ", found " + std::to_string(entry.texts.size()));
+                           c_.tick(entry.owner.id) + ", found " + std::to_string(entry.texts.size()));
       d.labels.push_back({c_.ast.texts[originals[0].text].span, "the original steps begin here"});
       return;
     }

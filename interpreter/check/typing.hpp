@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -125,9 +126,9 @@ class Typing {
     Type type;
     Open open = Open::no;
   };
-  United unite(const std::vector<ExprId>& nodes, bool widen, std::string_view complaint);
-  Open unite_open(const std::vector<ExprId>& nodes) const;
-  void fit_all(const std::vector<ExprId>& nodes, Type due);
+  United unite(std::span<const ExprId> nodes, bool widen, std::string_view complaint);
+  Open unite_open(std::span<const ExprId> nodes) const;
+  void fit_all(std::span<const ExprId> nodes, Type due);
 
   Context& c_;
   std::vector<Open> open_;     // by expression

@@ -16,7 +16,7 @@ bool Typing::comparable(Type a, Type b) const {
          (a.base == Base::decimal && b.base == Base::whole);
 }
 
-Typing::Open Typing::unite_open(const std::vector<ExprId>& nodes) const {
+Typing::Open Typing::unite_open(std::span<const ExprId> nodes) const {
   Open all = Open::none;
   for (const ExprId e : nodes) {
     const Open o = open_[e];
@@ -33,7 +33,7 @@ Typing::Open Typing::unite_open(const std::vector<ExprId>& nodes) const {
   return all;
 }
 
-Typing::United Typing::unite(const std::vector<ExprId>& nodes, bool widen, std::string_view complaint) {
+Typing::United Typing::unite(std::span<const ExprId> nodes, bool widen, std::string_view complaint) {
   ExprId first = 0;
   bool failed = false, decimal = false, none = false, point = false;
   for (const ExprId e : nodes) {
@@ -78,7 +78,7 @@ bool Typing::not_bare_always(ExprId e) {
 
 void Typing::infer_compare(ExprId e) {
   const grammar::Expr& x = node(e);
-  const std::vector<ExprId> sides = {c_.ast.child(x, 0), c_.ast.child(x, 1)};
+  const ExprId sides[] = {c_.ast.child(x, 0), c_.ast.child(x, 1)};
   set(e, {Base::yes_or_no, false, 0});
   for (const ExprId side : sides)
     if (side != 0 && !not_bare_always(side)) fail(side);

@@ -29,14 +29,14 @@ Index Typing::bind(ExprId e, Index outer) {
 
 Index Typing::list_of(const grammar::Binding& binding) {
   const Path& path = binding.list;
-  const Entry entry = c_.thing(path.joined);
+  const Entry entry = c_.thing(path.id);
   if (entry.kind == Kind::fact && c_.out.facts[entry.index].list != nowhere)
     return c_.out.facts[entry.index].list;
   if (!path || c_.is_lost(path)) return nowhere;
   if (entry.kind == Kind::fact && c_.out.facts[entry.index].type.base == Base::error) return nowhere;
   if (entry.kind == Kind::nothing) {
     auto& d = c_.say(Code::name_unknown, path.span, c_.quote(path.span) + " is not a list");
-    if (!c_.suggest(d, path.span, c_.view(path.joined), c_.list_names()))
+    if (!c_.suggest(d, path.span, c_.view(path.id), c_.list_names()))
       d.help.push_back("a list is a fact such as `fact household : list of person, at most 8`");
     return nowhere;
   }
@@ -78,9 +78,9 @@ void Typing::name_taken(const Word& variable, Index outer) {
 // The variable that the name begins with, or nowhere.
 Index Typing::variable(ExprId e) const {
   const Path& path = c_.ast.paths[node(e).value];
-  if (path.parts.empty()) return nowhere;
+  if (!path) return nowhere;
   Index at = c_.out.scope(e);
-  while (at != nowhere && c_.out.variables[at].name != path.parts[0].id) at = c_.out.variables[at].outer;
+  while (at != nowhere && c_.out.variables[at].name != path.parts()[0].id) at = c_.out.variables[at].outer;
   return at;
 }
 
@@ -90,20 +90,20 @@ void Typing::infer_member(ExprId e, Index variable) {
   const Path& path = c_.ast.paths[node(e).value];
   const Index list = c_.out.variables[variable].list;
   if (list == nowhere) return fail(e);
-  if (path.parts.size() > 1) return member_field(e, path, variable);
+  if (path.parts().size() > 1) return member_field(e, path, variable);
   const RecordDef& record = c_.out.records[c_.out.lists[list].record];
   auto& d = c_.say(Code::list_member, node(e).span,
                    quote(e) + " is a whole member of " + c_.tick(c_.out.facts[c_.out.lists[list].fact].name) +
                        ", expected one of its fields");
   if (!record.fields.empty())
-    d.help.push_back("name a field, as in `" + std::string(c_.view(path.joined)) + "." +
+    d.help.push_back("name a field, as in `" + std::string(c_.view(path.id)) + "." +
                      std::string(c_.view(record.fields[0].name)) + "`");
   fail(e);
 }
 
 void Typing::member_field(ExprId e, const Path& path, Index variable) {
   const RecordDef& record = c_.out.records[c_.out.lists[c_.out.variables[variable].list].record];
-  const Word& name = path.parts[1];
+  const Word& name = path.parts()[1];
   fail(e);
   std::vector<std::string_view> names;
   Index found = nowhere;
@@ -120,13 +120,13 @@ void Typing::member_field(ExprId e, const Path& path, Index variable) {
   }
   Type type = record.fields[found].type;
   Ref ref{Ref::Kind::member, variable, found, nowhere};
-  if (path.parts.size() > 2) {
-    const Word& last = path.parts[2];
+  if (path.parts().size() > 2) {
+    const Word& last = path.parts()[2];
     if (type.base == Base::error) return;
     const TableDef* table = type.base == Base::key ? &c_.out.tables[type.of] : nullptr;
     for (Index i = 0; table != nullptr && i < table->columns.size(); ++i)
       if (table->columns[i].name == last.id) ref.third = i;
-    if (ref.third != nowhere && path.parts.size() > 3) {
+    if (ref.third != nowhere && path.parts().size() > 3) {
       if (!c_.is_lost(path)) columns_end(path, 2, *table, ref.third);
       return;
     }

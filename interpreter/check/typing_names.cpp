@@ -22,12 +22,12 @@ bool is_same_but_for_case(std::string_view a, std::string_view b) {
 
 void Typing::infer_name(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
-  const Entry entry = c_.thing(path.joined);
+  const Entry entry = c_.thing(path.id);
   if (const Index of = variable(e); of != nowhere) {
     infer_member(e, of);
   } else if (entry.kind != Kind::nothing) {
     use(e, entry);
-  } else if (path.parts.size() == 1) {
+  } else if (path.parts().size() == 1) {
     set_open(e, Open::word);  // a value of the enum that the other side has, or a mistake
   } else if (!column(e, path)) {
     unknown(e);
@@ -79,7 +79,7 @@ bool Typing::column(ExprId e, const Path& path) {
   const Index fact = c_.fact_before(path);
   if (fact == nowhere) return beyond_column(e, path);
   const Type owner = c_.out.facts[fact].type;
-  const Index column = c_.column(fact, path.parts.back().id);
+  const Index column = c_.column(fact, path.parts().back().id);
   if (column != nowhere) {
     Type type = c_.out.tables[owner.of].columns[column].type;
     if (type.base != Base::error) type.or_none = type.or_none || owner.or_none;
@@ -96,10 +96,10 @@ bool Typing::column(ExprId e, const Path& path) {
 // `street.zone.fee`, where `street.zone` is a column.
 bool Typing::beyond_column(ExprId e, const Path& path) {
   std::string name;
-  for (std::size_t i = 0; i + 2 < path.parts.size(); ++i) {
-    name += (i == 0 ? "" : ".") + std::string(c_.view(path.parts[i].id));
+  for (std::size_t i = 0; i + 2 < path.parts().size(); ++i) {
+    name += (i == 0 ? "" : ".") + std::string(c_.view(path.parts()[i].id));
     const Entry entry = c_.thing(c_.names.find(name));
-    const Index column = entry.kind == Kind::fact ? c_.column(entry.index, path.parts[i + 1].id) : nowhere;
+    const Index column = entry.kind == Kind::fact ? c_.column(entry.index, path.parts()[i + 1].id) : nowhere;
     if (column == nowhere) continue;
     fail(e);
     if (!c_.is_lost(path)) columns_end(path, i + 1, c_.out.tables[c_.out.facts[entry.index].type.of], column);
@@ -109,9 +109,9 @@ bool Typing::beyond_column(ExprId e, const Path& path) {
 }
 
 void Typing::columns_end(const Path& path, std::size_t part, const TableDef& table, Index column) {
-  const Word& beyond = path.parts[part + 1];
+  const Word& beyond = path.parts()[part + 1];
   auto& d = c_.say(Code::name_unknown, path.span,
-                   c_.tick(path.parts[part].id) + " is a column of " + c_.tick(table.name) +
+                   c_.tick(path.parts()[part].id) + " is a column of " + c_.tick(table.name) +
                        ", and a column has no columns of its own");
   const Type type = table.columns[column].type;
   if (type.base != Base::key) return;
@@ -125,10 +125,10 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
   if (c_.is_lost(path)) return;
   if (c_.out.facts[fact].list != nowhere)
     return list_as_value(e, {Kind::fact, fact, c_.out.facts[fact].decl});
-  const Word& last = path.parts.back();
+  const Word& last = path.parts().back();
   if (type.base != Base::key) {
     auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
-    if (!c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names()))
+    if (!c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names()))
       d.help.push_back(c_.tick(c_.out.facts[fact].name) + " is " + c_.words(type) + ", which has no columns");
     return;
   }
@@ -149,11 +149,11 @@ void Typing::unknown(ExprId e) {
     const Index group = c_.out.refs[e].index;
     auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");
     d.labels.push_back({c_.name_span({Kind::group, 0, c_.group_decls[group]}), "declared here"});
-    d.help.push_back("ask with `is one of " + std::string(c_.view(path.joined)) + "`");
+    d.help.push_back("ask with `is one of " + std::string(c_.view(path.id)) + "`");
     return;
   }
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
-  if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names());
+  if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names());
 }
 
 bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
@@ -175,7 +175,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
        {"toujours", "always"},
        {"jamais", "never"}}};
   const Path& path = c_.ast.paths[node(e).value];
-  const NameId id = path.joined;
+  const NameId id = path.id;
   for (const auto& [habit, right] : habits) {
     if (c_.view(id) != habit) continue;
     d.help.push_back("did you mean `" + std::string(right) + "`?");
@@ -189,11 +189,11 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
                      ": ask a fact of that type, as in `… is " + std::string(c_.view(id)) + "`");
     return true;
   }
-  if (const Entry type = c_.type(path.parts[0].id); type.kind != Kind::nothing) {
-    const std::string name(c_.view(path.parts[0].id));
-    if (path.parts.size() == 2 && type.kind == Kind::enumeration &&
-        c_.item(type.index, path.parts[1].id) != nowhere) {
-      const std::string value(c_.view(path.parts[1].id));
+  if (const Entry type = c_.type(path.parts()[0].id); type.kind != Kind::nothing) {
+    const std::string name(c_.view(path.parts()[0].id));
+    if (path.parts().size() == 2 && type.kind == Kind::enumeration &&
+        c_.item(type.index, path.parts()[1].id) != nowhere) {
+      const std::string value(c_.view(path.parts()[1].id));
       d.help.push_back("a value of an enum is written without it: `" + value + "`");
       d.fixes.push_back({"write `" + value + "`", {{node(e).span, value}}});
       return true;
@@ -243,21 +243,21 @@ void Typing::unknown_value(ExprId e, Type due) {
       of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
   auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
   for (const EnumDef::Item& value : of.values) {  // `France` for FR
-    if (value.label == 0 || !is_same_but_for_case(c_.plain(value.label), c_.view(path.joined))) continue;
+    if (value.label == 0 || !is_same_but_for_case(c_.plain(value.label), c_.view(path.id))) continue;
     const std::string right(c_.view(value.name));
     d.help.push_back("write the value, not its label: `" + right + "`");
     d.fixes.push_back({"write `" + right + "`", {{node(e).span, right}}});
     return;
   }
-  if (c_.suggest(d, node(e).span, c_.view(path.joined), c_.values_of(due.of))) return;
-  if (const Context::ValueSlot* slot = c_.any_item(path.joined)) {
+  if (c_.suggest(d, node(e).span, c_.view(path.id), c_.values_of(due.of))) return;
+  if (const Context::ValueSlot* slot = c_.any_item(path.id)) {
     const EnumDef& other = c_.out.enums[slot->of_enum];
     d.labels.push_back(
         {other.values[slot->item].span,
          "a value of " + (other.name != 0 ? c_.tick(other.name) : std::string("another enum"))});
     return;
   }
-  if (c_.suggest(d, node(e).span, c_.view(path.joined), c_.thing_names())) return;
+  if (c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names())) return;
   std::string list;
   const auto values = c_.values_of(due.of);
   for (std::size_t i = 0; i < values.size() && i < 8; ++i)

@@ -300,7 +300,7 @@ void Typing::infer_call(ExprId e) {
   const grammar::Expr& x = node(e);
   std::vector<ExprId> arguments;
   for (std::uint32_t i = 0; i < x.count; ++i) arguments.push_back(c_.ast.child(x, i));
-  const std::string_view name = c_.view(c_.ast.paths[x.value].joined);
+  const std::string_view name = c_.view(c_.ast.paths[x.value].id);
   const auto is_each = [&](ExprId argument) { return node(argument).kind == ExprKind::each; };
   if (name == "count" || name == "sum" || (arguments.size() == 1 && is_each(arguments[0])))
     return infer_aggregate(e, name, arguments);
@@ -351,13 +351,13 @@ void Typing::unknown_function(ExprId e) {
        {"years", "write `full years from … to …`"}}};
   const Path& path = c_.ast.paths[node(e).value];
   if (!path || c_.is_lost(path)) return;
-  auto& d = c_.say(Code::name_unknown, path.span, c_.tick(path.joined) + " is not a function");
+  auto& d = c_.say(Code::name_unknown, path.span, c_.tick(path.id) + " is not a function");
   for (const auto& [habit, right] : habits) {
-    if (c_.view(path.joined) != habit) continue;
+    if (c_.view(path.id) != habit) continue;
     d.help.push_back(std::string(right));
     return;
   }
-  if (!c_.suggest(d, path.span, c_.view(path.joined),
+  if (!c_.suggest(d, path.span, c_.view(path.id),
                   {"max", "min", "count", "sum", "start_of_month", "end_of_month", "year_of"}))
     d.help.push_back(
         "the functions are `max`, `min`, `count`, `sum`, `start_of_month`, `end_of_month` and `year_of`");

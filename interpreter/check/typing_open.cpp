@@ -72,7 +72,7 @@ bool Typing::fit(ExprId e, Type due) {
   return !is_error(e);
 }
 
-void Typing::fit_all(const std::vector<ExprId>& nodes, Type due) {
+void Typing::fit_all(std::span<const ExprId> nodes, Type due) {
   for (const ExprId e : nodes)
     if (e != 0 && is_open(e)) fit(e, due);
 }
@@ -169,10 +169,9 @@ void Typing::fit_number(ExprId e, ExprId digits, bool negative, Type due) {
 }
 
 void Typing::fit_text(ExprId e, Type due) {
-  const grammar::Text& text = c_.ast.texts[node(e).value];
-  for (const grammar::TextPiece& piece : text.pieces) {
-    if (!piece.path) continue;
-    c_.say(Code::text_placeholder, piece.path.span, "a text in a condition has no placeholders")
+  for (const grammar::TextPiece& piece : c_.ast.pieces_of(node(e).value)) {
+    if (piece.path == 0) continue;
+    c_.say(Code::text_placeholder, c_.ast.paths[piece.path].span, "a text in a condition has no placeholders")
         .help.push_back("write `{{` and `}}` for the characters themselves");
     fail(e);
     return;
@@ -206,7 +205,7 @@ void Typing::fit_text(ExprId e, Type due) {
 }
 
 void Typing::fit_word(ExprId e, Type due) {
-  const NameId name = c_.ast.paths[node(e).value].joined;
+  const NameId name = c_.ast.paths[node(e).value].id;
   if (open_[e] == Open::group) {
     unknown(e);
     fail(e);

@@ -65,7 +65,8 @@ class Resolver {
           .help.push_back("write what it says before `end`");
       return all;
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    if (all.size() > 1)
+      std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     if (sound) neighbours(all);
     return all;
   }

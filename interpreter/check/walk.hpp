@@ -26,18 +26,16 @@ void each_block_of(const grammar::Ast& ast, grammar::ExprId condition, const See
 /// some after quantifiers only.
 template <typename See>
 void each_line(const grammar::Ast& ast, const grammar::Line& line, const See& see) {
-  std::vector<const grammar::Line*> todo;
+  std::vector<grammar::BlockId> todo;  // mostly one block, and none in it
   const auto see_one = [&](const grammar::Line& one) {
     see(one);
-    each_block_of(ast, one.condition, [&](grammar::BlockId block) {
-      for (const grammar::Line& inner : ast.blocks[block].lines) todo.push_back(&inner);
-    });
+    each_block_of(ast, one.condition, [&](grammar::BlockId block) { todo.push_back(block); });
   };
   see_one(line);
   while (!todo.empty()) {
-    const grammar::Line& next = *todo.back();
+    const grammar::Block& next = ast.blocks[todo.back()];
     todo.pop_back();
-    see_one(next);
+    for (const grammar::Line& inner : next.lines) see_one(inner);
   }
 }
 

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t most_slots = 32;
 constexpr std::uint32_t most_codes = 64;  // of one fact
 constexpr std::size_t most_forks = 4096;
+constexpr std::uint32_t largest_table = 4096;  // places: a part of the fastest memory
 
 }  // namespace
 
@@ -39,6 +40,7 @@ class Drawing {
   std::optional<Chart> run() {
     if (decision_.typed || is_uncovered(decision_, scratch_.days.law_day())) return std::nullopt;
     if (!find_leaves() || !find_codes()) return std::nullopt;
+    make_axes();
     for (const Fact& f : facts_) work_.tell(f.slot, program_.slots[f.slot].anything);
     chart_.root_ = draw();
     if (failed_) return std::nullopt;
@@ -219,6 +221,13 @@ class Drawing {
     return fact.by_code.size() <= most_codes;
   }
 
+  void make_axes() {
+    for (const Fact& fact : facts_)
+      chart_.axes_.push_back({fact.slot, fact.first_code,
+                              fact.is_item ? program_.slots[fact.slot].universe + 1 : fact.cut_count,
+                              static_cast<std::uint32_t>(fact.by_code.size()), fact.is_item});
+  }
+
   // -- drawing --
 
   std::uint32_t draw() {
@@ -252,8 +261,7 @@ class Drawing {
     work_.tell(fact.slot, program_.slots[fact.slot].anything);
     if (failed_ || std::all_of(next.begin(), next.end(), [&](std::uint32_t n) { return n == next[0]; }))
       return failed_ ? Chart::terminal : next[0];
-    chart_.forks_.push_back({fact.slot, static_cast<std::uint32_t>(chart_.next_.size()), fact.first_code,
-                             fact.cut_count, fact.is_item});
+    chart_.forks_.push_back({asked, static_cast<std::uint32_t>(chart_.next_.size())});
     chart_.next_.insert(chart_.next_.end(), next.begin(), next.end());
     return static_cast<std::uint32_t>(chart_.forks_.size() - 1);
   }
@@ -310,12 +318,50 @@ std::optional<Chart> Chart::make(const program::Decision& decision, const Progra
   return Drawing(decision, program, days, steps).run();
 }
 
+void Chart::tabulate() {
+  std::vector<std::uint32_t> strides(axes_.size(), 0);  // of a code; of what no fork asks, 0
+  std::uint32_t size = 1;
+  for (std::uint32_t i = 0; i < axes_.size(); ++i) {
+    if (std::none_of(forks_.begin(), forks_.end(), [&](const Fork& f) { return f.axis == i; })) continue;
+    strides[i] = size;
+    size *= axes_[i].code_count;
+    if (size > largest_table) return;
+  }
+  for (std::uint32_t i = 0; i < axes_.size(); ++i) {
+    const Axis& axis = axes_[i];
+    if (strides[i] == 0) continue;
+    if (!axis.is_item) {
+      for (std::uint32_t c = 0; c < axis.count; ++c)
+        table_.cuts.push_back({cuts_[axis.first_code + c], axis.slot, strides[i]});
+      continue;
+    }
+    table_.items.push_back({axis.slot, static_cast<std::uint32_t>(table_.ways.size())});
+    for (std::uint32_t item = 0; item < axis.count; ++item)
+      table_.ways.push_back(strides[i] * codes_[axis.first_code + item]);
+  }
+  for (std::uint32_t place = 0; place < size; ++place) {
+    std::uint32_t at = root_;
+    while (at < terminal) {
+      const Fork& fork = forks_[at];
+      at = next_[fork.first + place / strides[fork.axis] % axes_[fork.axis].code_count];
+    }
+    table_.verdicts.push_back(static_cast<Verdict>(at - terminal));
+  }
+}
+
+void Charts::count(std::uint32_t decision, const Program& program, const Days& days) {
+  if (decision >= entries_.size()) entries_.resize(program.decisions.size());
+  Entry& entry = entries_[decision];
+  if (!entry.chart && ++entry.calls == entry.next) draw(entry, decision, program, days);
+}
+
 // Drawing may take some times the work that was done without a chart; where that is not enough, more is tried
 // after eight times the calls.
 void Charts::draw(Entry& entry, std::uint32_t decision, const Program& program, const Days& days) {
   const program::Decision& d = program.decisions[decision];
   entry.chart =
       Chart::make(d, program, days, std::size_t{8} * entry.calls * plan_of(d, days.law_day()).nodes.size());
+  if (entry.chart && entry.calls >= worth_a_table) entry.chart->tabulate();
   entry.next = entry.calls < 100'000 ? 8 * entry.calls : 0;
 }
 

@@ -185,9 +185,9 @@ class Run {
         return &program_.constants[n.payload];
       case Op::slot:
         return n.payload >= program_.today() ? &s_.days.possible(n.payload == program_.law_day())
-                                             : &profile_.possible(n.payload);
+                                             : &profile_.possible(n.payload, s_.made[n.value]);
       case Op::column:
-        return keep(n, program::column_of(program_.columns[n.aux], profile_.possible(n.payload)));
+        return keep(n, program::column_of(program_.columns[n.aux], profile_.possible(n.payload, s_.room)));
       case Op::condition:
         return keep(n, from_truth(truth(n, 0)));
       case Op::negate:

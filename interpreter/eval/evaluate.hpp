@@ -46,6 +46,7 @@ struct Scratch {
   std::vector<const types::Possible*> values;  // by Node::value
   std::vector<types::Possible> made;           // by Node::value, of those that are computed
   std::vector<const types::Possible*> pointers;
+  types::Possible room;
 };
 
 /// What is evaluated for a decision on a law day.

@@ -2,6 +2,7 @@
 // Owns the coding of told values.
 #include "interpreter/eval/profile.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "interpreter/types/fault.hpp"
@@ -14,19 +15,50 @@ using types::Told;
 
 Profile::Profile(const program::Program& program)
     : program_(&program),
+      cells_(program.slots.size()),
       states_(program.slots.size()),
       told_(program.slots.size()),
       choices_(program.slots.size()),
       rows_(program.slots.size()),
       presumed_rows_(program.slots.size()),
-      exact_((program.slots.size() + 63) / 64),
-      numbers_(program.slots.size()) {
+      exact_((program.slots.size() + 63) / 64) {
   for (std::uint32_t s = 0; s < program.today(); ++s) {
     const program::Slot& slot = program.slots[s];
     if (!slot.presumed || program::row_of(slot, *slot.presumed) != nullptr) continue;
     presumed_rows_[s].resize(std::size_t{2} * slot.domain.words);
     program::make_row(slot, program.columns, *slot.presumed, presumed_rows_[s].data());
   }
+}
+
+Profile::Cell cell_of(const program::Slot& slot) {
+  using Numbers = std::numeric_limits<std::int64_t>;
+  Profile::Cell cell;
+  if (slot.domain.words != 0 && !slot.domain.coded) return cell;
+  // What is planted there is planted in what is told in full.
+  if (types::fault(Fault::none_equals_not_told) || types::fault(Fault::presumption_beats_told)) return cell;
+  switch (slot.type.base) {
+    case types::Base::yes_or_no:
+    case types::Base::enumeration:
+    case types::Base::key:
+      cell.base = slot.type.base == types::Base::key ? types::Base::enumeration : slot.type.base;
+      cell.or_none = slot.type.or_none;
+      cell.to = std::int64_t{slot.universe} - 1;
+      break;
+    case types::Base::whole:
+    case types::Base::date:
+      cell.base = slot.type.base;
+      cell.from = static_cast<std::int64_t>(std::max<types::Int128>(slot.anything.lo, Numbers::min()));
+      cell.to = static_cast<std::int64_t>(std::min<types::Int128>(slot.anything.hi, Numbers::max()));
+      break;
+    case types::Base::version:
+      cell.base = slot.type.base;
+      cell.from = number_of_version(static_cast<std::uint64_t>(slot.anything.lo));
+      cell.to = number_of_version(static_cast<std::uint64_t>(slot.anything.hi));
+      break;
+    default:
+      break;
+  }
+  return cell;
 }
 
 std::optional<std::int64_t> number_of(const Possible& exact, std::uint32_t universe) {
@@ -50,6 +82,22 @@ std::optional<std::int64_t> number_of(const Possible& exact, std::uint32_t unive
       return std::nullopt;
   }
 }
+
+namespace {
+
+// The number of an ordered value as a point of the grid of its slot.
+types::Int128 point_of(const program::Slot& slot, std::int64_t number) {
+  return slot.type.base == types::Base::version ? static_cast<types::Int128>(packed_version(number))
+                                                : static_cast<types::Int128>(number);
+}
+
+Possible of_number(const program::Slot& slot, std::int64_t number) {
+  if (slot.type.is_ordered()) return program::at_grid(slot.type, point_of(slot, number));
+  if (number == slot.universe) return types::exactly(types::None{}, slot.type, slot.universe);
+  return types::exactly_item(static_cast<std::uint32_t>(number), slot.type, slot.universe);
+}
+
+}  // namespace
 
 Possible possible_of(const Told& told, const program::Slot& slot) {
   switch (told.kind) {
@@ -90,52 +138,34 @@ void Profile::tell(std::uint32_t slot, const Told& told) {
   tell(slot, possible_of(told, s));
   if (told.kind == Told::Kind::one_of && s.type.is_ordered())
     for (const types::Value& v : told.values) choices_[slot].push_back(types::exactly(v, s.type, s.universe));
-  if (!choices_[slot].empty()) states_[slot].shape = Shape::nothing;
-}
-
-// Items are told in place with none among them; a number that is none has another form than the others.
-Profile::Shape Profile::shape_of(std::uint32_t slot) const {
-  const program::Slot& s = program_->slots[slot];
-  if (states_[slot].coded == nullptr && s.domain.words != 0) return Shape::nothing;
-  if (types::fault(Fault::none_equals_not_told)) return Shape::nothing;
-  if (!s.type.is_ordered()) return Shape::item;
-  return s.type.base == types::Base::version ? Shape::version : Shape::number;
 }
 
 void Profile::forget(std::uint32_t slot) {
   exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
-  State& state = states_[slot];
-  state.status = Status::untold;
-  state.coded = nullptr;
-  state.is_retold = false;
-  if (!choices_[slot].empty()) choices_[slot].clear();
+  states_[slot] = State{};
+  cells_[slot].is_all = false;
+  choices_[slot].clear();
+}
+
+void Profile::become_number(std::uint32_t slot) {
+  forget(slot);
+  states_[slot].status = Status::exactly;
+  cells_[slot].is_all = true;
+  exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
 }
 
 void Profile::tell(std::uint32_t slot, Possible possible) {
   const program::Slot& s = program_->slots[slot];
   State& state = states_[slot];
-  choices_[slot].clear();
-  exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
-  if (types::fault(Fault::none_equals_not_told) && possible.none && !possible.some) {
-    state = State{};
-    return;
-  }
-  if (types::fault(Fault::presumption_beats_told) && s.presumed) {
-    state = State{};
-    return;
-  }
+  forget(slot);
+  if (types::fault(Fault::none_equals_not_told) && possible.none && !possible.some) return;
+  if (types::fault(Fault::presumption_beats_told) && s.presumed) return;
   state.status = possible.is_exact() ? Status::exactly : Status::in_part;
   state.coded = state.status == Status::exactly ? program::row_of(s, possible) : nullptr;
   told_[slot] = std::move(possible);
-  state.is_retold = false;
-  state.shape = Shape::nothing;
-  state.universe = s.universe;
   if (state.status == Status::exactly) {
     if (const auto number = number_of(told_[slot], s.universe)) {
-      state.shape = shape_of(slot);
-      if (told_[slot].none)
-        told_[slot].items = types::ItemSet::nothing(s.universe);  // the next one may be an item
-      numbers_[slot] = *number;
+      cells_[slot].number = *number;
       exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
   }
@@ -149,9 +179,15 @@ bool Profile::is_presumed(std::uint32_t slot) const {
   return states_[slot].status == Status::untold && program_->slots[slot].presumed.has_value();
 }
 
-const Possible& Profile::possible(std::uint32_t slot) const {
-  if (states_[slot].status != Status::untold) return told_[slot];
+Possible Profile::possible(std::uint32_t slot) const {
+  Possible room;
+  return possible(slot, room);
+}
+
+const Possible& Profile::possible(std::uint32_t slot, Possible& room) const {
   const program::Slot& s = program_->slots[slot];
+  if (cells_[slot].is_all) return room = of_number(s, cells_[slot].number);
+  if (states_[slot].status != Status::untold) return told_[slot];
   return s.presumed ? *s.presumed : s.anything;
 }
 
@@ -159,7 +195,9 @@ program::Row Profile::row(std::uint32_t slot) const {
   const State& state = states_[slot];
   if (state.coded != nullptr) return state.coded;
   const program::Slot& s = program_->slots[slot];
-  if (state.is_retold) return program::row_of(s, told_[slot]);
+  if (const Cell& cell = cells_[slot]; cell.is_all)
+    return s.type.is_ordered() ? program::row_at(s, point_of(s, cell.number))
+                               : program::row_of_item(s, static_cast<std::uint32_t>(cell.number));
   if (state.status != Status::untold) return rows_[slot].data();
   if (!s.presumed) return s.domain.untold.data();
   const program::Row coded = program::row_of(s, *s.presumed);

@@ -18,45 +18,45 @@ class Profile {
  public:
   enum class Status : std::uint8_t { untold, exactly, in_part };
 
+  /// What is told of a slot as a number (see number_of), and the numbers that it takes: all that is asked of them.
+  struct Cell {
+    std::int64_t number = 0;
+    std::int64_t from = 0, to = -1;
+    types::Base base = types::Base::error;  // of what it takes; enumeration stands for keys too
+    bool or_none = false;                   // of items: and the number after the last
+    bool is_all = false;  // the number is all that is told, and no other form of it was made
+  };
+
   explicit Profile(const program::Program& program);
+  /// Takes numbers, as the cells say.
+  Profile(const program::Program& program, const std::vector<Cell>& cells) : Profile(program) {
+    cells_ = cells;
+  }
 
   void tell(std::uint32_t slot, const types::Told& told);
   /// An exact value, or any set of possible values.
   void tell(std::uint32_t slot, types::Possible possible);
-  /// How a number (see number_of) is written into the possible values of a fact.
-  enum class Shape : std::uint8_t { nothing, item, number, version };
-
-  /// The same as telling the exact value of that number, where the last thing told of the slot had a number of that shape
-  /// too; else false, and nothing is changed. Never allocates. A stream of people tells the same facts again and again: what
-  /// a chart does not read is found when it is asked for.
-  template <Shape shape>
-  [[nodiscard]] bool retell(std::uint32_t slot, std::int64_t number) {
-    State& state = states_[slot];
-    if (state.shape != shape) return false;
-    types::Possible& told = told_[slot];
-    if constexpr (shape == Shape::item) {
-      told.none = number == state.universe;
-      told.some = !told.none;
-      if (told.none)
-        told.items.become_empty();
-      else
-        told.items.become(static_cast<std::uint32_t>(number));
-    } else if constexpr (shape == Shape::version) {
-      told.lo = told.hi = static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
-    } else {
-      told.lo = told.hi = number;
-    }
-    numbers_[slot] = number;
-    if (!state.is_retold) {
-      state.status = Status::exactly;
-      state.coded = nullptr;
-      state.is_retold = true;
-      exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
-    }
+  /// The exact value of that number, where the slot takes it; else false, and nothing is changed. No more is done than to
+  /// keep it: a stream of people tells the same facts again and again, and a chart reads nothing else. The other forms are
+  /// made when they are asked for.
+  [[nodiscard]] bool tell_number(std::uint32_t slot, types::Base base, std::int64_t number) {
+    if (slot >= cells_.size()) return false;
+    Cell& cell = cells_[slot];
+    if (cell.base != base || number < cell.from || number > cell.to) return false;
+    cell.number = number;
+    if (!cell.is_all) become_number(slot);
     return true;
   }
-  /// All that is told of it is a number, by `retell`.
-  [[nodiscard]] bool is_retold(std::uint32_t slot) const { return states_[slot].is_retold; }
+  /// None, likewise, of a slot of items.
+  [[nodiscard]] bool tell_no_item(std::uint32_t slot) {
+    if (slot >= cells_.size() || !cells_[slot].or_none) return false;
+    Cell& cell = cells_[slot];
+    cell.number = cell.to + 1;
+    if (!cell.is_all) become_number(slot);
+    return true;
+  }
+  /// All that is told of it is a number, by `tell_number`.
+  [[nodiscard]] bool is_number(std::uint32_t slot) const { return cells_[slot].is_all; }
   void forget(std::uint32_t slot);
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
@@ -65,7 +65,9 @@ class Profile {
     return states_[slot].status == Status::exactly || is_presumed(slot);
   }
   [[nodiscard]] bool is_presumed(std::uint32_t slot) const;
-  [[nodiscard]] const types::Possible& possible(std::uint32_t slot) const;
+  [[nodiscard]] types::Possible possible(std::uint32_t slot) const;
+  /// The same without a copy; `room` is for what is not kept in this form.
+  [[nodiscard]] const types::Possible& possible(std::uint32_t slot, types::Possible& room) const;
   /// The values that `one of` named, where an ordered fact was told so (its possible values are the range
   /// around them); else empty.
   [[nodiscard]] const std::vector<types::Possible>& choices(std::uint32_t slot) const {
@@ -75,27 +77,27 @@ class Profile {
   /// A bit a slot: set where `number` is what was told.
   [[nodiscard]] const std::vector<std::uint64_t>& exact_slots() const { return exact_; }
   /// What was told exactly, as a number (see number_of).
-  [[nodiscard]] std::int64_t number(std::uint32_t slot) const { return numbers_[slot]; }
+  [[nodiscard]] std::int64_t number(std::uint32_t slot) const { return cells_[slot].number; }
   [[nodiscard]] const program::Program& program() const { return *program_; }
 
  private:
   struct State {
-    program::Row coded = nullptr;  // of the program's own rows; of what is retold, found when it is asked for
-    std::uint32_t universe = 0;
+    program::Row coded = nullptr;  // of the program's own rows
     Status status = Status::untold;
-    Shape shape = Shape::nothing;  // what was told last is an exact value that has a number
-    bool is_retold = false;
   };
-  [[nodiscard]] Shape shape_of(std::uint32_t slot) const;
+  void become_number(std::uint32_t slot);
   const program::Program* program_;
+  std::vector<Cell> cells_;
   std::vector<State> states_;
   std::vector<types::Possible> told_;
   std::vector<std::vector<types::Possible>> choices_;
   std::vector<std::vector<std::uint64_t>> rows_;  // made when told, where there is no code
   std::vector<std::vector<std::uint64_t>> presumed_rows_;
   std::vector<std::uint64_t> exact_;
-  std::vector<std::int64_t> numbers_;  // by slot
 };
+
+/// The cell of a slot; it takes nothing where an exact value is no number, or has no row in the program.
+[[nodiscard]] Profile::Cell cell_of(const program::Slot& slot);
 
 /// An exact value as a number that is ordered as the values are: the item (none comes after the last one), the whole, the
 /// day; of a version, its packed form with the first bit turned. Nothing for the rest, and for a number that is none.
@@ -103,6 +105,10 @@ class Profile {
 
 [[nodiscard]] inline std::int64_t number_of_version(std::uint64_t packed) {
   return static_cast<std::int64_t>(packed ^ (std::uint64_t{1} << 63));
+}
+
+[[nodiscard]] inline std::uint64_t packed_version(std::int64_t number) {
+  return static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
 }
 
 /// The possible values of something told of a fact.

@@ -266,10 +266,10 @@ void Loader::check_roots(const std::string& folder) {
 std::optional<std::string> Loader::path_of(grammar::TextId id) {
   if (id == 0) return std::nullopt;
   std::string path;
-  const grammar::Text& text = loaded_.ast->texts[id];
-  for (const grammar::TextPiece& piece : text.pieces) {
-    if (piece.path) {
-      report(Code::host_path, piece.path.span, "expected a path, found a placeholder in it");
+  for (const grammar::TextPiece& piece : loaded_.ast->pieces_of(id)) {
+    if (piece.path != 0) {
+      report(Code::host_path, loaded_.ast->paths[piece.path].span,
+             "expected a path, found a placeholder in it");
       return std::nullopt;
     }
     path += piece.characters;

@@ -208,7 +208,7 @@ ValueOrFault ToldValue::enum_value(Type type, std::string_view text) const {
 bool ToldValue::is_label(check::TextId label, std::string_view text) const {
   const std::string told = types::key_form(text);
   const auto says = [&](check::TextId id) {
-    const std::vector<grammar::TextPiece>& pieces = checked_.ast->texts[id].pieces;
+    const auto pieces = checked_.ast->pieces_of(id);
     return pieces.size() == 1 && types::key_form(pieces[0].characters) == told;
   };
   if (label == 0) return false;

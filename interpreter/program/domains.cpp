@@ -134,36 +134,38 @@ Possible column_of(const Column& column, const Possible& key) {
   return cells;
 }
 
-Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Possible& fact) {
+namespace {
+
+Truth ask_values(const SlotCondition& c, const Possible& asked) {
   using Kind = SlotCondition::Kind;
-  const Possible* asked = &fact;
-  Possible cells;
-  if (c.column != nowhere) {
-    cells = column_of(columns[c.column], fact);
-    asked = &cells;
-  }
   switch (c.kind) {
     case Kind::at_least:
-      return builtins::less_equal(c.operands[0], *asked);
+      return builtins::less_equal(c.operands[0], asked);
     case Kind::at_most:
-      return builtins::less_equal(*asked, c.operands[0]);
+      return builtins::less_equal(asked, c.operands[0]);
     case Kind::above:
-      return builtins::less(c.operands[0], *asked);
+      return builtins::less(c.operands[0], asked);
     case Kind::below:
-      return builtins::less(*asked, c.operands[0]);
+      return builtins::less(asked, c.operands[0]);
     case Kind::is:
-      return builtins::equal(*asked, c.operands[0]);
+      return builtins::equal(asked, c.operands[0]);
     case Kind::one_of: {
       std::vector<const Possible*> list;
       for (const Possible& p : c.operands) list.push_back(&p);
-      return builtins::member(*asked, list);
+      return builtins::member(asked, list);
     }
     case Kind::is_none:
-      return builtins::is_none(*asked);
+      return builtins::is_none(asked);
     case Kind::starts_with:
-      return builtins::starts_with(*asked, c.operands[0]);
+      return builtins::starts_with(asked, c.operands[0]);
   }
   return {};
+}
+
+}  // namespace
+
+Truth ask(const SlotCondition& c, const std::vector<Column>& columns, const Possible& fact) {
+  return ask_values(c, c.column == nowhere ? fact : column_of(columns[c.column], fact));
 }
 
 void make_row(const Slot& slot, const std::vector<Column>& columns, const Possible& fact,
@@ -263,19 +265,32 @@ void seal(Slot& slot, const std::vector<Column>& columns) {
   make_row(slot, columns, none, d.rows.data() + std::size_t{2} * d.words * d.codes);
 }
 
+namespace {
+
+Row row_of_code(const Domain& d, std::size_t code) {
+  return d.rows.data() + code * 2 * d.words;
+}
+
+}  // namespace
+
+Row row_of_item(const Slot& slot, std::uint32_t item) {
+  const Domain& d = slot.domain;
+  if (!d.coded) return nullptr;
+  return row_of_code(d, item < slot.universe ? d.item_codes[item] : d.codes);
+}
+
+Row row_at(const Slot& slot, Int128 point) {
+  const Domain& d = slot.domain;
+  if (!d.coded) return nullptr;
+  return row_of_code(
+      d, static_cast<std::size_t>(std::upper_bound(d.cuts.begin(), d.cuts.end(), point) - d.cuts.begin()));
+}
+
 Row row_of(const Slot& slot, const Possible& exact) {
   const Domain& d = slot.domain;
   if (!d.coded) return nullptr;
-  std::size_t code = d.codes;
-  if (!exact.none) {
-    if (slot.type.is_ordered()) {
-      const Int128 point = grid_ceil(exact);
-      code = static_cast<std::size_t>(std::upper_bound(d.cuts.begin(), d.cuts.end(), point) - d.cuts.begin());
-    } else {
-      code = d.item_codes[exact.items.single()];
-    }
-  }
-  return d.rows.data() + code * 2 * d.words;
+  if (exact.none) return row_of_code(d, d.codes);
+  return slot.type.is_ordered() ? row_at(slot, grid_ceil(exact)) : row_of_item(slot, exact.items.single());
 }
 
 }  // namespace eligo::program

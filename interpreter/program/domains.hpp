@@ -87,5 +87,8 @@ void make_row(const Slot& slot, const std::vector<Column>& columns, const types:
               std::uint64_t* out);
 /// The code's row of an exact value, or nullptr where the domain is not coded.
 [[nodiscard]] Row row_of(const Slot& slot, const types::Possible& exact);
+/// The same of an item (none comes after the last one), and of a point of the grid.
+[[nodiscard]] Row row_of_item(const Slot& slot, std::uint32_t item);
+[[nodiscard]] Row row_at(const Slot& slot, types::Int128 point);
 
 }  // namespace eligo::program

@@ -21,11 +21,11 @@ Program Lowering::run() {
   why_of_.assign(ast_.exprs.size(), 0);
   done_.assign(ast_.exprs.size(), false);
   bound_.assign(checked_.variables.size(), 0);
-  program_.nodes.reserve(ast_.exprs.size());
-  program_.node_spans.reserve(ast_.exprs.size());
+  program_.nodes.reserve(ast_.exprs.size() / 4);  // most conditions come again
+  program_.node_spans.reserve(ast_.exprs.size() / 4);
   program_.whys.reserve(ast_.exprs.size() + checked_.lines.size());  // lists of members make more
   program_.why_children.reserve(ast_.exprs.size() + checked_.lines.size());
-  known_.reserve(ast_.exprs.size());
+  known_.reserve(ast_.exprs.size() / 4);
   why(Why{}, {});  // whys[0] explains nothing
   make_slots();
   make_columns();
@@ -82,21 +82,6 @@ void Lowering::make_columns() {
   }
 }
 
-std::vector<Lowering::ExprId> Lowering::roots_of(std::uint32_t thing) const {
-  std::vector<ExprId> roots;
-  const auto add_versions = [&](const std::vector<check::VersionDef>& versions) {
-    for (const check::VersionDef& v : versions)
-      if (!v.not_covered) roots.push_back(v.body);
-  };
-  if (thing < checked_.rules.size()) {
-    add_versions(checked_.rules[thing].versions);
-    for (const Index l : checked_.rules[thing].unless) roots.push_back(checked_.lines[l].condition);
-  } else {
-    add_versions(checked_.values[thing - checked_.rules.size()].versions);
-  }
-  return roots;
-}
-
 std::vector<std::uint32_t> Lowering::things_of(const std::vector<ExprId>& roots) const {
   std::vector<std::uint32_t> found;
   std::vector<ExprId> open(roots);
@@ -130,8 +115,8 @@ void Lowering::make_things() {
       const std::uint32_t thing = stack.back();
       if (state[thing] == fresh) {
         state[thing] = entered;
-        for (const std::uint32_t other : things_of(roots_of(thing)))
-          if (state[other] == fresh) stack.push_back(other);
+        for (Index i = checked_.refers_from[thing]; i < checked_.refers_from[thing + 1]; ++i)
+          if (state[checked_.referred[i]] == fresh) stack.push_back(checked_.referred[i]);
         continue;
       }
       stack.pop_back();
@@ -171,6 +156,8 @@ Lowering::Whole Lowering::versions(const std::vector<check::VersionDef>& all, Ty
   const bool condition = type.base == Base::yes_or_no && !type.or_none;
   std::vector<NodeId> nodes;
   std::vector<WhyId> whys;
+  nodes.reserve(all.size());
+  whys.reserve(all.size());
   const auto first_range = static_cast<std::uint32_t>(program_.version_ranges.size());
   for (const check::VersionDef& v : all) {
     Whole whole{0, 0};

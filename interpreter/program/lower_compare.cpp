@@ -14,72 +14,61 @@ using types::Base;
 using types::Possible;
 using types::Type;
 
-NodeId Lowering::atom(std::uint32_t slot, SlotCondition condition) {
+NodeId Lowering::atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> operands) {
   // Canonical: a strict bound of a type that steps by one is the bound one step on.
   using Kind = SlotCondition::Kind;
   std::optional<Possible> stepped;
-  if (condition.kind == Kind::above || condition.kind == Kind::below) stepped = condition.operands[0].get();
+  if (kind == Kind::above || kind == Kind::below) stepped = operands[0].get();
   if (stepped && (!stepped->is_discrete() || !stepped->some)) stepped.reset();
   if (stepped) {
-    stepped->lo += condition.kind == Kind::above ? 1 : -1;
+    stepped->lo += kind == Kind::above ? 1 : -1;
     stepped->hi = stepped->lo;
-    condition.operands[0] = *stepped;
-    condition.kind = condition.kind == Kind::above ? Kind::at_least : Kind::at_most;
+    operands[0] = *stepped;
+    kind = kind == Kind::above ? Kind::at_least : Kind::at_most;
   }
-  if (condition.kind == Kind::one_of)
-    std::sort(condition.operands.begin(), condition.operands.end(), exact_before);
-  std::uint64_t h = mix(static_cast<std::uint64_t>(condition.kind), condition.column);
-  for (const Possible& p : condition.operands) h = mix(h, hash_of_exact(p));
-  std::vector<SlotCondition>& conditions = program_.slots[slot].domain.conditions;
-  std::uint32_t index = known_conditions_[slot].find(h, [&](std::uint32_t i) {
+  if (kind == Kind::one_of) std::sort(operands.begin(), operands.end(), exact_before);
+  std::uint64_t h = mix(static_cast<std::uint64_t>(kind), asked.column);
+  for (const Possible& p : operands) h = mix(h, hash_of_exact(p));
+  std::vector<SlotCondition>& conditions = program_.slots[asked.slot].domain.conditions;
+  std::uint32_t index = known_conditions_[asked.slot].find(h, [&](std::uint32_t i) {
     const SlotCondition& other = conditions[i];
-    return other.kind == condition.kind && other.column == condition.column &&
-           std::equal(other.operands.begin(), other.operands.end(), condition.operands.begin(),
-                      condition.operands.end(), same_exact);
+    return other.kind == kind && other.column == asked.column &&
+           std::equal(other.operands.begin(), other.operands.end(), operands.begin(), operands.end(),
+                      same_exact);
   });
   if (index == Known::nothing) {
-    if (stepped) condition.operands[0] = program_.constants.emplace_back(std::move(*stepped));
+    if (stepped) operands[0] = program_.constants.emplace_back(std::move(*stepped));
     index = static_cast<std::uint32_t>(conditions.size());
-    conditions.push_back(std::move(condition));
-    known_conditions_[slot].add(h, index);
+    conditions.push_back({kind, asked.column, {operands.begin(), operands.end()}});
+    known_conditions_[asked.slot].add(h, index);
   }
   Node n;
   n.op = Op::atom;
   n.type = yes_or_no;
-  n.payload = slot;
+  n.payload = asked.slot;
   n.aux = index;
   return make(n, {});
 }
 
 NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
   using Kind = SlotCondition::Kind;
-  SlotCondition c;
-  c.column = asked.column;
-  c.operands.emplace_back(constant_of(constant));
-  bool negated = false;
+  Operand operand[] = {constant_of(constant)};
   switch (op) {
     case grammar::Op::less:
-      c.kind = mirrored ? Kind::above : Kind::below;
-      break;
+      return atom(asked, mirrored ? Kind::above : Kind::below, operand);
     case grammar::Op::less_equal:
-      c.kind = mirrored ? Kind::at_least : Kind::at_most;
-      break;
+      return atom(asked, mirrored ? Kind::at_least : Kind::at_most, operand);
     case grammar::Op::greater:
-      c.kind = mirrored ? Kind::below : Kind::above;
-      break;
+      return atom(asked, mirrored ? Kind::below : Kind::above, operand);
     case grammar::Op::greater_equal:
-      c.kind = mirrored ? Kind::at_most : Kind::at_least;
-      break;
+      return atom(asked, mirrored ? Kind::at_most : Kind::at_least, operand);
     case grammar::Op::starts_with:
-      c.kind = Kind::starts_with;
-      break;
+      return atom(asked, Kind::starts_with, operand);
+    case grammar::Op::is_not:
+      return not_node(atom(asked, Kind::is, operand));
     default:
-      c.kind = Kind::is;
-      negated = op == grammar::Op::is_not;
-      break;
+      return atom(asked, Kind::is, operand);
   }
-  const NodeId n = atom(asked.slot, std::move(c));
-  return negated ? not_node(n) : n;
 }
 
 NodeId Lowering::compare_nodes(grammar::Op op, NodeId a, NodeId b) {
@@ -160,11 +149,9 @@ NodeId Lowering::member(ExprId e) {
                                  [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
   NodeId result = 0;
   if (asked.slot != nowhere && exact) {
-    SlotCondition c;
-    c.kind = list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of;
-    c.column = asked.column;
-    for (const NodeId n : list) c.operands.emplace_back(constant_of(n));
-    result = atom(asked.slot, std::move(c));
+    std::vector<Operand> operands;
+    for (const NodeId n : list) operands.emplace_back(constant_of(n));
+    result = atom(asked, list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
   } else {
     Node n;
     n.op = Op::member;

@@ -166,11 +166,8 @@ NodeId Lowering::name(ExprId e) {
   const Ref& ref = checked_.refs[e];
   if (asked.slot != nowhere) {
     if (is_condition_expr(e)) {
-      SlotCondition c;
-      c.kind = SlotCondition::Kind::is;
-      c.column = asked.column;
-      c.operands.emplace_back(constant_of(constant(true, yes_or_no)));
-      return atom(asked.slot, std::move(c));
+      Operand yes[] = {constant_of(constant(true, yes_or_no))};
+      return atom(asked, SlotCondition::Kind::is, yes);
     }
     Node n;
     n.op = asked.column == nowhere ? Op::slot : Op::column;
@@ -201,6 +198,7 @@ NodeId Lowering::lower_value(ExprId e) {
   Node n;
   n.type = type;
   std::vector<NodeId> children;
+  children.reserve(expr.count);
   for (std::uint32_t i = 0; i < expr.count; ++i) children.push_back(node_of_[ast_.child(expr, i)]);
   switch (expr.kind) {
     case ExprKind::name:
@@ -230,13 +228,13 @@ NodeId Lowering::lower_value(ExprId e) {
     case ExprKind::round:
       return round(expr, type);
     case ExprKind::call: {
-      const auto calendar = builtins::calendar_named(checked_.names->view(ast_.paths[expr.value].joined));
+      const auto calendar = builtins::calendar_named(checked_.names->view(ast_.paths[expr.value].id));
       if (calendar) {
         n.op = Op::calendar;
         n.payload = static_cast<std::uint32_t>(*calendar);
         return make(n, children);
       }
-      const bool most = checked_.names->view(ast_.paths[expr.value].joined) == "max";
+      const bool most = checked_.names->view(ast_.paths[expr.value].id) == "max";
       NodeId result = children[0];
       for (std::size_t i = 1; i < children.size(); ++i) {
         Node pair;
@@ -260,6 +258,7 @@ NodeId Lowering::block(const grammar::Block& b) {
   Node n;
   n.type = yes_or_no;
   std::vector<NodeId> lines;
+  lines.reserve(b.lines.size());
   for (const grammar::Line& l : b.lines) {
     const NodeId line = node_of_[l.condition];
     lines.push_back(b.kind == grammar::BlockKind::none_of ? not_node(line) : line);
@@ -293,10 +292,7 @@ NodeId Lowering::lower_condition(ExprId e) {
       const Asked asked = asked_by(ast_.child(expr, 0));
       NodeId result = 0;
       if (asked.slot != nowhere) {
-        SlotCondition c;
-        c.kind = SlotCondition::Kind::is_none;
-        c.column = asked.column;
-        result = atom(asked.slot, std::move(c));
+        result = atom(asked, SlotCondition::Kind::is_none, {});
       } else {
         n.op = Op::is_none;
         result = make(n, {as_value(node_of_[ast_.child(expr, 0)])});

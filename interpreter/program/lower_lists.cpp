@@ -54,13 +54,11 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
   std::vector<Member> members;
   for (std::uint32_t m = 0; m < list.at_most; ++m) {
     bound_[variable] = m;
-    SlotCondition longer;
-    longer.kind = SlotCondition::Kind::at_least;
     const bool beyond = types::fault(types::Fault::member_beyond_length_counts);
     const std::int64_t least = std::int64_t{m} + (beyond ? 0 : 1);
-    longer.operands.emplace_back(constant_of(constant(least, whole)));
+    Operand longer[] = {constant_of(constant(least, whole))};
     Member member{};
-    member.exists = atom(list.fact, std::move(longer));
+    member.exists = atom({list.fact, nowhere}, SlotCondition::Kind::at_least, longer);
     Why length;
     length.kind = Why::Kind::slot;
     length.node = member.exists;
@@ -140,7 +138,7 @@ Lowering::Whole Lowering::each_taken(const Member& m, NodeId otherwise, Type typ
 Lowering::Whole Lowering::aggregate(ExprId e) {
   const Expr x = ast_[e];
   const Type type = checked_.types[e];
-  const std::string_view name = checked_.names->view(ast_.paths[x.value].joined);
+  const std::string_view name = checked_.names->view(ast_.paths[x.value].id);
   const bool counts = name == "count", sums = name == "sum";
   std::vector<Whole> parts;
   std::vector<NodeId> conditions;

@@ -35,7 +35,6 @@ class Lowering {
     return static_cast<std::uint32_t>(checked_.rules.size() + checked_.values.size());
   }
   [[nodiscard]] std::vector<std::uint32_t> things_of(const std::vector<ExprId>& roots) const;
-  [[nodiscard]] std::vector<ExprId> roots_of(std::uint32_t thing) const;
   struct Whole {
     NodeId node;
     WhyId why;
@@ -73,10 +72,12 @@ class Lowering {
   }
   NodeId constant(const types::Value& value, types::Type type);
   NodeId truth(builtins::Truth::State state);
-  NodeId atom(std::uint32_t slot, SlotCondition condition);
   struct Asked {
     std::uint32_t slot = nowhere, column = nowhere;
   };
+  using Operand = std::reference_wrapper<const types::Possible>;
+  /// Most conditions come again: what is asked is only kept of those that are new. Changes the operands.
+  NodeId atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> operands);
   [[nodiscard]] Asked asked_by(ExprId e) const;  // the fact or column that an expression just is
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }

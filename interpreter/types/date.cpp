@@ -5,29 +5,7 @@
 namespace eligo::types {
 namespace {
 
-constexpr int min_year = 1;
-constexpr int max_year = 9999;
-constexpr int days_per_era = 146097;   // 400 years
-constexpr int days_to_epoch = 719468;  // from 0000-03-01 to 1970-01-01
-
-bool is_leap(int year) {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-int days_in_month(int year, int month) {
-  constexpr int lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return month == 2 && is_leap(year) ? 29 : lengths[month - 1];
-}
-
-// The year is taken to begin in March, so that the leap day is its last and a day's number needs no table.
-// Years here are 0 to 9999, so nothing is negative.
-Date from_civil(int year, int month, int day) {
-  const int shifted_year = month <= 2 ? year - 1 : year;
-  const int month_from_march = month <= 2 ? month + 9 : month - 3;
-  const int day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-  const int leap_days = shifted_year / 4 - shifted_year / 100 + shifted_year / 400;
-  return Date{shifted_year * 365 + leap_days + day_of_year - days_to_epoch};
-}
+constexpr int days_per_era = 146097;  // 400 years
 
 // Months counted from January of the year 0.
 std::int64_t month_index(const Date::Civil& c) {
@@ -57,7 +35,7 @@ std::int64_t floor_div(std::int64_t a, std::int64_t b) {
 }  // namespace
 
 Date::Civil Date::civil() const {
-  const int shifted = days + days_to_epoch;
+  const int shifted = days + Date::days_to_epoch;
   const int era = shifted / days_per_era;
   const int day_of_era = shifted % days_per_era;
   const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
@@ -67,13 +45,6 @@ Date::Civil Date::civil() const {
   const int month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
   const int year = era * 400 + year_of_era + (month <= 2 ? 1 : 0);
   return Civil{year, month, day};
-}
-
-std::optional<Date> Date::of(int year, int month, int day) {
-  if (year < min_year || year > max_year || month < 1 || month > 12) return std::nullopt;
-  constexpr int in_every_month = 28;
-  if (day < 1 || (day > in_every_month && day > days_in_month(year, month))) return std::nullopt;
-  return from_civil(year, month, day);
 }
 
 std::optional<Date> Date::parse(std::string_view text) {
@@ -104,22 +75,22 @@ std::optional<Date> add_days(Date d, std::int64_t n) {
 }
 
 std::optional<Date> add_months(Date d, std::int64_t n, MissingDays rule) {
-  constexpr std::int64_t first = min_year * 12;
-  constexpr std::int64_t last = max_year * 12 + 11;
+  constexpr std::int64_t first = Date::min_year * 12;
+  constexpr std::int64_t last = Date::max_year * 12 + 11;
   const Date::Civil c = d.civil();
   const std::int64_t from = month_index(c);
   if (n < first - from || n > last - from) return std::nullopt;
   const int year = static_cast<int>((from + n) / 12);
   const int month = static_cast<int>((from + n) % 12) + 1;
-  const int length = days_in_month(year, month);
-  if (c.day <= length) return from_civil(year, month, c.day);
-  const Date end = from_civil(year, month, length);
+  const int length = Date::days_in_month(year, month);
+  if (c.day <= length) return Date::from_civil(year, month, c.day);
+  const Date end = Date::from_civil(year, month, length);
   // A month with missing days is never December, so the next day is in the same year.
   return rule == MissingDays::roll_forward ? Date{end.days + 1} : end;
 }
 
 std::optional<Date> add_years(Date d, std::int64_t n, MissingDays rule) {
-  if (n < -max_year || n > max_year) return std::nullopt;
+  if (n < -Date::max_year || n > Date::max_year) return std::nullopt;
   return add_months(d, n * 12, rule);
 }
 
@@ -135,7 +106,7 @@ std::int64_t full_months(Date from, Date to, MissingDays rule) {
   const Date::Civil a = from.civil();
   const Date::Civil b = to.civil();
   const std::int64_t difference = month_index(b) - month_index(a);
-  const bool rolled_back = rule == MissingDays::roll_back && b.day == days_in_month(b.year, b.month);
+  const bool rolled_back = rule == MissingDays::roll_back && b.day == Date::days_in_month(b.year, b.month);
   return b.day >= a.day || rolled_back ? difference : difference - 1;
 }
 

@@ -88,7 +88,7 @@ std::string in_whole(const Context& context, Index fact, const std::string& what
   const check::FactDef& def = context.checked.facts[fact];
   if (def.whole == nullptr) return what;
   const TextId title = def.whole->label != 0 ? def.whole->label : def.whole->ask;
-  const std::string whole = label_or_name(context, title, def.whole->name.joined);
+  const std::string whole = label_or_name(context, title, def.whole->name.id);
   if (def.member_of == check::nowhere) return phrases(context).titled(whole, what);
   return phrases(context).member(whole, def.member + 1, what);
 }
@@ -120,10 +120,10 @@ const Language& phrases(const Context& context) {
 
 std::string fill(const Context& context, TextId text) {
   const TextId id = translated(context, text);
-  const auto& pieces = context.checked.ast->texts[id].pieces;
+  const auto pieces = context.checked.ast->pieces_of(id);
   std::string out;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (!pieces[i].path) {
+    if (pieces[i].path == 0) {
       out += pieces[i].characters;
     } else {
       const auto& refs = context.checked.placeholders;
@@ -135,9 +135,10 @@ std::string fill(const Context& context, TextId text) {
 
 std::string unfilled(const Context& context, TextId text) {
   std::string out;
-  for (const grammar::TextPiece& piece : context.checked.ast->texts[translated(context, text)].pieces) {
-    if (piece.path) {
-      ((out += '{') += context.checked.names->view(piece.path.joined)) += '}';
+  const grammar::Ast& ast = *context.checked.ast;
+  for (const grammar::TextPiece& piece : ast.pieces_of(translated(context, text))) {
+    if (piece.path != 0) {
+      ((out += '{') += context.checked.names->view(ast.paths[piece.path].id)) += '}';
     } else {
       out += piece.characters;
     }
@@ -152,7 +153,7 @@ std::string title_of(const Context& context) {
 std::string label_of_fact(const Context& context, Index fact) {
   const grammar::FactDecl& decl = *context.checked.facts[fact].syntax;
   const TextId text = decl.label != 0 ? decl.label : decl.ask;
-  return in_whole(context, fact, label_or_name(context, text, decl.name.joined));
+  return in_whole(context, fact, label_or_name(context, text, decl.name.id));
 }
 
 std::string question_of(const Context& context, Index fact) {
@@ -212,8 +213,7 @@ std::string label_of_line(const Context& context, Index line) {
     const grammar::FactDecl& list =
         *checked.facts[checked.lists[checked.variables[variable].list].fact].syntax;
     const TextId title = list.label != 0 ? list.label : list.ask;
-    label =
-        phrases(context).member(label_or_name(context, title, list.name.joined), def.members[i] + 1, label);
+    label = phrases(context).member(label_or_name(context, title, list.name.id), def.members[i] + 1, label);
     variable = checked.variables[variable].outer;
   }
   return label;

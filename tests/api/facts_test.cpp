@@ -132,6 +132,21 @@ class Stream {
     }
   }
 
+  // Everything that the decision asks, by slot.
+  void tell_all(Facts& facts) {
+    CHECK(facts.set_yes_no(slot("agrees"), below(2) == 0));
+    const std::uint32_t home = below(3);
+    CHECK((home == 2 ? facts.set_none(slot("lives_here")) : facts.set_yes_no(slot("lives_here"), home == 1)));
+    CHECK(facts.set_whole(slot("age"), 16 + below(4)));
+    CHECK(facts.set_whole(slot("points"), points(below(4))));
+    CHECK(facts.set_date(slot("born"), {1998 + static_cast<int>(below(4)), 12, 31}));
+    CHECK(facts.set_date(slot("ends"), {2024, 2, 29}));
+    CHECK(facts.set_version(slot("system"), 10, static_cast<std::uint16_t>(below(4))));
+    const std::uint32_t id = below(4);
+    CHECK((id == 3 ? facts.set_none(slot("id")) : facts.set_choice(slot("id"), id)));
+    CHECK(facts.set_choice(slot("town"), below(3)));
+  }
+
   static constexpr const char* names[] = {"agrees", "lives_here", "age", "points", "born",
                                           "ends",   "system",     "id",  "town",   "paid"};
 
@@ -174,5 +189,19 @@ TEST_CASE("facts told by slot again and again are those that words tell at once"
     REQUIRE(to_json(program, facts, evaluate(program, "card", facts, day), "en") ==
             to_json(program, at_once, outcome, "en"));
     REQUIRE(decide(program, 0, facts, day, scratch) == outcome.verdict);
+  }
+}
+
+// First it is evaluated, then a chart is walked, then a table is looked up.
+TEST_CASE("a decision that was asked often is the same decision") {
+  Stream stream;
+  const Program& program = stream.program();
+  Facts facts(program);
+  Scratch scratch;
+  for (int i = 0; i < 6'000; ++i) {
+    stream.tell_all(facts);
+    const Date day{2024 + i / 3'000, 6, 1};
+    INFO("after " << i << " people: " << facts.to_json());
+    REQUIRE(decide(program, 0, facts, day, scratch) == evaluate(program, "card", facts, day).verdict);
   }
 }

@@ -68,7 +68,7 @@ Case::Case(const fs::path& at, const Limits& limits) {
       const auto* tests = std::get_if<grammar::TestsFromDecl>(&ast.decls[i].body);
       const grammar::TextId path = table != nullptr ? table->from : tests != nullptr ? tests->path : 0;
       if (path == 0) continue;
-      const fs::path file = at / ast.texts[path].pieces.at(0).characters;
+      const fs::path file = at / ast.pieces_of(path).front().characters;
       if (!fs::exists(file)) continue;
       const auto [known, is_new] = csv.emplace(file, 0);
       if (is_new) known->second = read(file);

@@ -87,7 +87,7 @@ class Dumper {
         list(std::string("round-") + name_of(e.rounding), e);
         return;
       case ExprKind::call:
-        list("call " + std::string(names_.view(ast_.paths[e.value].joined)), e);
+        list("call " + std::string(names_.view(ast_.paths[e.value].id)), e);
         return;
       case ExprKind::compare:
         list(name_of(e.op), e);
@@ -124,7 +124,7 @@ class Dumper {
 
   std::string binding(const Expr& e) {
     const Binding& b = ast_.bindings[e.value];
-    return std::string(names_.view(b.variable.id)) + " in " + std::string(names_.view(b.list.joined));
+    return std::string(names_.view(b.variable.id)) + " in " + std::string(names_.view(b.list.id));
   }
 
   void decl(const Decl& d) {
@@ -143,14 +143,14 @@ class Dumper {
     out += ")";
   }
   void word(const Word& w) { out += w ? std::string(names_.view(w.id)) : "?"; }
-  void path(const Path& p) { out += p ? std::string(names_.view(p.joined)) : "?"; }
+  void path(const Path& p) { out += p ? std::string(names_.view(p.id)) : "?"; }
   void text(TextId id) {
     out += '"';
-    for (const TextPiece& piece : ast_.texts[id].pieces) {
+    for (const TextPiece& piece : ast_.pieces_of(id)) {
       out += piece.characters;
-      if (piece.path) {
+      if (piece.path != 0) {
         out += "{";
-        path(piece.path);
+        path(ast_.paths[piece.path]);
         out += "}";
       }
     }

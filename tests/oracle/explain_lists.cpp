@@ -33,7 +33,7 @@ void Explainer::quantifier(ExprId id) const {
 }
 
 void Explainer::aggregate(const Expr& e) const {
-  const bool counted = program_.names->view(program_.ast->paths[e.value].joined) == "count";
+  const bool counted = program_.names->view(program_.ast->paths[e.value].id) == "count";
   for (std::uint32_t i = 0; i < e.count; ++i) {
     const ExprId argument = program_.ast->child(e, i);
     if ((*program_.ast)[argument].kind == ExprKind::each) {

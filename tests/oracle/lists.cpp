@@ -120,7 +120,7 @@ Possible addend(const Condition& counts, const Possible& value, Base base) {
 
 Possible Walk::aggregate(const Expr& e, ExprId id) const {
   const Base base = program_.types[id].base;
-  const std::string_view name = program_.names->view(program_.ast->paths[e.value].joined);
+  const std::string_view name = program_.names->view(program_.ast->paths[e.value].id);
   std::vector<Share> all;
   bool mixed = false;
   for (std::uint32_t i = 0; i < e.count; ++i) {

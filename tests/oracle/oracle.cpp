@@ -179,7 +179,7 @@ Possible Walk::compute(const Expr& e, ExprId id) const {
 Possible Walk::call(const Expr& e, ExprId id) const {
   if (asks_members(program_, e)) return aggregate(e, id);
   const Base base = program_.types[id].base;
-  const std::string_view name = program_.names->view(program_.ast->paths[e.value].joined);
+  const std::string_view name = program_.names->view(program_.ast->paths[e.value].id);
   if (name == "start_of_month" || name == "end_of_month" || name == "year_of") {
     const Possible p = of_calendar(name, value(program_.ast->child(e, 0)));
     note(tally_,

@@ -77,9 +77,9 @@ void add_phrases(Words& to, const Language& l) {
   add(to, l.as_of_law("1", "2"));
 }
 
-std::string characters(const grammar::Text& text) {
+std::string characters(const grammar::Ast& ast, TextId text) {
   std::string out;
-  for (const grammar::TextPiece& piece : text.pieces) out += piece.path ? std::string(" ") : piece.characters;
+  for (const grammar::TextPiece& piece : ast.pieces_of(text)) out += piece.path != 0 ? " " : piece.characters;
   return out;
 }
 
@@ -92,11 +92,10 @@ Words vocabulary(const Context& context, std::uint32_t language) {
   }
   Words words;
   for (TextId id = 1; id < checked.ast->texts.size(); ++id) {
-    if (language == 0 && translations.count(id) == 0) add(words, characters(checked.ast->texts[id]));
+    if (language == 0 && translations.count(id) == 0) add(words, characters(*checked.ast, id));
   }
   if (language > 0 && language < checked.translations.size()) {
-    for (const auto& [from, to] : checked.translations[language])
-      add(words, characters(checked.ast->texts[to]));
+    for (const auto& [from, to] : checked.translations[language]) add(words, characters(*checked.ast, to));
   }
   for (const check::TableDef& table : checked.tables) {
     for (const auto& column : table.columns) {
@@ -106,7 +105,7 @@ Words vocabulary(const Context& context, std::uint32_t language) {
   }
   for (const grammar::Decl& decl : checked.ast->decls) {
     const auto* source = std::get_if<grammar::SourceDecl>(&decl.body);
-    if (source != nullptr) add(words, characters(checked.ast->texts[source->publisher]));
+    if (source != nullptr) add(words, characters(*checked.ast, source->publisher));
   }
   add_phrases(words, phrases({checked, language, {}, {}, {}, {}}));
   return words;

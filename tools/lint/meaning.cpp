@@ -174,7 +174,7 @@ std::string listed(const check::Checked& checked) {
 std::string said(const host::Loaded& loaded) {
   std::multiset<std::string> all;
   for (std::size_t i = 1; i < loaded.ast->texts.size(); ++i)
-    all.insert(grammar::quoted(loaded.ast->texts[i], *loaded.names));
+    all.insert(grammar::quoted(*loaded.ast, static_cast<grammar::TextId>(i), *loaded.names));
   std::string out;
   for (const std::string& text : all) out += text + "\n";
   return out;

@@ -335,7 +335,9 @@ class ELIGO_API Facts {
   bool set_yes_no(std::uint32_t slot, bool value) noexcept;
   bool set_whole(std::uint32_t slot, std::int64_t value) noexcept;  ///< of a list: how many members it has;
                                                                     ///< forgets what was told of them
-  bool set_date(std::uint32_t slot, Date value) noexcept;
+  bool set_date(std::uint32_t slot, Date value) noexcept {
+    return set_day(slot, value.year, value.month, value.day);
+  }
   bool set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0,
                    std::uint16_t d = 0) noexcept;
   bool set_choice(std::uint32_t slot, std::uint32_t choice) noexcept;  ///< index into FactInfo::choices
@@ -355,6 +357,8 @@ class ELIGO_API Facts {
   [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
  private:
+  // Numbers go through registers, where a Date goes through memory.
+  bool set_day(std::uint32_t slot, int year, int month, int day) noexcept;
   std::unique_ptr<Impl> impl_;
 };
 

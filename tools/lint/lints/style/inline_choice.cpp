@@ -12,7 +12,7 @@ void look(const Context& context, const grammar::FactDecl& fact, std::vector<Fin
   Finding finding{fact.type.span, "people choose among " + std::to_string(fact.type.values.size()) +
                                       " words that have no labels"};
   finding.help.push_back("declare an enum with a label for each value, and make it the type of " +
-                         context.tick(fact.name.joined));
+                         context.tick(fact.name.id));
   found.push_back(std::move(finding));
 }
 

@@ -40,12 +40,13 @@ void run(const Context& context, std::vector<Finding>& found) {
     if (std::holds_alternative<grammar::AmendDecl>(decl.body)) continue;  // it names what others declared
     std::visit(
         [&](const auto& body) {
-          if constexpr (requires { body.name.id; }) look(context, body.name, found);
-          if constexpr (requires { body.name.parts; })
-            for (const grammar::Word& part : body.name.parts) look(context, part, found);
+          if constexpr (requires { body.name.parts(); })
+            for (const grammar::Word& part : body.name.parts()) look(context, part, found);
+          else if constexpr (requires { body.name.id; })
+            look(context, body.name, found);
           if constexpr (requires { body.fields; })
             for (const grammar::FactDecl& field : body.fields)
-              for (const grammar::Word& part : field.name.parts) look(context, part, found);
+              for (const grammar::Word& part : field.name.parts()) look(context, part, found);
         },
         decl.body);
     grammar::visit_lines(context.ast(), decl,

@@ -54,11 +54,11 @@ class Translatable {
   template <typename See>
   void declared(const grammar::Decl& decl, const See& see) {
     if (const auto* const one = std::get_if<grammar::FactDecl>(&decl.body))
-      fact(name(one->name.joined), *one, see);
+      fact(name(one->name.id), *one, see);
     if (const auto* const record = std::get_if<grammar::RecordDecl>(&decl.body)) {
       see(name(record->name.id), record->label);
       for (const grammar::FactDecl& field : record->fields)
-        fact(name(record->name.id) + "." + name(field.name.joined), field, see);
+        fact(name(record->name.id) + "." + name(field.name.id), field, see);
     }
     if (const auto* const rule = std::get_if<grammar::RuleDecl>(&decl.body))
       see(name(rule->name.id), rule->label);

@@ -22,7 +22,7 @@ void run(const Context& context, std::vector<Finding>& found) {
     const bool is_field = fact.whole != nullptr && fact.whole != fact.syntax;
     const grammar::FactDecl* const shown = is_field && used.count(fact.whole) == 0 ? fact.whole : fact.syntax;
     if (used.count(shown) != 0 || !seen.insert(shown).second) continue;
-    Finding finding{shown->name.span, "no decision asks " + context.tick(shown->name.joined)};
+    Finding finding{shown->name.span, "no decision asks " + context.tick(shown->name.id)};
     finding.help.push_back(
         "take it out, or use it in a condition: whoever fills in the form is asked for nothing");
     found.push_back(std::move(finding));
