@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "interpreter/analysis/alike.hpp"
-
 namespace eligo::analysis {
 
 std::vector<Lit> lits_of(const std::vector<Demand>& demands) {
@@ -14,51 +12,182 @@ std::vector<Lit> lits_of(const std::vector<Demand>& demands) {
   return all;
 }
 
+namespace {
+
+// Of a decision that gives a value: what is no condition, and so would not be seen otherwise.
+std::vector<NodeId> value_of_decision(const Compared& compared, std::size_t p) {
+  const program::Program& program = *compared.programs[p];
+  const program::Decision& decision = program.decisions[compared.decisions[p]];
+  if (program::is_condition(program.nodes[decision.root].op)) return {};
+  return {decision.root};
+}
+
+// Amounts can differ in more ways than anybody reads: what is not settled after so many lessons is said to be so.
+constexpr int lessons_of_search = 150, lessons_of_shape = 40;
+// A class that is less wide than it could be is no less true.
+constexpr std::uint32_t rounds_of_shape = 200;
+
+// In all the questions of a comparison, each round asks every leaf.
+constexpr std::uint32_t most_leaf_rounds = 60'000;
+
+}  // namespace
+
 Comparer::Comparer(const Compared& compared, const Options& options)
     : compared_(compared),
       options_(options),
-      before_(*compared.programs[0], space_, order_),
-      after_(*compared.programs[1], space_, order_) {
+      before_(*compared.programs[0], space_, order_, value_of_decision(compared, 0)),
+      after_(*compared.programs[1], space_, order_, value_of_decision(compared, 1)) {
   Axes* const axes[] = {&before_.axes(), &after_.axes()};
   make_variables(space_, axes, compared.programs, compared.facts,
                  {options.first, options.last, options.about});
   for (std::size_t p = 0; p < 2; ++p)
     cones_[p] = all_below(*compared.programs[p], Subject::conditions_of(decision(p)));
   for (std::size_t p = 0; p < 2; ++p)
-    for (const Leaf* leaf : subject(p).leaves_below(Subject::conditions_of(decision(p))))
-      leaves_.push_back({&subject(p), leaf});
+    for (const Leaf* leaf : subject(p).leaves_below(conditions_of(p))) leaves_.push_back({&subject(p), leaf});
+  cut_changed();
+  rounds_ = most_leaf_rounds / static_cast<std::uint32_t>(leaves_.size() + 1);
 }
 
-Found Comparer::find(std::vector<Lit> assumptions, const std::function<bool(const Places&)>& is_so) {
-  return analysis::find(space_, assumptions, leaves_, is_so, {options_.conflicts, options_.rounds});
+// Neighbours in the order of classes that changed are not to be told apart.
+void Comparer::cut_changed() {
+  for (const ChangedItem& changed : compared_.changed) {
+    const Shared& fact = compared_.facts[changed.fact];
+    const Var var = changed.fact + 1;  // variables were made in this order, after the day
+    const std::size_t p = fact.slots[0] != program::nowhere ? 0 : 1;
+    for (Int128 at = space_.lo(var); at <= space_.hi(var); ++at) {
+      const std::vector<std::uint32_t>& items = subject(p).axes().items(fact.slots[p], at);
+      if (std::find(items.begin(), items.end(), changed.item) == items.end()) continue;
+      static_cast<void>(space_.at_least(var, at));
+      static_cast<void>(space_.at_least(var, at + 1));
+      cut_days_of(changed.fact, at);
+    }
+  }
+}
+
+// Where a day of the row is compared with today: the days before and after are days on which something begins or ends.
+void Comparer::cut_days_of(std::uint32_t fact, Int128 number) {
+  for (const Asked& asked : leaves_) {
+    const program::Program& program = asked.subject->program();
+    const std::uint32_t slot = compared_.facts[fact].slots[asked.subject == &before_ ? 0 : 1];
+    const std::vector<std::uint32_t>& slots = asked.leaf->slots;
+    if (slot == program::nowhere || std::find(slots.begin(), slots.end(), program.today()) == slots.end())
+      continue;
+    for (const NodeId id : asked.leaf->run) {
+      const program::Node& n = program.nodes[id];
+      if (n.op != program::Op::column || n.payload != slot || n.type.base != types::Base::date) continue;
+      const Possible day = program::column_of(program.columns[n.aux],
+                                              asked.subject->axes().point(slot, {false, number, number}));
+      if (!day.some) continue;
+      static_cast<void>(space_.at_least(day_variable, day.lo));
+      static_cast<void>(space_.at_least(day_variable, day.lo + 1));
+    }
+  }
+}
+
+std::vector<NodeId> Comparer::conditions_of(std::size_t p) const {
+  std::vector<NodeId> conditions = Subject::conditions_of(decision(p));
+  for (const NodeId value : value_of_decision(compared_, p)) {
+    conditions.erase(conditions.begin());
+    const Leaf leaf = leaf_of(*compared_.programs[p], value);
+    conditions.insert(conditions.end(), leaf.conditions.begin(), leaf.conditions.end());
+  }
+  return conditions;
+}
+
+// Where the evaluator says otherwise about the values than the solver believes, it learns why, and is asked again.
+Found Comparer::find(const std::vector<Lit>& assumptions, const std::function<bool(const Places&)>& is_so,
+                     Worth worth) {
+  const bool is_shape = worth == Worth::shape;
+  const std::uint32_t most_rounds = is_shape ? rounds_of_shape : options_.rounds;
+  const int most_lessons = is_shape ? lessons_of_shape : lessons_of_search;
+  Found found;
+  found.result = Sat::Result::unknown;
+  for (int lessons = 0; lessons < most_lessons && rounds_ > 0; ++lessons) {
+    const Effort effort{options_.conflicts, std::min(most_rounds, rounds_)};
+    std::optional<Twins::Lesson> lesson;
+    const auto is_so_or_why_not = [&](const Places& point) {
+      rounds_ -= std::min<std::uint32_t>(rounds_, 1);
+      if (is_so(point)) return true;
+      if (!twins_) return false;
+      Places regions;
+      for (Var var = 0; var < space_.count(); ++var) regions.push_back(space_.region(var));
+      lesson = twins_->against_model(regions, point);
+      return false;
+    };
+    found = analysis::find(space_, assumptions, leaves_, is_so_or_why_not, effort);
+    if (found.result != Sat::Result::unknown || !lesson) return found;
+    if (lessons_ == 0) return found;
+    --lessons_;
+    twins_->learn(std::move(*lesson));
+  }
+  return found;
 }
 
 // Evaluates everything that the decisions are made of, too: `scratch_` has it afterwards.
-std::array<Verdict, 2> Comparer::verdicts_of(const Places& places) {
-  std::array<Verdict, 2> found{};
+Standing Comparer::standing_of(const Places& places) {
+  Standing found;
   const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
   for (std::size_t p = 0; p < 2; ++p) {
     const eval::Profile profile = subject(p).profile(places);
     scratch_[p].days = eval::Days(*compared_.programs[p], day, day);
     eval::run(cones_[p], profile, scratch_[p]);
-    found[p] = eval::decide(decision(p), profile, scratch_[p]);
+    found.of[p] = replies_->of(p, eval::decide(decision(p), profile, scratch_[p]), scratch_[p]);
   }
+  if (twins_ && found.of[0].verdict == Verdict::value && found.of[1].verdict == Verdict::value)
+    found.relation = twins_->relation(places, {&scratch_[0], &scratch_[1]});
   return found;
 }
 
-Lit Comparer::pair(const std::array<Verdict, 2>& of) {
-  Lit& known = pairs_[of];
+bool Comparer::is_alike(const Standing& standing, const Standing& wanted) {
+  if (standing.of != wanted.of) return false;
+  if (wanted.relation == Relation::level) return standing.relation != Relation::same;
+  return standing.relation == wanted.relation || standing.relation == Relation::level;
+}
+
+Lit Comparer::alike(const Standing& standing) {
+  Lit& known = alike_[standing];
   if (known != 0) return known;
-  const Lit both[] = {before_.verdict(decision(0), of[0]), after_.verdict(decision(1), of[1])};
-  return known = sat_.all(both);
+  std::vector<Lit> all{replies_->is(0, standing.of[0]), replies_->is(1, standing.of[1])};
+  if (standing.relation != Relation::none) all.push_back(-twins_->lit(Twins::same));
+  if (standing.relation == Relation::less) all.push_back(-twins_->lit(Twins::more));
+  if (standing.relation == Relation::more) all.push_back(-twins_->lit(Twins::less));
+  return known = sat_.all(all);
+}
+
+// Whoever gets another answer.
+Lit Comparer::differ() {
+  std::vector<Lit> same;
+  for (const Reply& answer : replies_->all()) {
+    std::vector<Lit> both{replies_->is(0, answer), replies_->is(1, answer)};
+    if (twins_ && answer.verdict == Verdict::value)
+      both.insert(both.end(), {-twins_->lit(Twins::less), -twins_->lit(Twins::more)});
+    same.push_back(sat_.all(both));
+  }
+  return -sat_.any(same);
+}
+
+// Conditions by which both values choose are one where they mean the same.
+void Comparer::join_choices() {
+  std::vector<Twins::Pair> proved;
+  for (const auto& [before, after] : twins_->candidates()) {
+    if (!are_same(before, after)) continue;
+    proved.emplace_back(before, after);
+    const Sides a = before_.encoder().of(before), b = after_.encoder().of(after);
+    for (const auto& [x, y] : {std::pair{a.yes, b.yes}, std::pair{a.no, b.no}}) {
+      sat_.add({-x, y});
+      sat_.add({x, -y});
+    }
+  }
+  twins_->join(std::move(proved));
 }
 
 // Leaves that are written alike are one to the solver.
 void Comparer::join_leaves() {
   for (const Asked& a : leaves_) {
     for (const Asked& b : leaves_) {
-      if (a.subject != &before_ || b.subject != &after_ || !are_alike(before_, *a.leaf, after_, *b.leaf))
+      if (a.subject != &before_ || b.subject != &after_ || !written_.same(a.leaf->node, b.leaf->node))
         continue;
+      joined_leaves_.emplace_back(a.leaf->node, b.leaf->node);
       const Sides one = before_.encoder().of(a.leaf->node), other = after_.encoder().of(b.leaf->node);
       for (const auto& [x, y] : {std::pair{one.yes, other.yes}, std::pair{one.no, other.no}}) {
         sat_.add({-x, y});
@@ -68,16 +197,32 @@ void Comparer::join_leaves() {
   }
 }
 
+void Comparer::climb() {
+  Ladder ladder(space_);
+  Alike in_before(before_, before_), in_after(after_, after_);
+  for (std::size_t i = 0; i < leaves_.size(); ++i) {
+    for (std::size_t k = i + 1; k < leaves_.size(); ++k) {
+      if (leaves_[i].subject != leaves_[k].subject)
+        ladder.add(leaves_[i], leaves_[k], written_);
+      else
+        ladder.add(leaves_[i], leaves_[k], leaves_[i].subject == &before_ ? in_before : in_after);
+    }
+  }
+}
+
 bool Comparer::are_same(NodeId before, NodeId after) {
+  if (written_.same(before, after)) return true;
   const Sides a = before_.encoder().of(before), b = after_.encoder().of(after);
   const Lit only_a[] = {a.yes, -b.yes}, only_b[] = {-a.yes, b.yes}, no_a[] = {a.no, -b.no},
             no_b[] = {-a.no, b.no};
   const Lit any[] = {sat_.all(only_a), sat_.all(only_b), sat_.all(no_a), sat_.all(no_b)};
+  const Lit either = sat_.any(any);
+  if (either == -Sat::always()) return true;
   const auto differ = [&](const Places& places) {
-    static_cast<void>(verdicts_of(places));
+    static_cast<void>(standing_of(places));
     return scratch_[0].truths[before].state != scratch_[1].truths[after].state;
   };
-  return find({sat_.any(any)}, differ).result == Sat::Result::no;
+  return find({either}, differ).result == Sat::Result::no;
 }
 
 std::vector<Var> Comparer::asked_by(std::size_t p, const std::vector<NodeId>& nodes) {

@@ -4,11 +4,15 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 
+#include "interpreter/analysis/alike.hpp"
 #include "interpreter/analysis/difference.hpp"
+#include "interpreter/analysis/ladder.hpp"
 #include "interpreter/analysis/loop.hpp"
 #include "interpreter/analysis/portion.hpp"
+#include "interpreter/analysis/replies.hpp"
 
 namespace eligo::analysis {
 
@@ -29,12 +33,27 @@ struct Term {
   std::vector<Var> vars;  // that it asks about
 };
 
+/// How somebody stands: what both answer, and of calculated values how one stands to the other.
+struct Standing {
+  std::array<Reply, 2> of;
+  Relation relation = Relation::none;
+
+  [[nodiscard]] bool is_other() const {
+    return of[0] != of[1] || relation == Relation::less || relation == Relation::more;
+  }
+  friend bool operator<(const Standing& a, const Standing& b) {
+    return std::tie(a.of, a.relation) < std::tie(b.of, b.relation);
+  }
+};
+
 struct Draft {
-  std::array<Verdict, 2> verdicts;
+  Standing standing;
   std::vector<Demand> demands;
-  Places places;                   // of somebody in it
-  std::array<bool, 2> given = {};  // a verdict that is part of what the class says: nothing explains it
-  Lit lit = 0;                     // who fits all demands
+  Places places;                        // of somebody in it
+  std::array<bool, 2> given = {};       // an answer that is part of what the class says: nothing explains it
+  Lit lit = 0;                          // who fits all demands
+  bool everybody = true, found = true;  // as in a class
+  bool alone = false;                   // nobody but the one is known to be in it
 };
 
 [[nodiscard]] std::vector<Lit> lits_of(const std::vector<Demand>& demands);
@@ -49,25 +68,52 @@ class Comparer {
   [[nodiscard]] const program::Decision& decision(std::size_t p) const {
     return compared_.programs[p]->decisions[compared_.decisions[p]];
   }
-  [[nodiscard]] Found find(std::vector<Lit> assumptions, const std::function<bool(const Places&)>& is_so);
-  [[nodiscard]] std::array<Verdict, 2> verdicts_of(const Places& places);
-  [[nodiscard]] Lit pair(const std::array<Verdict, 2>& of);
+  /// How much a question is worth: whether there is anybody else, or how wide a class can be.
+  enum class Worth : std::uint8_t { search, shape };
+  [[nodiscard]] Found find(const std::vector<Lit>& assumptions,
+                           const std::function<bool(const Places&)>& is_so, Worth worth = Worth::shape);
+  [[nodiscard]] std::vector<NodeId> conditions_of(std::size_t p) const;
+  [[nodiscard]] Standing standing_of(const Places& places);
+  /// Stands so, or by chance level where one value is wanted above the other.
+  [[nodiscard]] static bool is_alike(const Standing& standing, const Standing& wanted);
+  [[nodiscard]] Lit alike(const Standing& standing);
+  [[nodiscard]] std::optional<NodeId> obstacle(std::size_t p) const;
+  [[nodiscard]] Lit differ();
+  void join_choices();
+  void cut_changed();
+  void cut_days_of(std::uint32_t fact, Int128 number);
+  /// Tells what comparisons of the same amounts imply.
+  void climb();
   void join_leaves();
   [[nodiscard]] bool are_same(NodeId before, NodeId after);
   [[nodiscard]] std::vector<Var> asked_by(std::size_t p, const std::vector<NodeId>& nodes);
   void find_terms();
-  [[nodiscard]] std::vector<bool> told_apart(const std::array<Verdict, 2>& of);
-  [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const std::array<Verdict, 2>& of);
+  [[nodiscard]] std::vector<bool> told_apart(const Standing& standing);
+  [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const Standing& standing);
   [[nodiscard]] bool fits(const std::vector<Demand>& demands, const Places& places) const;
-  [[nodiscard]] bool fits(const Draft& draft, const Places& places, const std::array<Verdict, 2>& of) const;
+  [[nodiscard]] bool fits(const Draft& draft, const Places& places, const Standing& standing) const;
+  [[nodiscard]] static bool has_given(const Draft& draft, const Standing& standing);
   void add_given(const Draft& draft, std::vector<Lit>& to);
   [[nodiscard]] bool all_alike(const std::vector<Demand>& demands, const Draft& draft);
   [[nodiscard]] bool is_somebody(const std::vector<Demand>& demands, const Draft& draft);
   void keep_needed(Draft& draft);
+  [[nodiscard]] bool is_ordered(Var var) const;
+  void stretch(Draft& draft, std::size_t which, bool up);
   void widen(Draft& draft);
   [[nodiscard]] Draft draft_of(const Places& places);
+  void keep_point(Draft& draft);
+  void close(Draft& draft);
+  void see_who_differs(Draft& draft);
+  [[nodiscard]] std::vector<Int128> changes() const;
+  void trim_days(Draft& draft);
+  [[nodiscard]] bool is_one_sided(const std::vector<Demand>& demands, const Standing& standing);
+  [[nodiscard]] bool loosen(Draft& draft);
+  void search(std::size_t most_classes, Difference& difference);
   void drop_covered();
+  void hand_on(std::size_t from);
   [[nodiscard]] Class finished(const Draft& draft);
+  /// Of whom the decision was evaluated for last.
+  [[nodiscard]] types::Possible value_now(std::size_t p) const;
   void shorten(Class& done);
 
   const Compared& compared_;
@@ -76,12 +122,17 @@ class Comparer {
   Space space_{sat_};
   Order order_{space_};
   Subject before_, after_;
+  Alike written_{before_, after_};
   std::vector<Asked> leaves_;
+  std::vector<std::pair<NodeId, NodeId>> joined_leaves_;  // written alike
   std::vector<Term> terms_;
   std::vector<Draft> drafts_;
-  std::map<std::array<Verdict, 2>, Lit> pairs_;
-  std::vector<NodeId> cones_[2];  // all that the decisions are made of, in whatever version
+  std::map<Standing, Lit> alike_;
+  std::unique_ptr<Replies> replies_;  // once there are variables
+  std::unique_ptr<Twins> twins_;      // of calculated values
+  std::vector<NodeId> cones_[2];      // all that the decisions are made of, in whatever version
   eval::Scratch scratch_[2];
+  std::uint32_t rounds_ = 0, lessons_ = 700;  // that are left
 };
 
 }  // namespace eligo::analysis

@@ -6,12 +6,17 @@
 #include <algorithm>
 
 #include "interpreter/analysis/comparer.hpp"
+#include "interpreter/program/exact.hpp"
 
 namespace eligo::analysis {
 
 namespace {
 
-constexpr Verdict verdicts[] = {Verdict::yes, Verdict::no, Verdict::not_covered, Verdict::invalid};
+// Of parts of calculated values that could not be settled: after so many there is little sense in naming more.
+constexpr int most_unsettled = 5;
+
+// Nobody reads more groups of amounts that do not come to an end.
+constexpr std::size_t most_calculated = 8;
 
 }  // namespace
 
@@ -20,6 +25,7 @@ void Comparer::shorten(Class& done) {
     for (std::size_t p = 0; p < 2; ++p) {
       scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
       if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
+      if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
     }
     return true;
   };
@@ -40,10 +46,16 @@ void Comparer::shorten(Class& done) {
 Class Comparer::finished(const Draft& draft) {
   Class done;
   for (std::size_t p = 0; p < 2; ++p) {
-    done.verdicts[p] = draft.verdicts[p];
+    done.verdicts[p] = draft.standing.of[p].verdict;
     done.profiles.push_back(subject(p).profile(draft.places));
   }
   done.day = types::Date{static_cast<std::int32_t>(draft.places[day_variable].lo)};
+  done.relation = draft.standing.relation;
+  done.everybody = draft.everybody;
+  done.found = draft.found;
+  static_cast<void>(standing_of(draft.places));
+  for (std::size_t p = 0; p < 2; ++p)
+    if (done.verdicts[p] == Verdict::value) done.values[p] = value_now(p);
   for (const Demand& demand : draft.demands) {
     if (!demand.portion) {
       done.conditions.push_back(demand.met);
@@ -84,51 +96,82 @@ Class Comparer::finished(const Draft& draft) {
   return done;
 }
 
+types::Possible Comparer::value_now(std::size_t p) const {
+  return eval::value_of(decision(p), *compared_.programs[p], scratch_[p]);
+}
+
+// What a no of the solver says nothing about.
+std::optional<NodeId> Comparer::obstacle(std::size_t p) const {
+  const program::Program& program = *compared_.programs[p];
+  if (const auto condition = beyond_proof(program, cones_[p])) return condition;
+  if (!twins_) return std::nullopt;
+  for (const NodeId id : leaf_of(program, decision(p).root).run) {
+    const program::Node& n = program.nodes[id];
+    const bool asks = n.op == program::Op::slot || n.op == program::Op::column;
+    if (asks && (!has_values(program.slots[n.payload]) || n.type.base == types::Base::text)) return id;
+  }
+  return std::nullopt;
+}
+
 Difference Comparer::run(std::size_t most_classes) {
   Difference difference;
-  for (std::size_t p = 0; p < 2; ++p)
-    difference.obstacle[p] = beyond_proof(*compared_.programs[p], cones_[p]);
+  replies_ = std::make_unique<Replies>(compared_, std::array<Subject*, 2>{&before_, &after_}, space_);
+  if (replies_->are_calculated()) {
+    twins_ =
+        std::make_unique<Twins>(std::array<Subject*, 2>{&before_, &after_},
+                                std::array<NodeId, 2>{decision(0).root, decision(1).root}, written_, space_);
+    replies_->set_valid(0, twins_->lit(Twins::valid_before));
+    replies_->set_valid(1, twins_->lit(Twins::valid_after));
+  }
+  for (std::size_t p = 0; p < 2; ++p) difference.obstacle[p] = obstacle(p);
   if (difference.obstacle[0] || difference.obstacle[1]) {
     difference.complete = false;
     return difference;
   }
   join_leaves();
+  climb();
+  if (twins_) join_choices();
   find_terms();
-  std::vector<Lit> differ;
-  for (const Verdict before : verdicts)
-    for (const Verdict after : verdicts)
-      if (before != after) differ.push_back(pair({before, after}));
-  const Lit any = sat_.any(differ);
+  search(most_classes, difference);
+  if (difference.complete) drop_covered();
+  for (const Draft& draft : drafts_) difference.classes.push_back(finished(draft));
+  return difference;
+}
+
+void Comparer::search(std::size_t most_classes, Difference& difference) {
   const std::int32_t about = options_.about.days;
   // Who is found near the day that was asked about is plainer than one from the first years of the calendar.
   std::vector<Lit> nearest{space_.within(day_variable, about, about), space_.at_least(day_variable, about),
                            Sat::always()};
-  std::vector<Lit> assumptions{any};
+  std::vector<Lit> assumptions{differ()};
+  int unsettled = 0;
+  const auto is_new = [&](const Places& places) {
+    const Standing standing = standing_of(places);
+    return standing.is_other() && std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+             return fits(draft, places, standing);
+           });
+  };
   for (;;) {
     std::vector<Lit> here = assumptions;
     here.push_back(nearest.front());
-    const Found found = find(here, [&](const Places& places) {
-      const auto of = verdicts_of(places);
-      return of[0] != of[1] && std::none_of(drafts_.begin(), drafts_.end(),
-                                            [&](const Draft& draft) { return fits(draft, places, of); });
-    });
+    const Found found = find(here, is_new, Worth::search);
     if (found.result == Sat::Result::no && nearest.size() > 1) {
       nearest.erase(nearest.begin());
       continue;
     }
-    if (found.result == Sat::Result::no) break;
-    if (found.result == Sat::Result::unknown || drafts_.size() == most_classes) {
-      difference.complete = false;
-      if (found.result == Sat::Result::unknown && found.obstacle.leaf != nullptr)
+    if (found.result == Sat::Result::no) return;
+    if (drafts_.size() == most_classes || (twins_ && drafts_.size() == most_calculated)) break;
+    if (found.result == Sat::Result::unknown) {
+      const bool by_value = !found.places.empty() && standing_of(found.places).relation == Relation::level;
+      if (found.obstacle.leaf != nullptr)
         difference.obstacle[found.obstacle.subject == &before_ ? 0 : 1] = found.obstacle.leaf->node;
-      break;
+      if (found.obstacle.leaf != nullptr || !by_value) break;
     }
     drafts_.push_back(draft_of(found.places));
     assumptions.push_back(-drafts_.back().lit);
+    if ((drafts_.back().alone || !drafts_.back().found) && ++unsettled > most_unsettled) break;
   }
-  if (difference.complete) drop_covered();
-  for (const Draft& draft : drafts_) difference.classes.push_back(finished(draft));
-  return difference;
+  difference.complete = false;
 }
 
 Difference compare(const Compared& compared, const Options& options, std::size_t most_classes) {

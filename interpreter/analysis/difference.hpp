@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the comparison of two rulesets: for whom, and when, a decision comes out otherwise. Complete: who is in none of
-// the classes gets the same answer from both.
+// Owns the comparison of two rulesets: for whom, and when, a decision comes out otherwise, by verdict or by value. Complete:
+// who is in none of the classes gets the same answer from both.
 #pragma once
 
 #include <array>
@@ -10,15 +10,26 @@
 #include <vector>
 
 #include "interpreter/analysis/analysis.hpp"
+#include "interpreter/analysis/twins.hpp"
 #include "interpreter/analysis/variables.hpp"
 
 namespace eligo::analysis {
+
+/// An item, in the first program that knows the fact, about which the two rulesets hold different things.
+struct ChangedItem {
+  std::uint32_t fact = 0;  // of Compared::facts
+  std::uint32_t item = 0;
+};
 
 /// A decision of each ruleset, and the facts that are the same in both.
 struct Compared {
   const program::Program* programs[2] = {nullptr, nullptr};
   std::uint32_t decisions[2] = {0, 0};
   std::vector<Shared> facts;
+  /// Of a decision that gives a value of an enum or a key: the items that both know.
+  std::vector<std::array<std::uint32_t, 2>> outcomes;
+  /// Items that classes should be able to name: rows of tables that changed.
+  std::vector<ChangedItem> changed;
   /// Rules and lines by which classes may be described: of one program, or called the same in both.
   std::vector<std::array<std::optional<NodeId>, 2>> conditions;
 };
@@ -38,9 +49,17 @@ struct Met {
   builtins::Truth::State state = builtins::Truth::yes;
 };
 
-/// Everybody who fits all of it, on any of the days, has one verdict before and another one after.
+/// Everybody who fits all of it, on any of the days, has one answer before and another one after.
 struct Class {
   eval::Verdict verdicts[2] = {eval::Verdict::no, eval::Verdict::no};
+  /// What comes out for the one of `profiles` where the verdict is a value. Of calculated values each has their own: then
+  /// `relation` says less, or more (which is any other, of values that are no numbers and no days).
+  std::optional<types::Possible> values[2];
+  Relation relation = Relation::none;
+  bool everybody =
+      true;  // of calculated values: false where some in the class may get the same value after all
+  bool found =
+      true;  // false: nobody in the class is known to get another value, nor is it proved that nobody does
   std::vector<program::DayRange> days;  // empty: every day
   std::vector<Values> facts;
   std::vector<Met> conditions;

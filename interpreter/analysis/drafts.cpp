@@ -6,11 +6,20 @@
 
 namespace eligo::analysis {
 
+namespace {
+
+constexpr int most_cuts = 30;
+
+// Of calculated values: after so many groups that tell amounts and rows apart, conditions have to do.
+constexpr std::size_t most_apart = 4;
+
+}  // namespace
+
 // The facts that the failing conditions of a no ask about: these are told one by one.
-std::vector<bool> Comparer::told_apart(const std::array<Verdict, 2>& of) {
+std::vector<bool> Comparer::told_apart(const Standing& standing) {
   std::vector<bool> vars(space_.count());
   for (std::size_t p = 0; p < 2; ++p) {
-    if (of[p] != Verdict::no) continue;
+    if (standing.of[p].verdict != Verdict::no) continue;
     const program::Program& program = *compared_.programs[p];
     NodeId at = decision(p).root;
     const std::int32_t day = scratch_[p].days.law_day().days;
@@ -26,14 +35,16 @@ std::vector<bool> Comparer::told_apart(const std::array<Verdict, 2>& of) {
       if (!failing) break;
       at = *failing;
     }
+    // Where all of the decision fails together, nothing is told apart.
+    if (at == decision(p).root && program.nodes[at].op == program::Op::any) continue;
     for (const Var var : asked_by(p, all_below(program, {at}))) vars[var] = true;
   }
   vars[day_variable] = false;
   return vars;
 }
 
-// All that is so of somebody: with all of it together, both verdicts are what they are.
-std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<Verdict, 2>& of) {
+// All that is so of somebody: with all of it together, both answers are what they are.
+std::vector<Demand> Comparer::demands_of(const Places& places, const Standing& standing) {
   std::vector<Demand> demands;
   constexpr std::size_t last = ~std::size_t{0};
   const auto meet = [&](std::optional<NodeId> before, std::optional<NodeId> after, std::size_t rank) {
@@ -47,7 +58,7 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<
     demand.lit = subject(p).encoder().is(node, demand.met.state);
     demands.push_back(std::move(demand));
   };
-  const std::vector<bool> apart = told_apart(of);
+  const std::vector<bool> apart = told_apart(standing);
   for (Var var = space_.count(); var-- > 0;) {
     Demand demand;
     demand.rank = var == day_variable ? last : (apart[var] ? last - 1 : 0);
@@ -57,7 +68,15 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<
   }
   for (const Asked& asked : leaves_) {
     const NodeId node = asked.leaf->node;
-    asked.subject == &before_ ? meet(node, std::nullopt, 1) : meet(std::nullopt, node, 1);
+    const bool before = asked.subject == &before_;
+    const auto is_partner = [&](const std::pair<NodeId, NodeId>& pair) {
+      return (before ? pair.first : pair.second) == node;
+    };
+    const auto partner = std::find_if(joined_leaves_.begin(), joined_leaves_.end(), is_partner);
+    if (partner == joined_leaves_.end())
+      before ? meet(node, std::nullopt, 1) : meet(std::nullopt, node, 1);
+    else if (before)
+      meet(partner->first, partner->second, 1);
   }
   for (const Term& term : terms_)
     if (std::none_of(term.vars.begin(), term.vars.end(), [&](Var var) { return apart[var]; }))
@@ -67,7 +86,7 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const std::array<
   return demands;
 }
 
-// Of those whom `verdicts_of` was asked about last.
+// Of those whom `standing_of` was asked about last.
 bool Comparer::fits(const std::vector<Demand>& demands, const Places& places) const {
   return std::all_of(demands.begin(), demands.end(), [&](const Demand& demand) {
     if (demand.portion) return demand.portion->has(places[demand.portion->var]);
@@ -76,27 +95,28 @@ bool Comparer::fits(const std::vector<Demand>& demands, const Places& places) co
   });
 }
 
-bool Comparer::fits(const Draft& draft, const Places& places, const std::array<Verdict, 2>& of) const {
+bool Comparer::has_given(const Draft& draft, const Standing& standing) {
   for (std::size_t p = 0; p < 2; ++p)
-    if (draft.given[p] && of[p] != draft.verdicts[p]) return false;
-  return fits(draft.demands, places);
+    if (draft.given[p] && standing.of[p] != draft.standing.of[p]) return false;
+  return true;
+}
+
+bool Comparer::fits(const Draft& draft, const Places& places, const Standing& standing) const {
+  return has_given(draft, standing) && fits(draft.demands, places);
 }
 
 void Comparer::add_given(const Draft& draft, std::vector<Lit>& to) {
   for (std::size_t p = 0; p < 2; ++p)
-    if (draft.given[p]) to.push_back(subject(p).verdict(decision(p), draft.verdicts[p]));
+    if (draft.given[p]) to.push_back(replies_->is(p, draft.standing.of[p]));
 }
 
 bool Comparer::all_alike(const std::vector<Demand>& demands, const Draft& draft) {
   std::vector<Lit> assumptions = lits_of(demands);
   add_given(draft, assumptions);
-  assumptions.push_back(-pair(draft.verdicts));
+  assumptions.push_back(-alike(draft.standing));
   const auto other = [&](const Places& places) {
-    const auto of = verdicts_of(places);
-    if (!fits(demands, places)) return false;
-    for (std::size_t p = 0; p < 2; ++p)
-      if (draft.given[p] && of[p] != draft.verdicts[p]) return false;
-    return of != draft.verdicts;
+    const Standing standing = standing_of(places);
+    return fits(demands, places) && has_given(draft, standing) && !is_alike(standing, draft.standing);
   };
   return find(assumptions, other).result == Sat::Result::no;
 }
@@ -105,7 +125,7 @@ bool Comparer::is_somebody(const std::vector<Demand>& demands, const Draft& draf
   std::vector<Lit> assumptions = lits_of(demands);
   add_given(draft, assumptions);
   const auto alike = [&](const Places& places) {
-    return verdicts_of(places) == draft.verdicts && fits(demands, places);
+    return is_alike(standing_of(places), draft.standing) && fits(demands, places);
   };
   return find(assumptions, alike).result != Sat::Result::no;
 }
@@ -122,9 +142,44 @@ void Comparer::keep_needed(Draft& draft) {
   }
 }
 
+bool Comparer::is_ordered(Var var) const {
+  if (var == day_variable) return true;
+  const Shared& fact = compared_.facts[var - 1];  // variables were made in this order, after the day
+  const std::size_t p = fact.slots[0] != program::nowhere ? 0 : 1;
+  return compared_.programs[p]->slots[fact.slots[p]].type.is_ordered();
+}
+
+// Calculated values make many cuts: as far as it goes, without looking at each piece between them.
+void Comparer::stretch(Draft& draft, std::size_t which, bool up) {
+  const Portion known = *draft.demands[which].portion;
+  if (known.none || known.ranges.size() != 1) return;
+  const auto [lo, hi] = known.ranges.front();
+  std::vector<Int128> ends;
+  for (const Int128 cut : space_.cuts(known.var)) {
+    if (up ? cut - 1 > hi : cut < lo) ends.push_back(up ? cut - 1 : cut);
+  }
+  ends.push_back(up ? space_.hi(known.var) : space_.lo(known.var));
+  if (!up) std::sort(ends.begin(), ends.end(), std::greater<>());
+  const auto with = [&](Int128 end) {
+    std::vector<Demand> demands = draft.demands;
+    demands[which].portion = Portion{
+        known.var, false, {{up ? known.ranges.front().first : end, up ? end : known.ranges.front().second}}};
+    demands[which].lit = demands[which].portion->lit(space_);
+    return demands;
+  };
+  const auto beyond =
+      std::partition_point(ends.begin(), ends.end(), [&](Int128 end) { return all_alike(with(end), draft); });
+  if (beyond != ends.begin()) draft.demands = with(*(beyond - 1));
+}
+
 void Comparer::widen(Draft& draft) {
   for (std::size_t i = 0; i < draft.demands.size(); ++i) {
     if (!draft.demands[i].portion) continue;
+    if (draft.standing.relation != Relation::none && is_ordered(draft.demands[i].portion->var)) {
+      stretch(draft, i, false);
+      stretch(draft, i, true);
+      continue;
+    }
     std::vector<Demand> demands = draft.demands;
     for (const Portion& piece : pieces_beyond(space_, *draft.demands[i].portion)) {
       demands[i].portion = piece;  // what it is added to is known
@@ -141,33 +196,196 @@ void Comparer::widen(Draft& draft) {
 Draft Comparer::draft_of(const Places& places) {
   Draft draft;
   draft.places = places;
-  draft.verdicts = verdicts_of(places);
-  draft.demands = demands_of(places, draft.verdicts);
-  for (std::size_t p = 0; p < 2; ++p) draft.given[p] = draft.verdicts[1 - p] == Verdict::not_covered;
-  keep_needed(draft);
-  widen(draft);
+  draft.standing = standing_of(places);
+  draft.found = draft.standing.is_other();
+  draft.demands = demands_of(places, draft.standing);
+  // Where values are calculated there may be others between the same cuts, until the first one of them makes a cut.
+  bool alike = !twins_;
+  const bool try_apart = draft.standing.relation == Relation::none || drafts_.size() < most_apart;
+  for (int cuts = 0; !alike && try_apart && cuts < most_cuts; ++cuts) {
+    if (cuts != 0) draft.standing = standing_of(places);
+    if (cuts != 0) draft.demands = demands_of(places, draft.standing);
+    alike = all_alike(draft.demands, draft);
+  }
+  const bool alone = !alike && !loosen(draft);
+  if (alone) keep_point(draft);
+  for (std::size_t p = 0; p < 2; ++p)
+    draft.given[p] = draft.standing.of[1 - p].verdict == Verdict::not_covered;
+  if (alike) keep_needed(draft);
+  if (alike) widen(draft);
+  if (!alone) trim_days(draft);
+  close(draft);
+  return draft;
+}
+
+void Comparer::close(Draft& draft) {
   std::vector<Lit> all = lits_of(draft.demands);
   add_given(draft, all);
   draft.lit = sat_.all(all);
-  return draft;
+  see_who_differs(draft);
+}
+
+// The days on which the law of either changes.
+std::vector<Int128> Comparer::changes() const {
+  std::vector<Int128> days;
+  for (const program::Program* program : compared_.programs) {
+    for (const program::DayRange& range : program->version_ranges) days.push_back(range.from);
+    for (const std::uint32_t slot : {program->today(), program->law_day()})
+      days.insert(days.end(), program->slots[slot].domain.cuts.begin(),
+                  program->slots[slot].domain.cuts.end());
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+// A class may be asked for no day, and yet hold nobody before the law changes, or after it.
+void Comparer::trim_days(Draft& draft) {
+  const auto is_day = [](const Demand& demand) {
+    return demand.portion && demand.portion->var == day_variable;
+  };
+  const auto known = std::find_if(draft.demands.begin(), draft.demands.end(), is_day);
+  std::pair<Int128, Int128> all{space_.lo(day_variable), space_.hi(day_variable)};
+  if (known != draft.demands.end() && known->portion->ranges.size() != 1) return;
+  if (known != draft.demands.end()) all = known->portion->ranges.front();
+  std::vector<Demand> demands;
+  for (const Demand& demand : draft.demands)
+    if (!is_day(demand)) demands.push_back(demand);
+  const auto within = [&](Int128 from, Int128 to) {
+    std::vector<Demand> with = demands;
+    Demand day;
+    day.rank = ~std::size_t{0};
+    day.portion = Portion{day_variable, false, {{from, to}}};
+    day.lit = day.portion->lit(space_);
+    with.push_back(std::move(day));
+    return with;
+  };
+  const Int128 someday = draft.places[day_variable].lo;
+  std::vector<Int128> cuts = changes();
+  const auto is_inside = [&](Int128 cut) { return all.first < cut && cut <= all.second; };
+  cuts.erase(std::remove_if(cuts.begin(), cuts.end(), [&](Int128 cut) { return !is_inside(cut); }),
+             cuts.end());
+  const auto later = std::upper_bound(cuts.begin(), cuts.end(), someday);
+  const auto begin = std::partition_point(
+      cuts.begin(), later, [&](Int128 cut) { return !is_somebody(within(all.first, cut - 1), draft); });
+  const auto end = std::partition_point(
+      later, cuts.end(), [&](Int128 cut) { return is_somebody(within(cut, all.second), draft); });
+  if (begin != cuts.begin()) all.first = *(begin - 1);
+  if (end != cuts.end()) all.second = *end - 1;
+  if (begin != cuts.begin() || end != cuts.end()) draft.demands = within(all.first, all.second);
+}
+
+// Nobody who fits has another reply, or a value on the other side; some may have the same value.
+bool Comparer::is_one_sided(const std::vector<Demand>& demands, const Standing& standing) {
+  const Relation opposite = standing.relation == Relation::less ? Relation::more : Relation::less;
+  const Lit as_wanted[] = {replies_->is(0, standing.of[0]), replies_->is(1, standing.of[1]),
+                           -twins_->lit(opposite == Relation::less ? Twins::less : Twins::more)};
+  std::vector<Lit> assumptions = lits_of(demands);
+  assumptions.push_back(-sat_.all(as_wanted));
+  const auto is_other = [&](const Places& places) {
+    const Standing found = standing_of(places);
+    return fits(demands, places) && (found.of != standing.of || found.relation == opposite);
+  };
+  return find(assumptions, is_other).result == Sat::Result::no;
+}
+
+// Where no numbers and rows make a class of their own, conditions alone do, with who stays where they were among them. A
+// condition is kept where without it nobody else gets another value.
+bool Comparer::loosen(Draft& draft) {
+  if (!draft.standing.is_other() || draft.standing.relation == Relation::none) return false;
+  const auto is_amount = [&](const Demand& demand) {
+    if (!demand.portion || demand.portion->var == day_variable) return demand.portion.has_value();
+    const Shared& fact = compared_.facts[demand.portion->var - 1];
+    const std::size_t p = fact.slots[0] != program::nowhere ? 0 : 1;
+    return is_ordered(demand.portion->var) ||
+           compared_.programs[p]->slots[fact.slots[p]].type.base == types::Base::key;
+  };
+  std::vector<Demand> demands = demands_of(draft.places, standing_of(draft.places));
+  demands.erase(std::remove_if(demands.begin(), demands.end(), is_amount), demands.end());
+  if (!is_one_sided(demands, draft.standing)) return false;
+  const Lit direction = twins_->lit(draft.standing.relation == Relation::less ? Twins::less : Twins::more);
+  for (std::size_t i = 0; i < demands.size();) {
+    std::vector<Demand> rest = demands;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    std::vector<Lit> others = lits_of(rest);
+    others.push_back(-demands[i].lit);
+    const bool nobody = find(others, [&](const Places& places) {
+                          static_cast<void>(standing_of(places));
+                          return fits(rest, places);
+                        }).result == Sat::Result::no;
+    others.insert(others.end(),
+                  {direction, replies_->is(0, draft.standing.of[0]), replies_->is(1, draft.standing.of[1])});
+    const auto is_like = [&](const Places& places) {
+      return standing_of(places).relation == draft.standing.relation && fits(rest, places);
+    };
+    if (nobody || (find(others, is_like).result == Sat::Result::yes && is_one_sided(rest, draft.standing)))
+      demands = std::move(rest);
+    else
+      ++i;
+  }
+  draft.demands = std::move(demands);
+  return true;
+}
+
+// Speaks of this one person alone.
+void Comparer::keep_point(Draft& draft) {
+  draft.alone = true;
+  draft.demands.clear();
+  for (Var var = 0; var < space_.count(); ++var) {
+    const Region& at = draft.places[var];
+    Demand demand;
+    demand.portion = Portion{var, at.none, {}};
+    if (!at.none) demand.portion->add(at.lo, at.lo);
+    demand.lit = demand.portion->lit(space_);
+    draft.demands.push_back(std::move(demand));
+  }
+}
+
+// Rounding may leave some where they were.
+void Comparer::see_who_differs(Draft& draft) {
+  if (draft.standing.relation == Relation::none) return;
+  const auto is_level = [&](const Places& places) {
+    const Standing standing = standing_of(places);
+    return fits(draft, places, standing) && !standing.is_other();
+  };
+  draft.everybody =
+      find({draft.lit, -twins_->lit(Twins::less), -twins_->lit(Twins::more)}, is_level).result ==
+      Sat::Result::no;
+}
+
+// Who was found first lives nearest to the day that was asked about.
+void Comparer::hand_on(std::size_t from) {
+  const Places places = drafts_[from].places;
+  const Standing standing = standing_of(places);
+  for (std::size_t i = from + 1; i < drafts_.size(); ++i) {
+    Draft& to = drafts_[i];
+    const bool same = !(to.standing < standing) && !(standing < to.standing);
+    if (same && to.found && fits(to, places, standing)) to.places = places;
+  }
 }
 
 // A class everybody of which is in another one says nothing new. The latest first: they were found in what was left.
 void Comparer::drop_covered() {
   for (std::size_t i = 0; i < drafts_.size();) {
+    if (!drafts_[i].found) {
+      ++i;
+      continue;
+    }
     std::vector<Lit> assumptions{drafts_[i].lit};
     for (std::size_t other = 0; other < drafts_.size(); ++other)
       if (other != i) assumptions.push_back(-drafts_[other].lit);
     const auto alone = [&](const Places& places) {
-      const auto of = verdicts_of(places);
+      const Standing standing = standing_of(places);
       for (std::size_t other = 0; other < drafts_.size(); ++other)
-        if (fits(drafts_[other], places, of) != (other == i)) return false;
-      return of[0] != of[1];
+        if (fits(drafts_[other], places, standing) != (other == i)) return false;
+      return standing.is_other();
     };
-    if (find(assumptions, alone).result == Sat::Result::no)
-      drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
-    else
+    if (find(assumptions, alone).result != Sat::Result::no) {
       ++i;
+      continue;
+    }
+    hand_on(i);
+    drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
 

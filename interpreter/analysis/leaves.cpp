@@ -51,14 +51,16 @@ Leaf leaf_of(const Program& program, NodeId node) {
   return leaf;
 }
 
-std::shared_ptr<const Leaves> leaves_of(const Program& program) {
+std::shared_ptr<const Leaves> leaves_of(const Program& program, std::span<const NodeId> values) {
   auto leaves = std::make_shared<Leaves>();
   leaves->of.assign(program.nodes.size(), program::nowhere);
-  for (NodeId id = 0; id < program.nodes.size(); ++id) {
-    if (!is_leaf(program.nodes[id].op)) continue;
+  const auto add = [&](NodeId id) {
     leaves->of[id] = static_cast<std::uint32_t>(leaves->all.size());
     leaves->all.push_back(leaf_of(program, id));
-  }
+  };
+  for (NodeId id = 0; id < program.nodes.size(); ++id)
+    if (is_leaf(program.nodes[id].op)) add(id);
+  for (const NodeId id : values) add(id);
   return leaves;
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "interpreter/program/program.hpp"
@@ -28,12 +29,13 @@ struct Leaf {
 }
 [[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
 
-/// All leaves of a program.
+/// All leaves of a program, and values that are looked at as if they were some.
 struct Leaves {
   std::vector<Leaf> all;
   std::vector<std::uint32_t> of;  // by node: which of them it is, or nowhere
 };
-[[nodiscard]] std::shared_ptr<const Leaves> leaves_of(const program::Program& program);
+[[nodiscard]] std::shared_ptr<const Leaves> leaves_of(const program::Program& program,
+                                                      std::span<const NodeId> values = {});
 
 /// False of a key whose table has no rows: nothing can be told of such a fact, and nothing is decided by it.
 [[nodiscard]] inline bool has_values(const program::Slot& slot) {

@@ -17,9 +17,9 @@ using Places = std::vector<Region>;
 
 class Subject {
  public:
-  /// Subjects of one space share its order.
-  Subject(const program::Program& program, Space& space, Order& order)
-      : Subject(program, leaves_of(program), space, order) {}
+  /// Subjects of one space share its order. What is compared of two programs stands in `values`, where it is no condition.
+  Subject(const program::Program& program, Space& space, Order& order, std::span<const NodeId> values = {})
+      : Subject(program, leaves_of(program, values), space, order) {}
   /// The same, where the leaves of the program are known.
   Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order);
 

@@ -14,6 +14,8 @@ class Writer {
   explicit Writer(std::uint64_t seed) : random_(seed) {}
 
   std::string ruleset(std::uint64_t rules);
+  /// After a ruleset: decisions that give values.
+  std::string typed_decisions();
 
  private:
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
@@ -43,11 +45,14 @@ class Writer {
   std::string condition(int depth);
   std::string block(int depth, int indent);
   std::string body();
+  std::string amount(int depth);
+  std::string written();
 
   std::mt19937_64 random_;
   std::vector<std::string> wholes_, dates_, colors_, flags_, towns_, texts_, rules_, days_or_none_,
       wholes_or_none_;
   unsigned lines_ = 0;
+  bool or_none_ = false;  // some color may be none
 };
 
 std::string Writer::whole() {
@@ -198,7 +203,8 @@ std::string Writer::ruleset(std::uint64_t rules) {
         break;
       case 3:
         colors_.push_back("c" + n);
-        text += "fact c" + n + " : color" + (one_in(3) ? " or none" : "") + "\n";
+        or_none_ = or_none_ || one_in(3);
+        text += "fact c" + n + " : color" + (or_none_ ? " or none" : "") + "\n";
         break;
       case 4:
         towns_.push_back("t" + n);
@@ -219,6 +225,41 @@ std::string Writer::ruleset(std::uint64_t rules) {
   text += "decision d\n";
   if (one_in(4)) text += "  not covered if " + condition(1) + "\n";
   return text + body() + "end\n";
+}
+
+std::string Writer::amount(int depth) {
+  if (depth == 0) return whole();
+  switch (below(6)) {
+    case 0:
+      return "(when " + condition(0) + " then " + amount(depth - 1) + " else " + amount(depth - 1) + ")";
+    case 1:
+      return one_of({"min", "max"}) + "(" + amount(depth - 1) + ", " + amount(depth - 1) + ")";
+    case 2:
+      return "(" + whole() + " * " + number(3, 7) + " / 10 rounded " + one_of({"down", "up"}) + " to 1)";
+    case 3:
+      return amount(depth - 1) + " + " + amount(depth - 1);
+    case 4:
+      return "(" + one_of(wholes_) + " * " + number(1, 3) + ")";
+    default:
+      return number(0, 6);
+  }
+}
+
+std::string Writer::written() {
+  return one_of({"red", "green", "blue"});
+}
+
+std::string Writer::typed_decisions() {
+  std::string text = "decision v : whole\n";
+  if (one_in(4)) text += "  not covered if " + condition(0) + "\n";
+  if (one_in(3))
+    text += "  until 2025-02-27 : " + amount(2) + "\n  since 2025-02-28 : " + amount(2) + "\nend\n";
+  else
+    text += "  " + amount(3) + "\nend\n";
+  text += "decision w : color\n  when " + condition(1) + " then " + written() + "\n  else when " +
+          condition(0) + " then " + (colors_.empty() || or_none_ || one_in(2) ? written() : one_of(colors_)) +
+          "\n  else " + written() + "\nend\n";
+  return text;
 }
 
 void tell(const program::Program& program, std::uint32_t slot, eval::Profile& profile,
@@ -254,6 +295,12 @@ types::Date small_last() {
 
 std::string small_ruleset(std::uint64_t facts, std::uint64_t rules) {
   return Writer(facts).ruleset(rules);
+}
+
+std::string small_typed_ruleset(std::uint64_t facts, std::uint64_t rules) {
+  Writer writer(facts);
+  std::string text = writer.ruleset(rules);
+  return text + writer.typed_decisions();
 }
 
 void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit) {

@@ -14,6 +14,8 @@ namespace eligo::tests {
 /// Three or four facts of few values, two rules, the decision `d`; the same for the same seeds. The first one makes the
 /// facts, the second what is asked of them.
 [[nodiscard]] std::string small_ruleset(std::uint64_t facts, std::uint64_t rules);
+/// The same with two decisions more: `v` gives a number that is calculated, `w` one of the outcomes that are written.
+[[nodiscard]] std::string small_typed_ruleset(std::uint64_t facts, std::uint64_t rules);
 
 /// The days that such rulesets are asked about: a year after a 29 February, a month after a 31 January.
 [[nodiscard]] types::Date small_first();

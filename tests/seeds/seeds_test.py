@@ -101,7 +101,7 @@ def group_words(group):
     who = []
     for fact in group["facts"]:
         values = [each["value"] for each in fact["values"]]
-        words = " or ".join(values + fact["ranges"]) if len(values) <= LISTED else f"{told[fact['fact']]} among others"
+        words = " or ".join(values + fact["ranges"]) if len(values) <= LISTED else f"{told.get(fact['fact'], values[0])} among others"
         who.append(f"{fact['fact']} {words}")
     who += [f"{each['label']} ({'now' if each['of'] == 'after' else 'before'} {each['state']})"
             for each in group["conditions"] if each["of"] != "both"]

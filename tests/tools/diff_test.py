@@ -2,6 +2,7 @@
 """`eligo diff` end to end: words, gates, git, profiles, JSON."""
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -71,7 +72,7 @@ class Words(Case):
 
 Entry (`entry`): 1 group of people get another answer; everybody else gets the same
 
-1. newly accepted from 2026-07-01
+1. newly accepted from 1 July 2026
    home: Harbour (harbor)
    who meet
      - season ticket (`entry/pass`)
@@ -122,13 +123,235 @@ Entry (`entry`): 1 group of people get another answer; everybody else gets the s
         self.assertIn("newly accepted", out)
         self.assertNotIn("newly refused", out)
 
-    def test_a_decision_by_value_is_not_passed_over(self):
-        typed = POOL.replace("decision entry", 'decision fee "Fee" : whole\n  when pass then 2 else 5\nend\ndecision entry')
-        self.write("old", typed)
-        self.write("new", typed.replace("then 2", "then 3"))
-        code, out, _ = self.diff("old", "new", "--exit-code", "--as-of", "2026-01-01")
-        self.assertEqual(code, 1)
-        self.assertIn("Fee (`fee`): not compared: it is decided by a value, not by yes or no", out)
+    def test_a_number_that_changed_stands_before_and_after(self):
+        self.write("old", POOL)
+        self.write("new", POOL.replace(">= 18", ">= 21"))
+        _, out, _ = self.diff("old", "new", "--as-of", "2026-01-01")
+        self.assertIn("""1. newly refused on any day
+   who do not meet
+     - 18 or older (`entry/adult`), as it is now: full years from born to today >= 21
+   who meet
+     - 18 or older (`entry/adult`), as it was: full years from born to today >= 18
+     - season ticket (`entry/pass`)
+     - somebody from here (`local`)
+""", out)
+
+    def test_a_date_of_a_version_bounds_the_days(self):
+        dated = POOL.replace("  town is spa\n", "  until 2026-06-30 : town is spa\n  since 2026-07-01 : town is one of spa, harbor\n")
+        self.write("old", dated)
+        self.write("new", dated.replace("2026-06-30", "2026-07-31").replace("2026-07-01", "2026-08-01"))
+        _, out, _ = self.diff("old", "new", "--as-of", "2026-01-01")
+        self.assertIn("""1. newly refused from 1 July 2026 until 31 July 2026
+   home: Harbour (harbor)
+""", out)
+
+
+FEES = POOL + """enum fare
+  full    "full price"
+  reduced "reduced price"
+end
+fact minutes "minutes in the water" : whole from 0 to 600
+decision fare "Fare" : fare
+  when pass then reduced
+  else full
+end
+decision fee "Fee" : whole
+  when pass then 2 else 5
+end
+decision price "Price" : decimal
+  min(20, minutes * 0.1 rounded down to 1)
+end
+"""
+
+
+class Values(Case):
+    def account(self, decision, old, new, *more):
+        self.write("old", FEES)
+        self.write("new", FEES.replace(old, new))
+        self.assertNotEqual(FEES, FEES.replace(old, new))
+        return self.diff("old", "new", "--as-of", "2026-01-01", "--decision", decision, *more)
+
+    def groups(self, *words):
+        code, out, err = self.account(*words, "--format", "json")
+        self.assertEqual((code, err), (0, ""))
+        decision = json.loads(out)["decisions"][0]
+        for group in decision["groups"]:
+            self.write("new", FEES.replace(words[1], words[2]) + group["example"]["test"])
+            ran = subprocess.run([ELIGO, "test", "new"], capture_output=True, text=True, cwd=self.folder, check=False)
+            self.assertEqual((ran.returncode, ran.stdout), (0, "1 passed, 0 failed\n"))
+        return decision
+
+    def test_a_number_that_is_written(self):
+        code, out, err = self.account("fee", "then 2", "then 3")
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out, """Swimming pool
+-> Swimming pool
+
+Fee (`fee`): 1 group of people get another answer; everybody else gets the same
+
+1. a larger number on any day: was 2, is 3
+   who meet
+     - season ticket (`entry/pass`)
+   for example
+     test "a larger number" as of 2026-01-01
+       given pass yes
+       expect fee 3
+     end
+""")
+
+    def test_an_outcome_of_a_choice(self):
+        code, out, err = self.account("fare", "when pass then reduced", "when pass or town is hill then reduced")
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out, """Swimming pool
+-> Swimming pool
+
+Fare (`fare`): 1 group of people get another answer; everybody else gets the same
+
+1. another outcome on any day: was full price, is reduced price
+   home: Hill (hill)
+   who do not meet
+     - season ticket (`entry/pass`)
+   for example
+     test "another outcome" as of 2026-01-01
+       given town hill, pass no
+       expect fare reduced
+     end
+""")
+
+    def test_a_cap_of_what_is_calculated(self):
+        code, out, err = self.account("price", "min(20,", "min(25,")
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out, """Swimming pool
+-> Swimming pool
+
+Price (`price`): 1 group of people get another answer; everybody else gets the same
+
+1. a larger number on any day; in the example was 20, is 21
+   minutes in the water: 210 or more
+   for example
+     test "a larger number" as of 2026-01-01
+       given minutes 210
+       expect price 21
+     end
+""")
+
+    def test_who_stays_where_rounding_leaves_them_is_not_claimed(self):
+        decision = self.groups("price", "minutes * 0.1", "minutes * 0.11")
+        self.assertTrue(decision["complete"])
+        self.assertEqual([(g["change"], g["everybody"], g["calculated"]) for g in decision["groups"]], [("larger", False, True)])
+        self.assertEqual(decision["groups"][0]["facts"][0]["ranges"], ["at most 199"])
+
+    def test_the_same_by_another_way(self):
+        _, out, _ = self.account("price", "min(20, minutes * 0.1 rounded down to 1)", "min(0.1 * minutes rounded down to 1, 10 + 10)")
+        self.assertIn("Price (`price`): the same for everybody, on every day", out)
+
+    def test_another_kind_of_answer(self):
+        _, out, _ = self.account("fee", 'decision fee "Fee" : whole\n  when pass then 2 else 5', 'decision fee "Fee" : text\n  when pass then "2" else "5"')
+        self.assertIn("Fee (`fee`): not compared: it gave a whole number, and gives a text", out)
+
+    def test_no_longer_covered(self):
+        decision = self.groups("fee", "  when pass then 2", "  not covered if town is hill\n  when pass then 2")
+        self.assertTrue(decision["complete"])
+        self.assertEqual({(g["before"], g["after"], g["value_after"]) for g in decision["groups"]}, {("value", "not_covered", None)})
+
+    def test_json_by_its_schema(self):
+        try:
+            import jsonschema  # pylint: disable=import-outside-toplevel
+        except ImportError:
+            print("skipped: no python3-jsonschema")
+            return
+        schema = json.loads((SOURCE / "tools/diff/diff.schema.json").read_text(encoding="utf-8"))
+        for words in (("fee", "then 2", "then 3"), ("price", "min(20,", "min(25,"), ("fare", "when pass", "when not pass")):
+            _, out, _ = self.account(*words, "--format", "json")
+            jsonschema.Draft202012Validator(schema).validate(json.loads(out))
+
+    def test_gates(self):
+        larger, smaller = "eligo: somebody gets a larger value\n", "eligo: somebody gets a smaller value\n"
+        other = "eligo: somebody gets another value, and values of this kind have no order\n"
+        up, down = ("fee", "then 2", "then 3"), ("price", "min(20,", "min(15,")
+        choice = ("fare", "when pass", "when not pass")
+        self.assertEqual(self.account(*up, "--deny-widening")[0::2], (1, larger))
+        self.assertEqual(self.account(*up, "--deny-narrowing")[0::2], (0, ""))
+        self.assertEqual(self.account(*down, "--deny-widening")[0::2], (0, ""))
+        self.assertEqual(self.account(*down, "--deny-narrowing")[0::2], (1, smaller))
+        for gate in ("--deny-widening", "--deny-narrowing"):
+            self.assertEqual(self.account(*choice, gate)[0::2], (1, other))
+        gone = ("fee", "  when pass then 2", "  not covered if town is hill\n  when pass then 2")
+        self.assertEqual(self.account(*gone, "--deny-narrowing")[0::2], (1, "eligo: somebody gets a value no longer\n"))
+        self.assertEqual(self.account(*gone, "--deny-widening")[0::2], (0, ""))
+
+
+class Tables(Case):
+    ROWS = {"01": ("Ain", "2026-05-01"), "13": ("Bouches-du-Rhône", "2026-05-01"), "83": ("Var", "2026-06-01"), "84": ("Vaucluse", "")}
+    RULES = """ruleset pool "Service"
+end
+table departments "department" from "departments.csv"
+  key code "code" : text
+  name "name" : text
+  open_since "open since" : date or none
+  shown as name
+end
+fact department "department where you live" : departments
+decision open "Open"
+  department.open_since <= today
+end
+"""
+
+    def account(self, change, *more):
+        for name, rows in (("old", dict(self.ROWS)), ("new", change(dict(self.ROWS)))):
+            self.write(name, self.RULES)
+            lines = [f"{code},{town},{since}\n" for code, (town, since) in rows.items()]
+            (self.folder / name / "departments.csv").write_text("code,name,open_since\n" + "".join(lines), encoding="utf-8")
+        code, out, err = self.diff("old", "new", "--as-of", "2026-01-01", *more)
+        self.assertEqual((code, err), (0, ""))
+        return out.split("\n", 3)[3]
+
+    def test_one_day_moved_by_a_month(self):
+        self.assertEqual(self.account(lambda rows: {**rows, "83": ("Var", "2026-07-01")}), """What stands in tables
+  - department Var (83): open since 1 June 2026, now 1 July 2026
+
+Open (`open`): 1 group of people get another answer; everybody else gets the same
+
+1. newly refused from 1 June 2026 until 30 June 2026
+   department where you live: Var (83)
+   for example
+     test "newly refused" as of 2026-06-01
+       given department "83"
+       expect open no
+     end
+""")
+
+    def test_a_row_that_is_gone(self):
+        self.assertEqual(self.account(lambda rows: {code: row for code, row in rows.items() if code != "83"}), """What is asked
+  - `department` can no longer be `Var (83)`
+
+What stands in tables
+  - department Var (83): no longer in the table
+
+Open (`open`): the same on every day, for everybody whom both decide about
+""")
+
+    def test_a_row_that_is_new(self):
+        self.assertEqual(self.account(lambda rows: {**rows, "2A": ("Corse-du-Sud", "2026-06-01")}), """What is asked
+  - `department` can newly be `Corse-du-Sud (2A)`
+
+What stands in tables
+  - department Corse-du-Sud (2A): new in the table
+
+Open (`open`): the same on every day, for everybody whom both decide about
+""")
+
+    def test_rows_in_another_order(self):
+        self.assertEqual(self.account(lambda rows: dict(reversed(list(rows.items())))), "Open (`open`): the same for everybody, on every day\n")
+
+    def test_rows_that_changed_alike_stand_together(self):
+        out = self.account(lambda rows: {**rows, "01": ("Ain", "2026-05-02"), "13": ("Bouches-du-Rhône", "2026-05-02")})
+        self.assertIn("  - department Ain (01), Bouches-du-Rhône (13): open since 1 May 2026, now 2 May 2026\n", out)
+        self.assertIn("1. newly refused on 1 May 2026\n   department where you live: Ain (01), Bouches-du-Rhône (13)\n", out)
+
+    def test_for_a_merge_request(self):
+        out = self.account(lambda rows: {**rows, "84": ("Vaucluse", "2026-06-01")}, "--format", "markdown")
+        self.assertIn("1. **newly accepted** from 1 June 2026\n   - department where you live: Vaucluse (84)\n", out)
 
 
 class Gates(Case):
@@ -232,6 +455,209 @@ class Flagship(Case):
         bretagne = [g for g in decision["groups"] if g["days"] == [{"from": "2025-09-23", "to": None}]]
         self.assertTrue(any({"18", "22", "28", "29", "35", "36", "37", "41", "45", "56"} ==
                             {v["value"] for f in g["facts"] if f["fact"] == "department" for v in f["values"]} for g in bretagne))
+
+
+class Examples(Case):
+    """The examples that come with Eligo, each with one small change, in exact words."""
+
+    def account(self, folder, file, old, new, decision):
+        before = SOURCE / "rules/examples" / folder
+        shutil.copytree(SOURCE / "rules", self.folder / "rules")
+        changed = self.folder / "rules/examples" / folder / file
+        text = changed.read_text(encoding="utf-8")
+        self.assertEqual(text.count(old), 1)
+        changed.write_text(text.replace(old, new), encoding="utf-8")
+        code, out, err = self.diff(before, changed.parent, "--as-of", "2026-11-25", "--decision", decision)
+        self.assertEqual((code, err), (0, ""))
+        return out.split("\n", 3)[3]
+
+    def test_the_cap_of_a_subsidy(self):
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", 'when band is low         then 400', 'when band is low         then 450', "amount"), """amount of the subsidy (`amount`): 2 groups of people get another answer; everybody else gets the same
+
+1. a larger amount on any day; in the example was €400, is €401
+   kind of bicycle: electric bicycle (electric)
+   price of the bicycle: €802 or more
+   who do not meet
+     - highest amount for a bicycle without a motor: band is middle, as it is now
+     - share of the price: band is upper, as it is now
+   who meet
+     - all conditions of the subsidy (`entitled`)
+   for example
+     test "a larger amount" as of 2025-12-31
+       given age 18, town "A02", household.income 0, bicycle.kind electric, bicycle.price 802, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2025-06-30, last_subsidy 2020-12-31
+       expect amount 401
+     end
+
+2. a larger amount from 1 January 2026; in the example was €400, is €401
+   kind of bicycle: electric bicycle (electric)
+   price of the bicycle: about €668.33 or more
+   who do not meet
+     - highest amount for a bicycle without a motor: band is middle, as it is now
+     - share of the price: band is upper, as it is now
+   who meet
+     - all conditions of the subsidy (`entitled`)
+   for example
+     test "a larger amount" as of 2026-11-25
+       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 668.3333333334,
+             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 401
+     end
+""")
+
+    def test_the_border_of_a_band(self):
+        self.assertEqual(self.account("fare_classification", "fare_classification.eligo", 'begins" : decimal\n  30\n', 'begins" : decimal\n  40\n', "distance"), """your distance band (`distance`): 1 group of people get another answer; everybody else gets the same
+
+1. another outcome on any day: was regional journey, is local journey
+   length of the journey in kilometres: 30 or more, but less than 40
+   for example
+     test "another outcome" as of 2026-11-25
+       given journey.distance 30
+       expect distance local
+     end
+""")
+
+    def test_an_age_of_a_fare(self):
+        self.assertEqual(self.account("fare_classification", "fare_classification.eligo", 'since 2026-01-01 : 62', 'since 2026-01-01 : 64', "fare"), """your fare (`fare`): 2 groups of people get another answer; everybody else gets the same
+
+1. another outcome from 1 January 2026: was senior fare, is full fare
+   who do not meet
+     - a journey across the border, which has a tariff of its own (`fare/coverage`)
+     - fare for people with a disability (`disability_fare`)
+     - senior fare (`senior_fare`), as it is now: age >= senior_from
+     - free travel (`travels_free`)
+     - group fare (`group_fare`)
+     - youth fare (`youth_fare`)
+   who meet
+     - senior fare (`senior_fare`), as it was: age >= senior_from
+   for example
+     test "another outcome" as of 2026-11-25
+       given birth_date 1964-11-25, card.kind none
+       expect fare full
+     end
+
+2. another outcome from 1 January 2026: was senior fare, is group fare
+   who do not meet
+     - a journey across the border, which has a tariff of its own (`fare/coverage`)
+     - fare for people with a disability (`disability_fare`)
+     - senior fare (`senior_fare`), as it is now: age >= senior_from
+     - free travel (`travels_free`)
+     - youth fare (`youth_fare`)
+   who meet
+     - senior fare (`senior_fare`), as it was: age >= senior_from
+     - group fare (`group_fare`)
+   for example
+     test "another outcome" as of 2026-11-25
+       given birth_date 1964-11-25, card.kind none, group_size 10, journey.hour 10
+       expect fare together
+     end
+""")
+
+    def test_an_age_since_a_day(self):
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 16', '  since 2026-01-01 : 17', "subsidy"), """Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody else gets the same
+
+1. newly refused from 1 January 2026
+   age: 16
+   who meet
+     - a town that takes part (`town_takes_part`)
+     - a kind of bicycle that is subsidised (`accepted_kind`)
+     - no lead battery (`clean_battery`)
+     - new, or second-hand with a certificate (`accepted_condition`)
+     - no subsidy in the last five years (`first_in_five_years`)
+     - an application within six months (`in_time`)
+     - an income within the ceilings (`income_within`)
+   for example
+     test "newly refused" as of 2026-11-25
+       given age 16, town "A01", household.income 15800.0000000001, bicycle.kind electric, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy none
+       expect subsidy no
+     end
+""")
+
+    def test_the_day_on_which_a_town_joins(self):
+        self.assertEqual(self.account("bicycle_subsidy", "towns.csv", 'A02,Aubrelle,2025-01-01,0', 'A02,Aubrelle,2025-02-01,0', "subsidy"), """What stands in tables
+  - town Aubrelle (A02): takes part since 1 January 2025, now 1 February 2025
+
+Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody else gets the same
+
+1. newly refused until 31 December 2025
+   town where you live: Aubrelle (A02)
+   day of purchase: from 1 January 2025 until 31 January 2025
+   who meet
+     - an application within six months: purchase_day >= today - 6 months
+     - an application within six months: purchase_day <= today
+     - old enough (`old_enough`)
+     - a kind of bicycle that is subsidised (`accepted_kind`)
+     - no lead battery (`clean_battery`)
+     - new, or second-hand with a certificate (`accepted_condition`)
+     - no subsidy in the last five years (`first_in_five_years`)
+     - an income within the ceilings (`income_within`)
+   for example
+     test "newly refused" as of 2025-07-31
+       given age 18, town "A02", household.income 15400.0000000001, bicycle.kind electric, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2025-01-31, last_subsidy 2020-07-31
+       expect subsidy no
+     end
+""")
+
+    def test_the_end_of_a_permit(self):
+        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'then today + 6 months - 1 day', 'then today + 9 months - 1 day', "last_day"), """last day of the permit (`last_day`): 1 group of people get another answer; everybody else gets the same
+
+1. a later day from 1 March 2026; in the example was 24 May 2027, is 24 August 2027
+   permits that your home already has: 1 or more
+   for example
+     test "a later day" as of 2026-11-25
+       given home.permits 1
+       expect last_day 2027-08-24
+     end
+""")
+
+    def test_the_price_of_a_permit(self):
+        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'since 2026-03-01 : 40', 'since 2026-03-01 : 50', "price"), """price of the permit (`price`): 1 group of people get another answer; everybody else gets the same
+
+1. a larger amount from 1 March 2026; in the example was €40, is €50
+   who do not meet
+     - a disability card (`permits_left/disability`)
+     - a resident (`resident`)
+   who meet
+     - all conditions of the permit (`entitled`)
+   for example
+     test "a larger amount" as of 2026-11-25
+       given home.main no, care.provider yes, care.patients 5, vehicle.plate "x", vehicle.kind car, vehicle.length 0,
+             vehicle.weight 0, vehicle.engine petrol, vehicle.standard 3, vehicle.inspected_until 2026-11-25,
+             vehicle.keeper self, unpaid_fines 0
+       expect price 50
+     end
+""")
+
+    def test_the_ceiling_of_a_band(self):
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 7300', '  since 2026-01-01 : 7500', "amount"), """amount of the subsidy (`amount`): 1 group of people get another answer; everybody else gets the same
+
+1. a larger amount for some of them from 1 January 2026; in the example was €0, is €1
+   who do not meet
+     - highest amount for a bicycle without a motor: band is middle, as it is now
+   who meet
+     - highest amount for a bicycle without a motor: band is middle, as it was
+     - all conditions of the subsidy (`entitled`)
+   for example
+     test "a larger amount for some of them" as of 2026-11-25
+       given age 16, town "A02", household.income 7300.0000000001, household.shares 1, bicycle.kind electric,
+             bicycle.price 1.6666666667, bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25,
+             last_subsidy 2021-11-25
+       expect amount 1
+     end
+""")
+
+    def test_a_percentage_below_a_cap(self):
+        out = self.account("bicycle_subsidy", "bicycle_subsidy.eligo", "then 60 %", "then 65 %", "amount")
+        self.assertIn("amount of the subsidy (`amount`): 1 group of people get another answer; everybody else gets the same\n", out)
+        self.assertIn("1. a larger amount for some of them ", out)
+        self.assertIn("     - share of the price: band is upper, as it is now\n", out)
+
+    def test_what_is_given_up_is_said(self):
+        out = self.account("fare_classification", "fare_classification.eligo", "since 2026-01-01 : 62", "since 2026-01-01 : 64", "price")
+        self.assertIn("; there may be more: the comparison was given up\n", out)
+        self.assertIn("1. a larger amount ", out)
 
 
 if __name__ == "__main__":

@@ -13,28 +13,46 @@ namespace eligo::diff {
 
 struct Days {
   std::optional<Date> from, to;  // nothing: as far as the calendar goes
+  std::string words;             // "from 1 June 2026 until 30 June 2026"
 };
 
 struct Part {
-  std::string name;                 // of the fact
-  std::string label;                // in the first language of the rules; the name where there is none
-  std::vector<Choice> values;       // of enums, tables, yes or no, texts
-  std::vector<Choice> others;       // the values that it must not have, where these are fewer; else empty
-  std::vector<std::string> ranges;  // of numbers, days, versions: "16 or more", "2025-01-01 to 2025-06-30"
-  bool none = false;                // none is one of the values
+  std::string name;                  // of the fact
+  std::string label;                 // in the first language of the rules; the name where there is none
+  std::vector<Choice> values;        // of enums, tables, yes or no, texts
+  std::vector<Choice> others;        // the values that it must not have, where these are fewer; else empty
+  std::vector<std::string> ranges;   // of numbers, days, versions: "16 or more", "2025-01-01 to 2025-06-30"
+  std::vector<std::string> printed;  // the same as people write numbers and days
+  bool none = false;                 // none is one of the values
 };
 
 struct Condition {
   enum class Of : std::uint8_t { both, before, after } of = Of::both;
   std::string name;   // of the rule or line: "activate/recent_phone"; "" where it has none
   std::string label;  // what people read; its text where there is none
+  std::string text;   // as it is written, where it is short and not the label
+  std::string owner;  // of one that has no name: what it is a part of
   enum class State : std::uint8_t { no, yes, invalid } state = State::yes;
 };
 
-/// People and days, everybody of whom has one verdict before and one after.
+/// A value that a decision gives: as programs have it, and as people read it.
+struct Came {
+  std::string value, printed;
+};
+
+/// Of two values: by number, day or version, else `other`.
+enum class Change : std::uint8_t { nothing, larger, smaller, other };
+
+/// People and days, everybody of whom has one answer before and one after.
 struct Group {
   Verdict before = Verdict::no, after = Verdict::no;
-  std::vector<Days> days;  // empty: every day
+  std::optional<Came> value_before, value_after;  // where the verdict is a value
+  Change change = Change::nothing;                // of two values
+  FactKind kind = FactKind::yes_or_no;            // of the decision
+  bool calculated = false;  // everybody has values of their own: these are of the example
+  bool everybody = true;    // false: of some in the group the two values are the same after all
+  bool found = true;        // false: it is not known whether anybody in the group gets another value
+  std::vector<Days> days;   // empty: every day
   std::vector<Part> facts;
   std::vector<Condition> conditions;
   Date day;                       // of one of them:
@@ -52,6 +70,7 @@ struct DecisionAccount {
 struct Account {
   std::string before, after;         // titles
   std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
+  std::vector<std::string> rows;     // that tables have, have not, or have otherwise: one sentence each
   // Of people that only one of them can decide about (a new department, a decision that is gone) nothing is compared.
   bool only_before = false, only_after = false;
   std::vector<DecisionAccount> decisions;
@@ -87,7 +106,9 @@ struct Count {
 [[nodiscard]] std::string to_markdown(const Account& account, const std::optional<Count>& count);
 [[nodiscard]] std::string to_json(const Account& account, const std::optional<Count>& count);
 
-/// "newly refused", with the verdicts where these words do not say them.
-[[nodiscard]] std::string heading(Verdict before, Verdict after);
+/// "newly refused", "a larger amount", with the verdicts where these words do not say them.
+[[nodiscard]] std::string heading(const Group& group);
+/// ": was €400, is €450"; "" where the heading says all.
+[[nodiscard]] std::string values_of(const Group& group);
 
 }  // namespace eligo::diff

@@ -25,8 +25,43 @@ void choices(render::JsonWriter& json, const char* key, const std::vector<Choice
   json.end();
 }
 
+void came_or_null(render::JsonWriter& json, const char* key, const std::optional<Came>& came) {
+  json.key(key);
+  if (came)
+    json.object().key("value").text(came->value).key("printed").text(came->printed).end();
+  else
+    json.null();
+}
+
+const char* name_of(Change change) {
+  switch (change) {
+    case Change::larger:
+      return "larger";
+    case Change::smaller:
+      return "smaller";
+    case Change::other:
+      return "other";
+    case Change::nothing:
+      break;
+  }
+  return nullptr;
+}
+
+void write_values(render::JsonWriter& json, const Group& group) {
+  came_or_null(json, "value_before", group.value_before);
+  came_or_null(json, "value_after", group.value_after);
+  json.key("change");
+  if (const char* name = name_of(group.change))
+    json.text(name);
+  else
+    json.null();
+  json.key("calculated").yes_no(group.calculated);
+  json.key("everybody").yes_no(group.everybody).key("settled").yes_no(group.found);
+}
+
 void write(render::JsonWriter& json, const Group& group) {
   json.object().key("before").text(to_string(group.before)).key("after").text(to_string(group.after));
+  write_values(json, group);
   json.key("days").array();
   for (const Days& days : group.days) {
     json.object();
@@ -53,6 +88,7 @@ void write(render::JsonWriter& json, const Group& group) {
       json.text(condition.name);
     json.key("label").text(condition.label);
     json.key("of").text(condition.of == Of::both ? "both" : condition.of == Of::before ? "before" : "after");
+    json.key("text").text(condition.text).key("owner").text(condition.owner);
     json.key("state").text(condition.state == State::yes  ? "yes"
                            : condition.state == State::no ? "no"
                                                           : "invalid");
@@ -71,6 +107,8 @@ std::string to_json(const Account& account, const std::optional<Count>& count) {
   json.key("before").text(account.before).key("after").text(account.after);
   json.key("changes").array();
   for (const std::string& change : account.changes) json.text(change);
+  json.end().key("rows").array();
+  for (const std::string& row : account.rows) json.text(row);
   json.end().key("decisions").array();
   for (const DecisionAccount& decision : account.decisions) {
     json.object().key("decision").text(decision.name).key("label").text(decision.label);

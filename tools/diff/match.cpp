@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "interpreter/host/told_value.hpp"
+#include "tools/diff/rows.hpp"
 
 namespace eligo::diff {
 
@@ -40,6 +41,7 @@ class Matcher {
     match_facts();
     match_decisions();
     match_conditions();
+    find_owners();
     return std::move(out_);
   }
 
@@ -48,6 +50,7 @@ class Matcher {
   void match_items(analysis::Shared& fact, const std::string& name);
   void match_decisions();
   void match_conditions();
+  void find_owners();
   void add_alone(std::uint32_t slot, std::size_t p);
   void say_range(const analysis::Shared& fact, const std::string& name);
 
@@ -103,6 +106,13 @@ void Matcher::match_facts() {
 }
 
 void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
+  const auto index = static_cast<std::uint32_t>(out_.facts.size());
+  const types::Type types[] = {programs_[0]->program.slots[fact.slots[0]].type,
+                               programs_[1]->program.slots[fact.slots[1]].type};
+  const bool rows = types[0].base == Base::key;
+  const auto shown = [&](std::size_t p, std::uint32_t item, const std::string& value) {
+    return rows ? row_name(*programs_[p], types[p].of, item) : value;
+  };
   std::map<std::string, std::uint32_t> after;
   for (std::uint32_t i = 0; i < programs_[1]->program.slots[fact.slots[1]].universe; ++i)
     after.emplace(item_name(*programs_[1], fact.slots[1], i), i);
@@ -111,13 +121,15 @@ void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
     const std::string value = item_name(*programs_[0], fact.slots[0], i);
     const auto other = after.find(value);
     if (other == after.end()) {
-      gone.push_back(value);
+      gone.push_back(shown(0, i, value));
       continue;
     }
     fact.items.push_back({i, other->second});
+    if (rows && !same_row(programs_, {types[0].of, types[1].of}, {i, other->second}))
+      out_.changed.push_back({index, i});
     after.erase(other);
   }
-  for (const auto& [value, item] : after) added.push_back(value);
+  for (const auto& [value, item] : after) added.push_back(shown(1, item, value));
   out_.only_before = out_.only_before || !gone.empty();
   out_.only_after = out_.only_after || !added.empty();
   if (name.find('[') != std::string::npos) return;
@@ -163,7 +175,7 @@ void Matcher::match_conditions() {
   std::map<std::string, std::array<std::optional<analysis::NodeId>, 2>> by_name;
   for (std::size_t p = 0; p < 2; ++p) {
     const Program::Impl& of = *programs_[p];
-    const words::Context speaking{of.checked, 0, {}, {}, {}, {}, false};
+    const words::Context speaking = reader_of(of);
     const auto add = [&](const std::string& name, const std::string& label, analysis::NodeId node) {
       by_name[name][p] = node;
       out_.names.emplace(std::pair{p, node}, name);
@@ -183,6 +195,28 @@ void Matcher::match_conditions() {
   for (const auto& [name, nodes] : by_name) out_.conditions.push_back(nodes);
 }
 
+// The smallest rule or value that a condition is in says most about it.
+void Matcher::find_owners() {
+  for (std::size_t p = 0; p < 2; ++p) {
+    const Program::Impl& of = *programs_[p];
+    const words::Context speaking = reader_of(of);
+    std::map<analysis::NodeId, std::size_t> size_of_owner;
+    const auto own = [&](analysis::NodeId root, const std::string& label) {
+      const std::vector<analysis::NodeId> below = analysis::all_below(of.program, {root});
+      for (const analysis::NodeId node : below) {
+        const auto [known, fresh] = size_of_owner.emplace(node, below.size());
+        if (!fresh && known->second <= below.size()) continue;
+        known->second = below.size();
+        out_.owners[{p, node}] = label;
+      }
+    };
+    for (std::uint32_t i = 0; i < of.checked.rules.size(); ++i)
+      own(of.program.rules[i].root, words::label_of_rule(speaking, i));
+    for (std::uint32_t i = 0; i < of.checked.values.size(); ++i)
+      own(of.program.values[i].root, words::label_of_value(speaking, i));
+  }
+}
+
 }  // namespace
 
 std::string item_name(const Program::Impl& program, std::uint32_t slot, std::uint32_t item) {
@@ -190,6 +224,10 @@ std::string item_name(const Program::Impl& program, std::uint32_t slot, std::uin
   const types::Value value =
       type.base == Base::yes_or_no ? types::Value(item == 1) : types::Value(types::Item{item});
   return host::spell(program.checked, type, value);
+}
+
+words::Context reader_of(const Program::Impl& program) {
+  return {program.checked, 0, {}, {}, {}, {}, false};
 }
 
 Matched match(const Both& programs) {

@@ -11,6 +11,7 @@
 
 #include "interpreter/analysis/difference.hpp"
 #include "interpreter/api/impl.hpp"
+#include "interpreter/words/words.hpp"
 
 namespace eligo::diff {
 
@@ -23,7 +24,14 @@ struct Matched {
   std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions;
   /// By program and node: the rule or line that it is.
   std::map<std::pair<std::size_t, analysis::NodeId>, std::string> names, labels;
+  /// Of conditions that have neither: the rule or value that they are a part of.
+  std::map<std::pair<std::size_t, analysis::NodeId>, std::string> owners;
+  /// Facts and, of their items that both know, those whose row in a table is another one.
+  std::vector<analysis::ChangedItem> changed;
 };
+
+/// Who is told in the first language of the rules.
+[[nodiscard]] words::Context reader_of(const Program::Impl& program);
 
 [[nodiscard]] Matched match(const Both& programs);
 

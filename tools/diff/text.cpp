@@ -12,15 +12,10 @@ namespace {
 
 constexpr std::size_t most_values = 12;
 
-/// "from 2025-05-26", "until 2023-07-24", "from … until … or from …".
+/// "from 26 May 2025", "until 23 July 2023", "from … until … or from …".
 std::string days_of(const Group& group) {
   std::string out;
-  for (const Days& days : group.days) {
-    if (!out.empty()) out += " or ";
-    if (days.from) out += "from " + iso(*days.from);
-    if (days.from && days.to) out += " ";
-    if (days.to) out += "until " + iso(*days.to);
-  }
+  for (const Days& days : group.days) out += (out.empty() ? "" : " or ") + days.words;
   return out.empty() ? "on any day" : out;
 }
 
@@ -34,24 +29,25 @@ std::string choices(const std::vector<Choice>& values) {
                                       : out + " and " + std::to_string(values.size() - most_values) + " more";
 }
 
-std::string values_of(const Part& part) {
+std::string values_of_part(const Part& part) {
   std::string out;
   const auto add = [&](const std::string& one) { out += (out.empty() ? "" : "; or ") + one; };
   if (!part.others.empty())
     add("any but " + choices(part.others));
   else if (!part.values.empty())
     add(choices(part.values));
-  for (const std::string& range : part.ranges) add(range);
+  for (const std::string& range : part.printed) add(range);
   if (part.none) add("none");
   return out;
 }
 
 std::string condition_of(const Condition& condition) {
-  std::string out = condition.label;
+  std::string out = condition.owner.empty() ? condition.label : condition.owner + ": " + condition.label;
   if (!condition.name.empty() && condition.name != condition.label) out += " (`" + condition.name + "`)";
-  if (condition.of == Condition::Of::before) out += ", before";
-  if (condition.of == Condition::Of::after) out += ", now";
-  return out;
+  if (condition.of == Condition::Of::both) return out;
+  out += condition.of == Condition::Of::before ? ", as it was" : ", as it is now";
+  // Of what is called the same and is not, the text says what became of it.
+  return condition.text.empty() ? out : out + ": " + condition.text;
 }
 
 struct Section {
@@ -62,7 +58,7 @@ struct Section {
 std::vector<Section> sections_of(const Group& group) {
   std::vector<Section> all;
   Section facts{"", {}};
-  for (const Part& part : group.facts) facts.lines.push_back(part.label + ": " + values_of(part));
+  for (const Part& part : group.facts) facts.lines.push_back(part.label + ": " + values_of_part(part));
   all.push_back(std::move(facts));
   Section holds{"who meet", {}}, fails{"who do not meet", {}},
       invalid{"for whom this cannot be calculated", {}};
@@ -75,11 +71,19 @@ std::vector<Section> sections_of(const Group& group) {
   return all;
 }
 
-std::string summary_of(const DecisionAccount& decision) {
+std::string summary_of(const Account& account, const DecisionAccount& decision) {
+  const bool all_known = !account.only_before && !account.only_after;
+  if (decision.groups.empty() && !decision.complete) return decision.why_not;
   if (decision.groups.empty())
-    return decision.complete ? "the same for everybody, on every day" : decision.why_not;
+    return all_known ? "the same for everybody, on every day"
+                     : "the same on every day, for everybody whom both decide about";
   return render::plural(decision.groups.size(), "group") + " of people get another answer" +
          (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
+}
+
+render::Color color_of(const Group& group) {
+  return group.after == Verdict::yes || group.change == Change::larger ? render::Color::green
+                                                                       : render::Color::red;
 }
 
 std::string affected_line(const Affected& one) {
@@ -99,16 +103,19 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
     out += "\nWhat is asked\n";
     for (const std::string& change : account.changes) out += "  - " + visible(change) + "\n";
   }
+  if (!account.rows.empty()) {
+    out += "\nWhat stands in tables\n";
+    for (const std::string& row : account.rows) out += "  - " + visible(row) + "\n";
+  }
   for (const DecisionAccount& decision : account.decisions) {
     out += "\n" + colored(visible(decision.label), Color::bold, color) +
            (decision.label == decision.name ? "" : " (`" + visible(decision.name) + "`)") + ": " +
-           visible(summary_of(decision)) + "\n";
+           visible(summary_of(account, decision)) + "\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". " +
-             colored(heading(group.before, group.after),
-                     group.after == Verdict::yes ? Color::green : Color::red, color) +
-             " " + days_of(group) + "\n";
+             colored(visible(heading(group)), color_of(group), color) + " " + visible(days_of(group)) +
+             visible(values_of(group)) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
         if (!section.heading.empty()) out += "   " + section.heading + "\n";
@@ -143,13 +150,14 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
   };
   std::string out = "## " + safe(account.before) + " → " + safe(account.after) + "\n";
   for (const std::string& change : account.changes) out += "\n- " + render::visible(change);
-  if (!account.changes.empty()) out += "\n";
+  for (const std::string& row : account.rows) out += "\n- " + render::visible(row);
+  if (!account.changes.empty() || !account.rows.empty()) out += "\n";
   for (const DecisionAccount& decision : account.decisions) {
-    out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(decision)) + ".\n";
+    out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(account, decision)) + ".\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
-      out += "\n" + std::to_string(++number) + ". **" + heading(group.before, group.after) + "** " +
-             days_of(group) + "\n";
+      out += "\n" + std::to_string(++number) + ". **" + safe(heading(group)) + "** " + safe(days_of(group)) +
+             safe(values_of(group)) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
         const std::string margin = section.heading.empty() ? "   " : "     ";

@@ -21,10 +21,7 @@ std::string quoted(const std::string& text) {
 }
 
 std::string value(const Rules& rules, std::uint32_t slot, const types::Possible& told) {
-  const types::Type type = rules.program.slots[slot].type;
-  const std::string spelled = host::spell(rules.checked, type, told.exact());
-  const bool text = type.base == types::Base::text || type.base == types::Base::key;
-  return text && !told.none ? quoted(spelled) : spelled;
+  return spelled(rules, rules.program.slots[slot].type, told.exact());
 }
 
 bool is_told(const eval::Profile& profile, std::uint32_t slot) {
@@ -49,6 +46,12 @@ std::string members(const Rules& rules, const eval::Profile& profile, const chec
 }
 
 }  // namespace
+
+std::string spelled(const Rules& rules, types::Type type, const types::Value& value) {
+  const std::string plain = host::spell(rules.checked, type, value);
+  const bool text = type.base == types::Base::text || type.base == types::Base::key;
+  return text && !types::is_none(value) ? quoted(plain) : plain;
+}
 
 std::vector<std::string> told(const Rules& rules, const eval::Profile& profile) {
   const check::Checked& checked = rules.checked;

@@ -14,12 +14,25 @@
 namespace eligo::cli {
 namespace diff_parts {
 
-/// Whether the account has somebody who is accepted now (or no longer): what a gate forbids.
-bool any_group(const diff::Account& account, bool widening) {
-  for (const diff::DecisionAccount& decision : account.decisions)
-    for (const diff::Group& group : decision.groups)
-      if ((widening ? group.after : group.before) == Verdict::yes) return true;
-  return false;
+bool is_one_of(diff::Change change, bool widening) {
+  return change == diff::Change::other || change == (widening ? diff::Change::larger : diff::Change::smaller);
+}
+
+/// What a gate forbids of a group, or "". Which of two outcomes without an order is better only people know: both gates
+/// stay shut.
+std::string forbidden(const diff::Group& group, bool widening) {
+  if (group.value_before && group.value_after) {
+    if (!group.found) return "somebody perhaps gets another value: it could not be settled";
+    if (!is_one_of(group.change, widening)) return "";
+    if (group.change == diff::Change::other)
+      return "somebody gets another value, and values of this kind have no order";
+    return widening ? "somebody gets a larger value" : "somebody gets a smaller value";
+  }
+  const Verdict verdict = widening ? group.after : group.before;
+  if (verdict == Verdict::value)
+    return widening ? "somebody gets a value who got none" : "somebody gets a value no longer";
+  if (verdict != Verdict::yes) return "";
+  return widening ? "somebody is accepted who was not" : "somebody is no longer accepted";
 }
 
 bool is_complete(const diff::Account& account) {
@@ -29,8 +42,9 @@ bool is_complete(const diff::Account& account) {
 
 /// Why a gate stays shut, or "".
 std::string why_not(const diff::Account& account, bool widening) {
-  if (any_group(account, widening))
-    return widening ? "somebody is accepted who was not" : "somebody is no longer accepted";
+  for (const diff::DecisionAccount& decision : account.decisions)
+    for (const diff::Group& group : decision.groups)
+      if (const std::string why = forbidden(group, widening); !why.empty()) return why;
   if (widening ? account.only_after : account.only_before)
     return widening ? "what was not decided about before is now: see what is asked"
                     : "what was decided about before is no longer: see what is asked";
@@ -116,8 +130,12 @@ Command diff_command() {
            "FORMAT",
            "for people, for a merge request, or for programs (tools/diff/diff.schema.json)",
            {"text", "markdown", "json"}},
-          {"--deny-widening", "", "end with 1 where somebody is accepted who was not"},
-          {"--deny-narrowing", "", "end with 1 where somebody is no longer accepted"},
+          {"--deny-widening", "",
+           "end with 1 where somebody is accepted who was not, or gets a larger value, or another one "
+           "without an order"},
+          {"--deny-narrowing", "",
+           "end with 1 where somebody is no longer accepted, or gets a smaller value, or another one without "
+           "an order"},
           {"--exit-code", "", "end with 1 where anything differs"},
       },
       {

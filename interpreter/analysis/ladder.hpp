@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Owns what comparisons of the same amounts imply: who is within the lower ceiling is within the higher one, who is 64 is 62.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "interpreter/analysis/likeness.hpp"
+
+namespace eligo::analysis {
+
+/// Comparisons of which one side is the same and the other surely not below, on the days between changes of versions.
+class Ladder {
+ public:
+  explicit Ladder(Space& space) : space_(space) {}
+
+  /// Tells the solver which of two comparisons follows from the other one; `written` is of their two programs.
+  void add(const Asked& one, const Asked& other, Alike& written);
+
+ private:
+  struct Stretch {
+    Int128 from, to;
+  };
+  [[nodiscard]] std::vector<Stretch> stretches(const Leaf& one, const Leaf& other) const;
+  [[nodiscard]] std::vector<Region> run(const Asked& asked, const Stretch& stretch,
+                                        eval::Scratch& scratch) const;
+  void imply(const Asked& one, const Asked& other, bool strictly_above, const Stretch& stretch);
+
+  Space& space_;
+};
+
+}  // namespace eligo::analysis

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+// Owns the words for values, ranges, conditions and days of a group.
+#include "tools/diff/fill.hpp"
+
+#include <algorithm>
+
+#include "interpreter/host/told_value.hpp"
+#include "interpreter/words/words.hpp"
+#include "tools/witness/test_block.hpp"
+
+namespace eligo::diff {
+
+using program::nowhere;
+using types::Base;
+using types::Int128;
+
+namespace {
+
+constexpr int most_places = 4;
+constexpr std::size_t longest_text = 100;
+
+types::Decimal cent() {
+  return *types::Decimal::parse("0.01");
+}
+
+Verdict verdict_of(eval::Verdict verdict) {
+  switch (verdict) {
+    case eval::Verdict::yes:
+      return Verdict::yes;
+    case eval::Verdict::no:
+      return Verdict::no;
+    case eval::Verdict::not_covered:
+      return Verdict::not_covered;
+    case eval::Verdict::invalid:
+      return Verdict::invalid;
+    case eval::Verdict::value:
+      return Verdict::value;
+    case eval::Verdict::undetermined:
+      break;
+  }
+  return Verdict::undetermined;
+}
+
+Date date_of(types::Date day) {
+  const types::Date::Civil civil = day.civil();
+  return {civil.year, civil.month, civil.day};
+}
+
+bool is_plain(types::Type type, Int128 at) {
+  const types::Value value = program::at_grid(type, at).exact();
+  const auto* number = std::get_if<types::Decimal>(&value);
+  return number == nullptr || number->places() <= most_places;
+}
+
+// Numbers, days and versions have an order; of yes and no, yes is more.
+Change change_of(const types::Possible& before, const types::Possible& after) {
+  if (before.none || after.none) return Change::other;
+  if (before.base == Base::yes_or_no) return after.items.has(1) ? Change::larger : Change::smaller;
+  const bool numbers = (before.base == Base::whole || before.is_decimal()) &&
+                       (after.base == Base::whole || after.is_decimal());
+  if (numbers) {
+    const auto number = [](const types::Possible& p) {
+      return p.base == Base::whole ? types::as_decimal(p, Base::decimal).decimal_lo : p.decimal_lo;
+    };
+    return number(before) < number(after) ? Change::larger : Change::smaller;
+  }
+  const bool ordered = before.is_discrete() && after.base == before.base;
+  return ordered ? (before.lo < after.lo ? Change::larger : Change::smaller) : Change::other;
+}
+
+class Filler {
+ public:
+  Filler(const Both& programs, const Matched& matched, const Infos& infos)
+      : programs_(programs), matched_(matched), infos_(infos) {}
+
+  [[nodiscard]] Group group(const analysis::Class& one, const Decided& decided) const;
+
+ private:
+  [[nodiscard]] Part part(const analysis::Values& values) const;
+  [[nodiscard]] Condition condition(const analysis::Met& met) const;
+  [[nodiscard]] std::string text_of(std::size_t p, analysis::NodeId node) const;
+  [[nodiscard]] Days days(const program::DayRange& days) const;
+  void say_values(const analysis::Class& one, const Decided& decided, Group& group) const;
+  struct Side {
+    std::size_t p;
+    std::uint32_t slot;
+    bool printed;  // as people write numbers and days
+  };
+  [[nodiscard]] std::string spell(const Side& side, types::Int128 at) const;
+  [[nodiscard]] std::string range(const Side& side, types::Int128 lo, types::Int128 hi) const;
+
+  const Both& programs_;
+  const Matched& matched_;
+  const Infos& infos_;
+};
+
+// People have no use for more places of an amount than it can be paid in.
+std::string Filler::spell(const Side& side, Int128 at) const {
+  const Program::Impl& of = *programs_[side.p];
+  const types::Type type = of.program.slots[side.slot].type;
+  const types::Value value = program::at_grid(type, at).exact();
+  if (!side.printed) return host::spell(of.checked, type, value);
+  if (is_plain(type, at)) return words::print(reader_of(of), value, type);
+  const auto* number = std::get_if<types::Decimal>(&value);
+  const auto rounded =
+      types::Decimal::round_product(*number, types::Decimal(1), cent(), types::RoundMode::half_up);
+  return "about " + words::print(reader_of(of), rounded ? types::Value(*rounded) : value, type);
+}
+
+std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
+  const program::Slot& s = programs_[side.p]->program.slots[side.slot];
+  const auto spell = [&](Int128 at) { return this->spell(side, at); };
+  const bool steps = s.type.base == Base::whole || s.type.base == Base::date;
+  const types::Possible& any = s.anything;
+  const bool open_below = any.is_decimal() ? !any.has_lo || lo <= program::grid_ceil(any) : lo == any.lo;
+  types::Possible end = any;
+  end.decimal_lo = any.decimal_hi;
+  const bool open_above = any.is_decimal() ? !any.has_hi || hi >= program::grid_ceil(end) : hi == any.hi;
+  const bool days = s.type.base == Base::date;
+  if (lo == hi) return spell(lo);
+  // The next number of the grid after one that people write.
+  const bool is_more = side.printed && !steps && !is_plain(s.type, lo) && is_plain(s.type, lo - 1);
+  const bool is_most = side.printed && !steps && !is_plain(s.type, hi + 1) && is_plain(s.type, hi);
+  const std::string least = days      ? "from " + spell(lo)
+                            : is_more ? "more than " + spell(lo - 1)
+                                      : spell(lo) + " or more";
+  const std::string most =
+      steps || is_most ? (days ? "until " : "at most ") + spell(hi) : "less than " + spell(hi + 1);
+  if (open_above) return open_below ? "any" : least;
+  if (open_below) return most;
+  return days ? least + " " + most
+              : (steps ? spell(lo) + " to " + spell(hi) : spell(lo) + " or more, but " + most);
+}
+
+Part Filler::part(const analysis::Values& values) const {
+  const analysis::Shared& fact = matched_.facts[values.fact];
+  // Newer words describe better what both know.
+  const std::size_t p = fact.slots[1] != nowhere ? 1 : 0;
+  const std::uint32_t slot = fact.slots[p];
+  const FactInfo& info = infos_[p][slot];
+  Part part;
+  part.name = info.name;
+  part.label = info.label.empty() ? info.name : info.label;
+  part.none = values.none;
+  for (const auto& [lo, hi] : values.ranges) {
+    part.ranges.push_back(range({p, slot, false}, lo, hi));
+    part.printed.push_back(range({p, slot, true}, lo, hi));
+  }
+  for (const std::string& text : values.texts) part.values.push_back({text, text});
+  if (programs_[p]->program.slots[slot].type.is_ordered() || values.items.empty()) return part;
+  // Items are numbered by the first program that knows the fact.
+  const std::size_t numbering = fact.slots[0] != nowhere ? 0 : 1;
+  for (const std::array<std::uint32_t, 2>& item : fact.items) {
+    const bool is_in = std::binary_search(values.items.begin(), values.items.end(), item[numbering]);
+    Choice choice{item_name(*programs_[p], slot, item[p]), ""};
+    choice.label = item[p] < info.choices.size() ? info.choices[item[p]].label : choice.value;
+    (is_in ? part.values : part.others).push_back(std::move(choice));
+  }
+  if (part.others.size() >= part.values.size()) part.others.clear();
+  return part;
+}
+
+// On one line.
+std::string Filler::text_of(std::size_t p, analysis::NodeId node) const {
+  std::string out;
+  for (const char c : programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[node])) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  return out;
+}
+
+Condition Filler::condition(const analysis::Met& met) const {
+  Condition out;
+  out.of = !met.nodes[0] ? Condition::Of::after : !met.nodes[1] ? Condition::Of::before : Condition::Of::both;
+  const std::size_t p = met.nodes[1] ? 1 : 0;
+  const std::pair key{p, *met.nodes[p]};
+  const auto name = matched_.names.find(key);
+  const auto label = matched_.labels.find(key);
+  if (name != matched_.names.end()) out.name = name->second;
+  if (label != matched_.labels.end()) out.label = label->second;
+  const std::string text = text_of(p, *met.nodes[p]);
+  if (out.label.empty() && out.name.empty()) {
+    out.label = text;
+    const auto owner = matched_.owners.find(key);
+    if (owner != matched_.owners.end()) out.owner = owner->second;
+  } else if (text.size() <= longest_text && text != out.name) {
+    out.text = text;
+  }
+  if (out.label.empty()) out.label = out.name;
+  out.state = met.state == builtins::Truth::yes  ? Condition::State::yes
+              : met.state == builtins::Truth::no ? Condition::State::no
+                                                 : Condition::State::invalid;
+  return out;
+}
+
+Days Filler::days(const program::DayRange& days) const {
+  Days range;
+  const types::Date from{days.from}, to{days.to};
+  const words::Language& language = words::phrases(reader_of(*programs_[1]));
+  if (analysis::first_of_interest < from) range.from = date_of(from);
+  if (to < analysis::last_of_interest) range.to = date_of(to);
+  if (range.from && range.to && days.from == days.to) {
+    range.words = "on " + language.date(from);
+    return range;
+  }
+  if (range.from) range.words = "from " + language.date(from);
+  if (range.to) range.words += (range.from ? " until " : "until ") + language.date(to);
+  return range;
+}
+
+void Filler::say_values(const analysis::Class& one, const Decided& decided, Group& group) const {
+  std::optional<Came>* const came[] = {&group.value_before, &group.value_after};
+  for (std::size_t p = 0; p < 2; ++p) {
+    if (!one.values[p]) continue;
+    types::Type type = decided.types[p];
+    const types::Value value = one.values[p]->exact();
+    *came[p] = Came{host::spell(programs_[p]->checked, type, value),
+                    words::print(reader_of(*programs_[p]), value, type)};
+  }
+  group.kind = api::kind_of(decided.types[1].base);
+  group.calculated = one.relation != analysis::Relation::none;
+  group.everybody = one.everybody;
+  group.found = one.found;
+  if (!one.values[0] || !one.values[1]) return;
+  group.change = change_of(*one.values[0], *one.values[1]);
+}
+
+Group Filler::group(const analysis::Class& one, const Decided& decided) const {
+  Group group;
+  group.before = verdict_of(one.verdicts[0]);
+  group.after = verdict_of(one.verdicts[1]);
+  say_values(one, decided, group);
+  for (const program::DayRange& range : one.days) group.days.push_back(days(range));
+  for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
+  for (const analysis::Met& met : one.conditions) {
+    Condition next = condition(met);
+    // Members of a list, and versions, have conditions of one name each.
+    const auto is_same = [&](const Condition& known) {
+      return known.of == next.of && known.name == next.name && known.label == next.label &&
+             known.owner == next.owner && known.state == next.state;
+    };
+    if (std::none_of(group.conditions.begin(), group.conditions.end(), is_same))
+      group.conditions.push_back(std::move(next));
+  }
+  group.day = date_of(one.day);
+  const witness::Rules rules{programs_[1]->checked, programs_[1]->program};
+  group.told = witness::told(rules, one.profiles[1]);
+  const std::string result = one.values[1] ? witness::spelled(rules, decided.types[1], one.values[1]->exact())
+                                           : std::string(to_string(group.after));
+  group.test =
+      witness::test_block(rules, heading(group), one.day, one.profiles[1], decided.name + " " + result);
+  return group;
+}
+
+}  // namespace
+
+Group filled(const Both& programs, const Matched& matched, const Infos& infos, const analysis::Class& one,
+             const Decided& decided) {
+  return Filler(programs, matched, infos).group(one, decided);
+}
+
+}  // namespace eligo::diff
