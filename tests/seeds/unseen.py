@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Mistakes that no tool sees, and why: texts are not read, and what decides nothing changes no answer."""
-from mistake import DEPARTMENTS, FRENCH, RULES, Unseen
+from mistake import DEPARTMENTS, RULES, Unseen
 
 UNSEEN = [
     Unseen("the names of two departments, one pasted over the other", DEPARTMENTS,
@@ -15,10 +15,6 @@ UNSEEN = [
            "08,Ardennes,Grand Est,2025-05-26",
            "08,Ardennes,Grand Est,2025-05-19",
            "no answer changes: before 26 May 2025 no department counts, unless the law of a later day is asked for"),
-    Unseen("a placeholder of the other system in the translation", FRENCH,
-           "sous iOS {ios_minimum}",
-           "sous iOS {android_minimum}",
-           "a translation may use other placeholders than the original"),
     Unseen("another day in a message than in the rule", RULES,
            "Until 25 May 2025: only",
            "Until 26 May 2025: only",
