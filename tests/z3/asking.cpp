@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "interpreter/host/told_value.hpp"
+#include "tests/z3/generator.hpp"
 
 namespace eligo::z3_agree {
 
