@@ -2,6 +2,7 @@
 // Lines without which every decision would answer the same.
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "interpreter/analysis/subject.hpp"
 #include "tools/lint/lines.hpp"
@@ -13,14 +14,14 @@ using analysis::Omission;
 using program::Why;
 
 // Conditions looked at, over all lines and decisions.
-constexpr std::size_t most_conditions = 5'000'000;
+constexpr std::size_t most_conditions = 1'000'000;
 
 /// A line in a block of lines.
 struct Place {
   AskedLine line;
   NodeId block = 0;
   bool all = false;
-  std::vector<AskedLine> others;
+  std::shared_ptr<const std::vector<AskedLine>> lines;  // of the block
 };
 
 /// Every line that stands in one block alone, those within others last.
@@ -30,13 +31,13 @@ std::vector<Place> places(const Context& context) {
   std::map<check::Index, std::vector<Place>> by_line;
   for (const Why& why : context.program.whys) {
     if (why.kind != Why::Kind::all && why.kind != Why::Kind::any) continue;
-    std::vector<AskedLine> lines;
+    const auto lines = std::make_shared<std::vector<AskedLine>>();
     for (std::uint32_t i = 0; i < why.count; ++i) {
       const Why& child = context.program.whys[context.program.child(why, i)];
       const auto line = child.kind == Why::Kind::line ? known.find(child.payload) : known.end();
-      if (line != known.end()) lines.push_back(line->second);
+      if (line != known.end()) lines->push_back(line->second);
     }
-    for (const AskedLine& line : lines) {
+    for (const AskedLine& line : *lines) {
       if (!Prover::looks_at(line.days)) continue;
       std::vector<Place>& its = by_line[line.line];
       if (!its.empty() && its.back().block == why.node) continue;
@@ -103,7 +104,7 @@ class Look {
       if ((line.line == place.line.line || stands_on_block(line.node)) &&
           (never(line, Truth::yes) || never(line, Truth::no)))
         return true;
-    for (const AskedLine& other : place.others)
+    for (const AskedLine& other : *place.lines)
       if (other.line != place.line.line &&
           (place.all ? implies(context_, other, place.line) : implies(context_, place.line, other)))
         return true;
