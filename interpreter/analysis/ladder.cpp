@@ -43,21 +43,21 @@ std::vector<Ladder::Stretch> Ladder::stretches(const Leaf& one, const Leaf& othe
 }
 
 // Everybody, on any day of the stretch: the places that were looked at.
-std::vector<Region> Ladder::run(const Asked& asked, const Stretch& stretch, eval::Scratch& scratch) const {
+std::vector<Region> Ladder::run(const Asked& asked, const Stretch& stretch, Side& side) const {
   const program::Program& program = asked.subject->program();
   const Axes& axes = asked.subject->axes();
   std::vector<Region> places;
   for (Var var = 0; var < space_.count(); ++var) places.push_back(space_.everywhere(var));
   places[day_variable] = {false, stretch.from, stretch.to};
-  eval::Profile profile(program);
   for (const std::uint32_t slot : asked.leaf->slots)
-    if (slot != program.today()) profile.tell(slot, axes.spread(slot, places[axes.var(slot)]));
+    if (slot != program.today()) side.profile.tell(slot, axes.spread(slot, places[axes.var(slot)]));
+  eval::Scratch& scratch = side.scratch;
   scratch.truths.resize(program.nodes.size());
   for (const NodeId condition : asked.leaf->conditions)
     scratch.truths[condition] = {Truth::open, program.nodes[condition].can_be_invalid};
   scratch.days = eval::Days::any_of(program, types::Date{static_cast<std::int32_t>(stretch.from)},
                                     types::Date{static_cast<std::int32_t>(stretch.to)});
-  eval::run(asked.leaf->run, profile, scratch);
+  eval::run(asked.leaf->run, side.profile, scratch);
   return places;
 }
 
@@ -77,14 +77,13 @@ void Ladder::add(const Asked& one, const Asked& other, Alike& written) {
                                     written.same(side_of(one, 1), side_of(other, 1))};
   if (same[0] == same[1]) return;  // all the same is known otherwise
   const std::uint32_t open = same[0] ? 1 : 0;
-  const std::vector<bool> rounded[] = {std::vector<bool>(one.subject->program().nodes.size(), true),
-                                       std::vector<bool>(other.subject->program().nodes.size(), true)};
-  eval::Scratch scratch[2];
+  Side sides[] = {Side(one.subject->program()), Side(other.subject->program())};
   const std::vector<Likeness::Pair> joined;
   for (const Stretch& stretch : stretches(*one.leaf, *other.leaf)) {
-    const std::vector<Region> places = run(one, stretch, scratch[0]);
-    static_cast<void>(run(other, stretch, scratch[1]));
-    Likeness likeness({{{one.subject, &scratch[0], &rounded[0]}, {other.subject, &scratch[1], &rounded[1]}}},
+    const std::vector<Region> places = run(one, stretch, sides[0]);
+    static_cast<void>(run(other, stretch, sides[1]));
+    Likeness likeness({{{one.subject, &sides[0].scratch, &sides[0].rounded},
+                        {other.subject, &sides[1].scratch, &sides[1].rounded}}},
                       written, joined, places);
     Bounds step = likeness.step(side_of(one, open), side_of(other, open));
     if (open == 0) step = opposite(step);  // the lower the left side, the more meet it

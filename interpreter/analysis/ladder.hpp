@@ -23,8 +23,14 @@ class Ladder {
     Int128 from, to;
   };
   [[nodiscard]] std::vector<Stretch> stretches(const Leaf& one, const Leaf& other) const;
-  [[nodiscard]] std::vector<Region> run(const Asked& asked, const Stretch& stretch,
-                                        eval::Scratch& scratch) const;
+  /// What was evaluated of one program; the scratch refers to the profile.
+  struct Side {
+    explicit Side(const program::Program& program) : profile(program), rounded(program.nodes.size(), true) {}
+    eval::Profile profile;
+    eval::Scratch scratch;
+    std::vector<bool> rounded;
+  };
+  [[nodiscard]] std::vector<Region> run(const Asked& asked, const Stretch& stretch, Side& side) const;
   void imply(const Asked& one, const Asked& other, bool strictly_above, const Stretch& stretch);
 
   Space& space_;
