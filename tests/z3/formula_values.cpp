@@ -125,7 +125,7 @@ Formula::Term Formula::computed(const Expr& e) {
   const z3::expr a = part(0);
   if (e.kind == ExprKind::negate) return {-a, never()};
   if (e.kind == ExprKind::call) {
-    const std::string_view function = checked_.names->view(checked_.ast->paths[e.value].joined);
+    const std::string_view function = checked_.names->view(checked_.ast->paths[e.value].id);
     if (function != "max" && function != "min") throw std::runtime_error("a function other than max and min");
     z3::expr chosen = a;
     for (std::uint32_t i = 1; i < e.count; ++i)
