@@ -109,9 +109,7 @@ Found Comparer::find(const std::vector<Lit>& assumptions, const std::function<bo
       rounds_ -= std::min<std::uint32_t>(rounds_, 1);
       if (is_so(point)) return true;
       if (!twins_) return false;
-      Places regions;
-      for (Var var = 0; var < space_.count(); ++var) regions.push_back(space_.region(var));
-      lesson = twins_->against_model(regions, point);
+      lesson = twins_->against_model(space_.regions(), point);
       return false;
     };
     found = analysis::find(space_, assumptions, leaves_, is_so_or_why_not, effort);
@@ -173,10 +171,8 @@ void Comparer::join_choices() {
     if (!are_same(before, after)) continue;
     proved.emplace_back(before, after);
     const Sides a = before_.encoder().of(before), b = after_.encoder().of(after);
-    for (const auto& [x, y] : {std::pair{a.yes, b.yes}, std::pair{a.no, b.no}}) {
-      sat_.add({-x, y});
-      sat_.add({x, -y});
-    }
+    sat_.equate(a.yes, b.yes);
+    sat_.equate(a.no, b.no);
   }
   twins_->join(std::move(proved));
 }
@@ -189,10 +185,8 @@ void Comparer::join_leaves() {
         continue;
       joined_leaves_.emplace_back(a.leaf->node, b.leaf->node);
       const Sides one = before_.encoder().of(a.leaf->node), other = after_.encoder().of(b.leaf->node);
-      for (const auto& [x, y] : {std::pair{one.yes, other.yes}, std::pair{one.no, other.no}}) {
-        sat_.add({-x, y});
-        sat_.add({x, -y});
-      }
+      sat_.equate(one.yes, other.yes);
+      sat_.equate(one.no, other.no);
     }
   }
 }

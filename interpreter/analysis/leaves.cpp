@@ -5,21 +5,13 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "interpreter/types/sort_unique.hpp"
+
 namespace eligo::analysis {
 
 using program::Node;
 using program::Op;
 using program::Program;
-
-namespace {
-
-template <typename T>
-void sort_unique(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
-
-}  // namespace
 
 Leaf leaf_of(const Program& program, NodeId node) {
   Leaf leaf;
@@ -45,9 +37,9 @@ Leaf leaf_of(const Program& program, NodeId node) {
     for (std::uint32_t i = 0; i < n.count; ++i) open.push_back(program.child(n, i));
   }
   std::sort(leaf.run.begin(), leaf.run.end());
-  sort_unique(leaf.slots);
-  sort_unique(leaf.conditions);
-  sort_unique(leaf.changes);
+  types::sort_unique(leaf.slots);
+  types::sort_unique(leaf.conditions);
+  types::sort_unique(leaf.changes);
   return leaf;
 }
 

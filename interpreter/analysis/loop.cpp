@@ -33,8 +33,7 @@ Found find(Space& space, std::span<const Lit> assumptions, const std::vector<Ask
   for (std::uint32_t round = 0; round < effort.rounds; ++round) {
     found.result = space.sat().solve(assumptions, effort.conflicts);
     if (found.result != Sat::Result::yes) return found;
-    Places regions;
-    for (Var var = 0; var < space.count(); ++var) regions.push_back(space.region(var));
+    const Places regions = space.regions();
     found.places = regions;
     Chooser(space, leaves, found.places).choose();
     if (is_so(found.places)) return found;

@@ -30,6 +30,11 @@ class Sat {
   [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(last_); }
   void add(std::span<const Lit> clause);
   void add(std::initializer_list<Lit> clause) { add(std::span<const Lit>(clause.begin(), clause.size())); }
+  /// Both hold, or neither.
+  void equate(Lit a, Lit b) {
+    add({-a, b});
+    add({a, -b});
+  }
   /// A literal that holds exactly when any of these (all of these) do.
   [[nodiscard]] Lit any(std::span<const Lit> of);
   [[nodiscard]] Lit all(std::span<const Lit> of);

@@ -64,6 +64,12 @@ Region Space::region(Var v) const {
   return region;
 }
 
+std::vector<Region> Space::regions() const {
+  std::vector<Region> all;
+  for (Var v = 0; v < count(); ++v) all.push_back(region(v));
+  return all;
+}
+
 std::vector<Int128> Space::cuts(Var v) const {
   std::vector<Int128> points;
   for (const auto& [point, cut] : axes_[v].cuts) points.push_back(point);

@@ -54,6 +54,7 @@ class Space {
 
   /// Where the last model has the variable: between the two cuts beside it.
   [[nodiscard]] Region region(Var v) const;
+  [[nodiscard]] std::vector<Region> regions() const;  // of all variables
   /// The cuts made so far, in their order.
   [[nodiscard]] std::vector<Int128> cuts(Var v) const;
   /// Adds to a clause what holds whenever the variable is outside the region.

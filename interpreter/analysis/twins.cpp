@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "interpreter/types/sort_unique.hpp"
+
 namespace eligo::analysis {
 
 using program::Node;
@@ -27,12 +29,6 @@ std::vector<bool> rounded_nodes(const program::Program& program) {
 
 bool has_direction(const types::Type& type) {
   return type.is_ordered();
-}
-
-template <typename T>
-void sort_unique(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 }  // namespace
@@ -62,8 +58,8 @@ Twins::Twins(std::array<Subject*, 2> subjects, std::array<NodeId, 2> values, Ali
     }
     side.scratch.truths.resize(side.subject->program().nodes.size());
   }
-  sort_unique(vars_);
-  sort_unique(changes_);
+  types::sort_unique(vars_);
+  types::sort_unique(changes_);
   for (const std::int32_t day : changes_) static_cast<void>(space.at_least(day_variable, day));
   const Node& before = subjects[0]->program().nodes[values[0]];
   const Node& after = subjects[1]->program().nodes[values[1]];

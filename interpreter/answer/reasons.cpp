@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "interpreter/types/fault.hpp"
+#include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::answer {
 
@@ -20,11 +21,6 @@ using program::Why;
 using program::WhyId;
 
 namespace {
-
-void sort_unique(std::vector<std::uint32_t>& v) {
-  std::sort(v.begin(), v.end());
-  v.erase(std::unique(v.begin(), v.end()), v.end());
-}
 
 bool is_undecided(Truth::State s) {
   return s == Truth::open || s == Truth::invalid;
@@ -50,7 +46,7 @@ class Walk {
       reason.open = std::move(under.open);
       reason.below = std::move(under.lines);
     }
-    sort_unique(result_.presumed);
+    types::sort_unique(result_.presumed);
     return std::move(result_);
   }
 
@@ -79,11 +75,11 @@ class Walk {
         for (const WhyId child : deciding(w)) stack.push_back(child);
       }
     }
-    sort_unique(found.lines);
+    types::sort_unique(found.lines);
     std::sort(found.lines.begin(), found.lines.end(),
               [&](std::uint32_t a, std::uint32_t b) { return result_.all[a].line < result_.all[b].line; });
-    sort_unique(found.facts);
-    sort_unique(found.open);
+    types::sort_unique(found.facts);
+    types::sort_unique(found.open);
     return found;
   }
 
@@ -222,7 +218,7 @@ Reasons reasons_of(const program::Program& program, const program::Decision& dec
   if (decision.has_coverage && !coverage_decided) {  // the rest counts only since coverage is no
     const Reasons covered = Walk(program, profile, scratch).run(decision.coverage_why, false);
     r.presumed.insert(r.presumed.end(), covered.presumed.begin(), covered.presumed.end());
-    sort_unique(r.presumed);
+    types::sort_unique(r.presumed);
   }
   own_first(r);
   r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
@@ -304,7 +300,7 @@ std::vector<Invalid> invalid_of(const program::Program& program, const program::
         if ((b.op == Op::slot || b.op == Op::column || b.op == Op::atom) && b.payload < program.today())
           found.facts.push_back(b.payload);
       }
-      sort_unique(found.facts);
+      types::sort_unique(found.facts);
       out.push_back(std::move(found));
     }
   }

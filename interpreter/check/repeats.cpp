@@ -4,9 +4,14 @@
 #include "interpreter/check/repeats.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
+
+#include "interpreter/check/pieces.hpp"
 
 namespace eligo::check {
 
@@ -14,21 +19,20 @@ namespace {
 
 using text::Code;
 
-constexpr std::size_t most_said = 3;  // so many places of one name are looked at one by one
+constexpr std::size_t most_said = 3;   // so many places of one name are looked at one by one
+constexpr std::size_t most_lines = 3;  // so many are named of each file
 
 bool is_about_a_name(const text::Diagnostic& d) {
-  return d.code == Code::name_unknown || d.code == Code::name_not_here || d.code == Code::test_because ||
-         d.code == Code::text_owner || d.code == Code::text_placeholder;
+  return d.code == Code::name_unknown || d.code == Code::test_because || d.code == Code::text_owner ||
+         d.code == Code::text_placeholder;
 }
 
-/// "in `a`, `b` and `c`"
-std::string in_files(const std::vector<std::string>& files) {
-  std::string words = "in ";
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (i != 0) words += i + 1 == files.size() ? " and " : ", ";
-    words += "`" + files[i] + "`";
-  }
-  return words;
+/// The lines of one file, the first few of them: "`a.eligo` (lines 3, 7, 9 and more)"
+std::string in_file(const std::string& file, const std::vector<std::uint32_t>& lines) {
+  std::string words = "`" + file + (lines.size() == 1 ? "` (line " : "` (lines ");
+  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
+    words += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+  return words + (lines.size() > most_lines ? " and more)" : ")");
 }
 
 }  // namespace
@@ -37,19 +41,27 @@ void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
   text::sort(all, sources);
   std::map<std::string_view, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (is_about_a_name(all[i])) places[sources.view(all[i].span)].push_back(i);
+    if (const std::string_view text = sources.view(all[i].span); is_about_a_name(all[i]) && is_path(text))
+      places[text].push_back(i);
   std::vector<bool> is_gone(all.size());
   for (const auto& [name, at] : places) {
     if (at.size() <= most_said) continue;
-    std::vector<std::string> files;
+    std::vector<std::pair<std::string, std::vector<std::uint32_t>>> files;
     for (std::size_t i = 1; i < at.size(); ++i) {
       is_gone[at[i]] = true;
-      const std::string_view path = sources.name(all[at[i]].span.source);
+      const text::Span span = all[at[i]].span;
+      const std::string_view path = sources.name(span.source);
       const std::string file(path.substr(path.rfind('/') + 1));
-      if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(file);
+      if (files.empty() || files.back().first != file) files.push_back({file, {}});
+      files.back().second.push_back(sources.position(span.source, span.begin).line);
     }
-    all[at[0]].help.push_back("the same at " + std::to_string(at.size() - 1) + " more places, " +
-                              in_files(files));
+    std::string words = "the same at " + std::to_string(at.size() - 1) + " more places, in ";
+    for (std::size_t i = 0; i < files.size(); ++i)
+      words += (i == 0                  ? ""
+                : i + 1 == files.size() ? " and "
+                                        : ", ") +
+               in_file(files[i].first, files[i].second);
+    all[at[0]].help.push_back(std::move(words));
   }
   text::Diagnostics kept;
   for (std::size_t i = 0; i < all.size(); ++i)

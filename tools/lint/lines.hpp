@@ -3,14 +3,41 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tools/lint/below.hpp"
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
+
+/// `all of` or `any of` some lines; those of them that are asked about.
+struct LineBlock {
+  NodeId node = 0;
+  bool all = false;
+  std::vector<AskedLine> lines;
+};
+
+/// Every block as often as it stands.
+inline std::vector<LineBlock> line_blocks(const Context& context) {
+  std::map<check::Index, AskedLine> known;
+  for (const AskedLine& line : context.prover.lines()) known.emplace(line.line, line);
+  std::vector<LineBlock> blocks;
+  for (const program::Why& why : context.program.whys) {
+    if (why.kind != program::Why::Kind::all && why.kind != program::Why::Kind::any) continue;
+    LineBlock block{why.node, why.kind == program::Why::Kind::all, {}};
+    for (std::uint32_t i = 0; i < why.count; ++i) {
+      const program::Why& child = context.program.whys[context.program.child(why, i)];
+      const auto line = child.kind == program::Why::Kind::line ? known.find(child.payload) : known.end();
+      if (line != known.end()) block.lines.push_back(line->second);
+    }
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
 
 /// A finding "WORDS `line`" for each; gives the conditions of all of them.
 inline std::set<NodeId> find_lines(const Context& context,

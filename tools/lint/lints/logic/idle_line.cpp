@@ -2,7 +2,6 @@
 // Lines without which every decision would answer the same.
 #include <algorithm>
 #include <map>
-#include <memory>
 
 #include "interpreter/analysis/subject.hpp"
 #include "tools/lint/lines.hpp"
@@ -11,7 +10,6 @@ namespace eligo::lint {
 namespace logic_idle_line_parts {
 
 using analysis::Omission;
-using program::Why;
 
 // Conditions looked at, over all lines and decisions.
 constexpr std::size_t most_conditions = 1'000'000;
@@ -19,29 +17,17 @@ constexpr std::size_t most_conditions = 1'000'000;
 /// A line in a block of lines.
 struct Place {
   AskedLine line;
-  NodeId block = 0;
-  bool all = false;
-  std::shared_ptr<const std::vector<AskedLine>> lines;  // of the block
+  const LineBlock* block = nullptr;
 };
 
 /// Every line that stands in one block alone, those within others last.
-std::vector<Place> places(const Context& context) {
-  std::map<check::Index, AskedLine> known;
-  for (const AskedLine& line : context.prover.lines()) known.emplace(line.line, line);
+std::vector<Place> places(const std::vector<LineBlock>& blocks) {
   std::map<check::Index, std::vector<Place>> by_line;
-  for (const Why& why : context.program.whys) {
-    if (why.kind != Why::Kind::all && why.kind != Why::Kind::any) continue;
-    const auto lines = std::make_shared<std::vector<AskedLine>>();
-    for (std::uint32_t i = 0; i < why.count; ++i) {
-      const Why& child = context.program.whys[context.program.child(why, i)];
-      const auto line = child.kind == Why::Kind::line ? known.find(child.payload) : known.end();
-      if (line != known.end()) lines->push_back(line->second);
-    }
-    for (const AskedLine& line : *lines) {
+  for (const LineBlock& block : blocks) {
+    for (const AskedLine& line : block.lines) {
       if (!Prover::looks_at(line.days)) continue;
       std::vector<Place>& its = by_line[line.line];
-      if (!its.empty() && its.back().block == why.node) continue;
-      its.push_back({line, why.node, why.kind == Why::Kind::all, lines});
+      if (its.empty() || its.back().block->node != block.node) its.push_back({line, &block});
     }
   }
   std::vector<Place> all;
@@ -54,13 +40,14 @@ std::vector<Place> places(const Context& context) {
 
 class Look {
  public:
-  explicit Look(const Context& context) : context_(context), prover_(context.prover) {
+  explicit Look(const Context& context)
+      : context_(context), prover_(context.prover), blocks_(line_blocks(context)) {
     for (const program::Decision& decision : context.program.decisions)
       cones_.push_back(analysis::all_below(context.program, analysis::Subject::conditions_of(decision)));
   }
 
   void run(std::vector<Finding>& found) {
-    for (const Place& place : places(context_)) {
+    for (const Place& place : places(blocks_)) {
       if (spent_ > most_conditions) return prover_.give_up(prover_.place_of(place.line));
       if (!is_idle(place)) continue;
       const bool said = is_said_elsewhere(place);
@@ -80,9 +67,9 @@ class Look {
   [[nodiscard]] bool is_idle(const Place& place) {
     bool asked = false;
     for (std::size_t d = 0; d < cones_.size(); ++d) {
-      if (!std::binary_search(cones_[d].begin(), cones_[d].end(), place.block)) continue;
+      if (!std::binary_search(cones_[d].begin(), cones_[d].end(), place.block->node)) continue;
       const program::Decision& decision = context_.program.decisions[d];
-      const auto omission = Omission::of(context_.program, decision, place.block, place.line.node);
+      const auto omission = Omission::of(context_.program, decision, place.block->node, place.line.node);
       spent_ += cones_[d].size();
       // What an amount depends on is not followed.
       if (decision.typed || !omission ||
@@ -98,15 +85,17 @@ class Look {
     const auto never = [&](const AskedLine& line, Truth::State state) {
       return prover_.cannot({{line.node, state}}, line.days, prover_.place_of(line));
     };
-    const auto stands_on_block = [&](NodeId node) { return is_above(context_.program, node, {place.block}); };
+    const auto stands_on_block = [&](NodeId node) {
+      return is_above(context_.program, node, {place.block->node});
+    };
     if (std::any_of(idle_.begin(), idle_.end(), stands_on_block)) return true;
     for (const AskedLine& line : prover_.lines())
       if ((line.line == place.line.line || stands_on_block(line.node)) &&
           (never(line, Truth::yes) || never(line, Truth::no)))
         return true;
-    for (const AskedLine& other : *place.lines)
+    for (const AskedLine& other : place.block->lines)
       if (other.line != place.line.line &&
-          (place.all ? implies(context_, other, place.line) : implies(context_, place.line, other)))
+          (place.block->all ? implies(context_, other, place.line) : implies(context_, place.line, other)))
         return true;
     const Span at = prover_.place_of(place.line);
     for (const program::Decision& decision : context_.program.decisions)
@@ -119,6 +108,7 @@ class Look {
 
   const Context& context_;
   Prover& prover_;
+  std::vector<LineBlock> blocks_;
   std::vector<std::vector<NodeId>> cones_;  // by decision
   std::vector<NodeId> idle_;
   std::size_t spent_ = 0;

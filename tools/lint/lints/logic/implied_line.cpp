@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Lines that another line of the block makes superfluous.
-#include <algorithm>
-#include <map>
+#include <set>
+#include <utility>
 
 #include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_implied_line_parts {
-
-using program::Why;
 
 constexpr std::size_t most_lines = 40;  // of a block: each is compared with each
 
@@ -38,26 +36,15 @@ void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
 }
 
 void run(const Context& context, std::vector<Finding>& found) {
-  std::map<check::Index, AskedLine> known;
-  for (const AskedLine& line : context.prover.lines()) known.emplace(line.line, line);
-  std::vector<std::vector<check::Index>> seen;
-  for (const Why& why : context.program.whys) {
-    if (why.kind != Why::Kind::all && why.kind != Why::Kind::any) continue;
-    std::vector<AskedLine> lines;
+  std::set<std::vector<check::Index>> seen;
+  for (const LineBlock& block : line_blocks(context)) {
     std::vector<check::Index> names;
-    for (std::uint32_t i = 0; i < why.count; ++i) {
-      const Why& child = context.program.whys[context.program.child(why, i)];
-      const auto line = child.kind == Why::Kind::line ? known.find(child.payload) : known.end();
-      if (line == known.end()) continue;
-      lines.push_back(line->second);
-      names.push_back(child.payload);
-    }
-    if (lines.size() < 2 || std::find(seen.begin(), seen.end(), names) != seen.end()) continue;
-    seen.push_back(names);
-    if (lines.size() > most_lines)
-      context.prover.give_up(context.prover.place_of(lines.front()));
+    for (const AskedLine& line : block.lines) names.push_back(line.line);
+    if (names.size() < 2 || !seen.insert(std::move(names)).second) continue;
+    if (block.lines.size() > most_lines)
+      context.prover.give_up(context.prover.place_of(block.lines.front()));
     else
-      look(context, why.kind == Why::Kind::all, lines, found);
+      look(context, block.all, block.lines, found);
   }
 }
 
