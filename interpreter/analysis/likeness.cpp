@@ -126,7 +126,7 @@ bool Likeness::written_alike(NodeId in_a, NodeId in_b) const {
   const program::Program &p = seen_[0].subject->program(), &q = seen_[1].subject->program();
   const bool counts_months = a.unit == grammar::Unit::months || a.unit == grammar::Unit::years;
   if (counts_months && p.missing_days != q.missing_days) return false;
-  return a.op != Op::calendar || a.payload == b.payload;
+  return a.op != Op::of_date || a.payload == b.payload;
 }
 
 bool Likeness::same_cells(NodeId in_a, NodeId in_b) const {

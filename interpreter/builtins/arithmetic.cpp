@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns + - * min max on possible values of numbers.
+// Owns + - * on possible values of numbers.
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -126,45 +126,6 @@ Possible multiply(const Possible& left, const Possible& right, Type of) {
   const auto product = [](const Decimal& x, const Decimal& y) { return Decimal::multiply(x, y); };
   const Corners corners = corners_of(a, b, product);
   return decimal_range(corners.lo, corners.hi, a.places + b.places, invalid, of);
-}
-
-namespace {
-
-// The greater (sign = 1) or lesser (sign = -1) of two ranges.
-Possible pick(const Possible& left, const Possible& right, Type of, int sign) {
-  if (auto p = without_values(left, right, of)) return *p;
-  const Possible a = widened(left, of);
-  const Possible b = widened(right, of);
-  Possible p = a;
-  p.none = false;
-  p.invalid = a.invalid || b.invalid;
-  if (!a.is_decimal()) {
-    p.lo = sign > 0 ? std::max(a.lo, b.lo) : std::min(a.lo, b.lo);
-    p.hi = sign > 0 ? std::max(a.hi, b.hi) : std::min(a.hi, b.hi);
-    return p;
-  }
-  const auto choose = [sign](const Decimal& x, const Decimal& y) {
-    return (Decimal::compare(x, y) * sign >= 0) ? x : y;
-  };
-  // A missing lower side is below everything, a missing upper side above.
-  const bool a_lo = a.has_lo, b_lo = b.has_lo, a_hi = a.has_hi, b_hi = b.has_hi;
-  p.has_lo = sign > 0 ? (a_lo || b_lo) : (a_lo && b_lo);
-  p.has_hi = sign > 0 ? (a_hi && b_hi) : (a_hi || b_hi);
-  if (p.has_lo)
-    p.decimal_lo = !a_lo ? b.decimal_lo : !b_lo ? a.decimal_lo : choose(a.decimal_lo, b.decimal_lo);
-  if (p.has_hi)
-    p.decimal_hi = !a_hi ? b.decimal_hi : !b_hi ? a.decimal_hi : choose(a.decimal_hi, b.decimal_hi);
-  p.places = is_single(p) ? p.decimal_lo.places() : std::max(a.places, b.places);
-  return p;
-}
-
-}  // namespace
-
-Possible greatest(const Possible& a, const Possible& b, Type of) {
-  return pick(a, b, of, 1);
-}
-Possible least(const Possible& a, const Possible& b, Type of) {
-  return pick(a, b, of, -1);
 }
 
 }  // namespace eligo::builtins

@@ -5,8 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
 #include <vector>
 
 #include "grammar/ast.hpp"
@@ -48,16 +46,6 @@ struct Truth {
 /// date + n units (n negated by the caller for `-`).
 [[nodiscard]] Possible shift(const Possible& date, const Possible& n, bool backwards, grammar::Unit unit,
                              types::MissingDays rule);
-/// The first or last day of a date's month, and its year: `start_of_month(d)`, `end_of_month(d)`, `year_of(d)`.
-enum class Calendar : std::uint8_t { start_of_month, end_of_month, year_of };
-[[nodiscard]] inline std::optional<Calendar> calendar_named(std::string_view name) {
-  if (name == "start_of_month") return Calendar::start_of_month;
-  if (name == "end_of_month") return Calendar::end_of_month;
-  if (name == "year_of") return Calendar::year_of;
-  return std::nullopt;
-}
-[[nodiscard]] Possible calendar(Calendar which, const Possible& date);
-
 [[nodiscard]] Possible between(const Possible& from, const Possible& to, grammar::Unit unit,
                                types::MissingDays rule);
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "interpreter/builtins/function.hpp"
 #include "interpreter/check/context.hpp"
 
 namespace eligo::check {
@@ -77,7 +78,8 @@ class Typing {
   void member_field(ExprId e, const Path& path, Index variable);
   void list_as_value(ExprId e, const Entry& list);
   void infer_each(ExprId e);
-  void infer_aggregate(ExprId e, std::string_view name, const std::vector<ExprId>& arguments);
+  void infer_aggregate(ExprId e, std::string_view name, builtins::Function::Takes takes,
+                       const std::vector<ExprId>& arguments);
   void infer_sum(ExprId e, ExprId each);
   void infer_count(ExprId e, ExprId each);
   void count_members(ExprId root);
@@ -104,7 +106,9 @@ class Typing {
   void infer_shift(ExprId e);
   void infer_between(ExprId e);
   void need_date(ExprId side);
-  void infer_calendar(ExprId e, std::string_view name, const std::vector<ExprId>& arguments);
+  void infer_of_date(ExprId e, std::string_view name, const builtins::Function& function,
+                     const std::vector<ExprId>& arguments);
+  void infer_of_values(ExprId e, std::string_view name, const std::vector<ExprId>& arguments);
   void months_need_rule(ExprId e);
   void infer_round(ExprId e);
   bool positive_step(ExprId step);

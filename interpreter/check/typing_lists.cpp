@@ -8,6 +8,7 @@
 
 namespace eligo::check {
 
+using builtins::Function;
 using grammar::ExprKind;
 using types::Base;
 using Kind = Entry::Kind;
@@ -174,13 +175,8 @@ void Typing::infer_each(ExprId e) {
     set(e, type(taken));
 }
 
-void Typing::infer_aggregate(ExprId e, std::string_view name, const std::vector<ExprId>& arguments) {
-  const bool known = name == "count" || name == "sum" || name == "max" || name == "min";
-  if (!known) {
-    unknown_function(e);
-    fit_all(arguments, Type{});
-    return fail(e);
-  }
+void Typing::infer_aggregate(ExprId e, std::string_view name, Function::Takes takes,
+                             const std::vector<ExprId>& arguments) {
   if (arguments.size() != 1 || node(arguments[0]).kind != ExprKind::each) {
     const bool told = std::any_of(arguments.begin(), arguments.end(), [&](ExprId a) { return is_error(a); });
     fit_all(arguments, Type{});
@@ -189,12 +185,12 @@ void Typing::infer_aggregate(ExprId e, std::string_view name, const std::vector<
     wrong_operator(e, "`" + function + "` asks the members of one list")
         .help.push_back("write `" + function + "(m in " +
                         (c_.out.lists.empty() ? std::string("household") : std::string(c_.list_names()[0])) +
-                        (name == "count" ? " : a condition)`" : " : a number)`"));
+                        (takes == Function::Takes::conditions ? " : a condition)`" : " : a number)`"));
     return;
   }
   const ExprId each = arguments[0];
-  if (name == "count") return infer_count(e, each);
-  if (name == "sum") return infer_sum(e, each);
+  if (takes == Function::Takes::conditions) return infer_count(e, each);
+  if (takes == Function::Takes::numbers) return infer_sum(e, each);
   if (is_number(open_[each])) return set_open(e, open_[each]);
   const Type found = settle(each);
   if (found.base == Base::error) return fail(e);

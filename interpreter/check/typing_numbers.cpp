@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the types of what is calculated: numbers, money, days (language reference, 2.8 and 2.9).
 #include <algorithm>
-#include <array>
 
-#include "interpreter/builtins/operations.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -212,19 +210,6 @@ void Typing::need_date(ExprId side) {
     c_.say(Code::type_operator, node(side).span, "expected a date, but " + saying(side));
 }
 
-// `start_of_month(d)`, `end_of_month(d)`, `year_of(d)`.
-void Typing::infer_calendar(ExprId e, std::string_view name, const std::vector<ExprId>& arguments) {
-  if (arguments.size() != 1) {
-    fit_all(arguments, Type{});
-    wrong_operator(e, "`" + std::string(name) + "` takes one date, found " +
-                          (arguments.empty() ? "nothing" : std::to_string(arguments.size()) + " values"))
-        .help.push_back("write `" + std::string(name) + "(today)`");
-    return;
-  }
-  set(e, name == "year_of" ? whole : Type{Base::date, false, 0});
-  need_date(arguments[0]);
-}
-
 void Typing::months_need_rule(ExprId e) {
   if (c_.missing_days != grammar::RulesetDecl::MissingDays::unsaid) return;
   if (c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return;
@@ -294,73 +279,6 @@ bool Typing::positive_step(ExprId step) {
   c_.say(Code::type_rounding, x.span, "expected a step above 0, found " + quote(step))
       .help.push_back("`rounded down to 0.01` keeps two digits after the point, `to 1` none");
   return false;
-}
-
-void Typing::infer_call(ExprId e) {
-  const grammar::Expr& x = node(e);
-  std::vector<ExprId> arguments;
-  for (std::uint32_t i = 0; i < x.count; ++i) arguments.push_back(c_.ast.child(x, i));
-  const std::string_view name = c_.view(c_.ast.paths[x.value].id);
-  const auto is_each = [&](ExprId argument) { return node(argument).kind == ExprKind::each; };
-  if (name == "count" || name == "sum" || (arguments.size() == 1 && is_each(arguments[0])))
-    return infer_aggregate(e, name, arguments);
-  if (builtins::calendar_named(name)) return infer_calendar(e, name, arguments);
-  if (name != "max" && name != "min") {
-    unknown_function(e);
-    fit_all(arguments, Type{});
-    return fail(e);
-  }
-  const std::string quoted = "`" + std::string(name) + "`";
-  if (arguments.size() < 2) {
-    fit_all(arguments, Type{});
-    wrong_operator(e, quoted + " takes two or more, found " + (arguments.empty() ? "nothing" : "one"))
-        .help.push_back("separate them by commas: `" + std::string(name) + "(a, b)`");
-    return;
-  }
-  const United all = unite(arguments, true, ": " + quoted + " takes values of one type");
-  if (is_number(all.open)) return set_open(e, all.open);
-  Type result = all.type;
-  if (all.open != Open::no)
-    for (const ExprId argument : arguments) result = settle(argument);
-  fit_all(arguments, all.type);
-  if (result.base == Base::error) return fail(e);
-  if (!result.is_ordered()) {
-    wrong_operator(e, quoted + " takes what has an order, but " + saying(arguments[0]));
-    return;
-  }
-  if (result.or_none) {
-    fail(e);
-    c_.say(Code::type_may_be_none, x.span, quoted + " takes nothing that may be none")
-        .help.push_back("declare it without `or none`");
-    return;
-  }
-  // Of lists alone there may be no members, and none then.
-  result.or_none = std::all_of(arguments.begin(), arguments.end(), is_each);
-  set(e, result);
-}
-
-void Typing::unknown_function(ExprId e) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> habits = {
-      {{"round", "write `… rounded half up to 1`"},
-       {"floor", "write `… rounded down to 1`"},
-       {"ceil", "write `… rounded up to 1`"},
-       {"if", "write `when … then … else …`"},
-       {"IF", "write `when … then … else …`"},
-       {"year", "write `year_of(…)`"},
-       {"age", "write `full years from birth_date to today`"},
-       {"years", "write `full years from … to …`"}}};
-  const Path& path = c_.ast.paths[node(e).value];
-  if (!path || c_.is_lost(path)) return;
-  auto& d = c_.say(Code::name_unknown, path.span, c_.tick(path.id) + " is not a function");
-  for (const auto& [habit, right] : habits) {
-    if (c_.view(path.id) != habit) continue;
-    d.help.push_back(std::string(right));
-    return;
-  }
-  if (!c_.suggest(d, path.span, c_.view(path.id),
-                  {"max", "min", "count", "sum", "start_of_month", "end_of_month", "year_of"}))
-    d.help.push_back(
-        "the functions are `max`, `min`, `count`, `sum`, `start_of_month`, `end_of_month` and `year_of`");
 }
 
 }  // namespace eligo::check

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/builtins/function.hpp"
 #include "interpreter/types/fault.hpp"
 
 namespace eligo::eval {
@@ -211,8 +212,8 @@ class Run {
             n, builtins::shift(operand(n, 0), operand(n, 1), n.backwards, n.unit, program_.missing_days));
       case Op::between:
         return keep(n, builtins::between(operand(n, 0), operand(n, 1), n.unit, program_.missing_days));
-      case Op::calendar:
-        return keep(n, builtins::calendar(static_cast<builtins::Calendar>(n.payload), operand(n, 0)));
+      case Op::of_date:
+        return keep(n, builtins::of_date(n.payload, operand(n, 0)));
       case Op::round_product:
         return keep(n,
                     builtins::round_product(operand(n, 0), operand(n, 1), operand(n, 2), n.rounding, n.type));

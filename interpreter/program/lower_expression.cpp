@@ -133,6 +133,10 @@ Lowering::Asked Lowering::asked_by(ExprId e) const {
   return {};
 }
 
+std::size_t Lowering::function_of(const Expr& call) const {
+  return builtins::function_named(checked_.names->view(ast_.paths[call.value].id));
+}
+
 NodeId Lowering::folded(Node node, const std::vector<NodeId>& children) {
   if (!std::all_of(children.begin(), children.end(),
                    [&](NodeId c) { return is_constant(c) && constant_of(c).is_exact(); }))
@@ -228,20 +232,16 @@ NodeId Lowering::lower_value(ExprId e) {
     case ExprKind::round:
       return round(expr, type);
     case ExprKind::call: {
-      const auto calendar = builtins::calendar_named(checked_.names->view(ast_.paths[expr.value].id));
-      if (calendar) {
-        n.op = Op::calendar;
-        n.payload = static_cast<std::uint32_t>(*calendar);
+      const std::size_t which = function_of(expr);
+      const builtins::Function& function = *builtins::functions()[which].function;
+      if (function.takes == builtins::Function::Takes::date) {
+        n.op = Op::of_date;
+        n.payload = static_cast<std::uint32_t>(which);
         return make(n, children);
       }
-      const bool most = checked_.names->view(ast_.paths[expr.value].id) == "max";
+      n.op = function.fold == builtins::Function::Fold::greatest ? Op::greatest : Op::least;
       NodeId result = children[0];
-      for (std::size_t i = 1; i < children.size(); ++i) {
-        Node pair;
-        pair.op = most ? Op::greatest : Op::least;
-        pair.type = type;
-        result = make(pair, {result, children[i]});
-      }
+      for (std::size_t i = 1; i < children.size(); ++i) result = make(n, {result, children[i]});
       return result;
     }
     case ExprKind::when:

@@ -138,8 +138,9 @@ Lowering::Whole Lowering::each_taken(const Member& m, NodeId otherwise, Type typ
 Lowering::Whole Lowering::aggregate(ExprId e) {
   const Expr x = ast_[e];
   const Type type = checked_.types[e];
-  const std::string_view name = checked_.names->view(ast_.paths[x.value].id);
-  const bool counts = name == "count", sums = name == "sum";
+  using Fold = builtins::Function::Fold;
+  const Fold fold = builtins::functions()[function_of(x)].function->fold;
+  const bool counts = fold == Fold::number, sums = fold == Fold::total;
   std::vector<Whole> parts;
   std::vector<NodeId> conditions;
   for (std::uint32_t i = 0; i < x.count; ++i) {
@@ -172,7 +173,7 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
     if (part.why != 0) whys.push_back(part.why);
     if (&part == &parts[0]) continue;
     Node pair;
-    pair.op = counts || sums ? Op::add : name == "max" ? Op::greatest_present : Op::least_present;
+    pair.op = counts || sums ? Op::add : fold == Fold::greatest ? Op::greatest_present : Op::least_present;
     pair.type = type;
     w.node = make(pair, {w.node, part.node});
   }

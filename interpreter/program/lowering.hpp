@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "interpreter/builtins/function.hpp"
 #include "interpreter/program/known.hpp"
 #include "interpreter/program/program.hpp"
 
@@ -46,6 +47,7 @@ class Lowering {
   // lower_expression.cpp: nodes
   void lower(ExprId root);  // fills node_of_ and why_of_ for the root and all below it
   NodeId lower_value(ExprId e);
+  [[nodiscard]] std::size_t function_of(const grammar::Expr& call) const;  // a place in builtins::functions()
   NodeId folded(Node node, const std::vector<NodeId>& children);
   NodeId lower_condition(ExprId e);
   NodeId compare(grammar::Op op, ExprId a, ExprId b);

@@ -34,9 +34,9 @@ enum class Op : std::uint8_t {
   least,
   greatest_present,  // of values that may be none; none of none
   least_present,
-  shift,     // unit, backwards: date, n
-  between,   // unit: from, to
-  calendar,  // payload: builtins::Calendar; a date
+  shift,    // unit, backwards: date, n
+  between,  // unit: from, to
+  of_date,  // payload: a place in builtins::functions(); a date
   round_product,
   round_quotient,  // rounding: a, b, step
   value_when,      // condition, result, …, else

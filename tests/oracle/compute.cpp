@@ -262,11 +262,14 @@ Possible between(Unit unit, const Possible& from, const Possible& to, types::Mis
 
 // Walks day by day to where the month is another one.
 Possible of_calendar(std::string_view function, const Possible& date) {
-  const bool year = function == "year_of";
-  if (date.is_invalid()) return invalid(year ? Base::whole : Base::date);
+  const bool number = function == "year_of";
+  if (date.is_invalid()) return invalid(number ? Base::whole : Base::date);
   const auto asked = [&](const End& end) -> Int128 {
     types::Date day{static_cast<std::int32_t>(end.count)};
-    if (year) return day.civil().year;
+    const int year = day.civil().year;
+    if (number) return year;
+    if (function == "start_of_year") return types::Date::of(year, 1, 1)->days;
+    if (function == "end_of_year") return types::Date::of(year, 12, 31)->days;
     const int month = day.civil().month, step = function == "start_of_month" ? -1 : 1;
     for (;;) {
       const types::Date next{day.days + step};
@@ -276,7 +279,7 @@ Possible of_calendar(std::string_view function, const Possible& date) {
     }
   };
   const Possible p =
-      range(year ? Base::whole : Base::date, counted(asked(date.from)), counted(asked(date.to)));
+      range(number ? Base::whole : Base::date, counted(asked(date.from)), counted(asked(date.to)));
   return with_doubts(p, date, date);
 }
 

@@ -50,6 +50,9 @@ const std::vector<Exercise>& exercises() {
     add_forms(all, {Base::date},
               {"start_of_month(A) >= L", "end_of_month(A) < L", "year_of(A) is W", "start_of_month(A) is L",
                "end_of_month(A) is not L", "year_of(A) <= W"});
+    add_forms(
+        all, {Base::date},
+        {"start_of_year(A) >= L", "end_of_year(A) < L", "start_of_year(A) is L", "end_of_year(A) is not L"});
     add_forms(all, {Base::yes_or_no}, {"A is one of L", "A is not one of L"});
     add_forms(all, {Base::text}, {"A starts with L", "A is L", "A is L", "A is not L"});
     add_forms(all, numbers, {"A * W rounded down to S < L", "A * W rounded half up to S > L"});

@@ -284,9 +284,10 @@ std::string Expressions::money(unsigned depth) {
 
 std::string Expressions::date(unsigned depth) {
   static const std::vector<std::string> units{"days", "months", "years"};
+  static const std::vector<std::string> of_date{"start_of_month", "end_of_month", "start_of_year",
+                                                "end_of_year"};
   if (random_.percent(10)) return extreme(date_kind, depth);
-  if (random_.percent(15))
-    return (random_.percent(50) ? "start_of_month(" : "end_of_month(") + typed(date_kind, depth) + ")";
+  if (random_.percent(15)) return random_.pick(of_date) + "(" + typed(date_kind, depth) + ")";
   static const std::vector<std::string> far{"4000000", "99999999", "9223372036854775807"};
   const std::string count = random_.percent(25) ? random_.pick(far) : operand(whole_kind, depth);
   return "(" + typed(date_kind, depth) + (random_.percent(50) ? " + " : " - ") + count + " " +

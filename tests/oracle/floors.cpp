@@ -100,6 +100,8 @@ const std::vector<Row>& rows() {
       {"full years from to", {Base::whole}, false, "", ""},
       {"start_of_month", {Base::date}, false, "", ""},
       {"end_of_month", {Base::date}, false, "", ""},
+      {"start_of_year", {Base::date}, false, "", ""},
+      {"end_of_year", {Base::date}, false, "", ""},
       {"year_of", {Base::whole}, false, "", ""},
   };
   return all;

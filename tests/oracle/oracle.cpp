@@ -180,13 +180,10 @@ Possible Walk::call(const Expr& e, ExprId id) const {
   if (asks_members(program_, e)) return aggregate(e, id);
   const Base base = program_.types[id].base;
   const std::string_view name = program_.names->view(program_.ast->paths[e.value].id);
-  if (name == "start_of_month" || name == "end_of_month" || name == "year_of") {
+  for (const char* of_date : {"start_of_month", "end_of_month", "start_of_year", "end_of_year", "year_of"}) {
+    if (name != of_date) continue;
     const Possible p = of_calendar(name, value(program_.ast->child(e, 0)));
-    note(tally_,
-         name == "year_of"          ? "year_of"
-         : name == "start_of_month" ? "start_of_month"
-                                    : "end_of_month",
-         base, p);
+    note(tally_, of_date, base, p);
     return p;
   }
   const bool largest = name == "max";

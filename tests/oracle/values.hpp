@@ -99,7 +99,7 @@ struct Outcomes {
                                const Possible& b, const Possible& step);
 [[nodiscard]] Possible shifted(grammar::Op op, grammar::Unit unit, const Possible& date,
                                const Possible& count, types::MissingDays rule);
-/// `start_of_month`, `end_of_month`, `year_of`: of every day of the range one, and never an earlier one of a later day.
+/// `start_of_month`, `end_of_year` and the like: of every day of the range one, and never an earlier one of a later day.
 [[nodiscard]] Possible of_calendar(std::string_view function, const Possible& date);
 [[nodiscard]] Possible between(grammar::Unit unit, const Possible& from, const Possible& to,
                                types::MissingDays rule);
