@@ -60,8 +60,8 @@ std::string hash_of(const host::Loaded& loaded) {
 }
 
 // A list is told by its length, but what was told of its members goes with it: that is no business of a cell.
-std::vector<eval::Profile::Cell> cells_of(const check::Checked& checked, const program::Program& program) {
-  std::vector<eval::Profile::Cell> cells(program.slots.size());
+std::vector<FactCell> cells_of(const check::Checked& checked, const program::Program& program) {
+  std::vector<FactCell> cells(program.slots.size());
   for (std::size_t i = 0; i < checked.facts.size(); ++i)
     if (checked.facts[i].list == check::nowhere) cells[i] = eval::cell_of(program.slots[i]);
   return cells;

@@ -252,8 +252,10 @@ Verdict decide(const Program& program, std::uint32_t decision, const Facts& fact
                Scratch& scratch) noexcept {
   Scratch::Impl& s = scratch.impl();
   const Facts::Impl& f = facts.impl();
-  if (f.of == &program && s.program == program.impl().mark && s.as_of == as_of)
-    if (const auto known = s.charts.decide(decision, f.profile)) return static_cast<Verdict>(*known);
+  eval::Verdict known{};
+  if (f.of == &program && s.program == program.impl().mark && s.as_of == as_of &&
+      s.charts.decide(decision, f.profile, known))
+    return static_cast<Verdict>(known);
   return decide_in_full(program, decision, facts, as_of, s);
 }
 

@@ -68,33 +68,44 @@ bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
   return found == base || (found == Base::key && base == Base::enumeration);
 }
 
-// The long way, apart from the short one: what has no cell, and what must be refused.
+// What is told for the first time, what has no cell, and what must be refused.
 template <typename T>
-[[gnu::noinline]] bool tell_exactly(Facts::Impl& f, std::uint32_t slot, Base base, T value) noexcept {
+bool tell_exactly(Facts::Impl& f, std::uint32_t slot, Base base, T value) noexcept {
   return is_of(f, slot, base) && set_exactly(f, slot, value);
-}
-[[gnu::noinline]] bool tell_none(Facts::Impl& f, std::uint32_t slot) noexcept {
-  return set_exactly(f, slot, types::None{});
 }
 
 }  // namespace
 
 Facts::Facts(const Program& program) noexcept
     : impl_(api::guarded([&] { return std::make_unique<Impl>(program); },
-                         [] { return std::unique_ptr<Impl>(); })) {}
+                         [] { return std::unique_ptr<Impl>(); })) {
+  find_cells();
+}
 Facts::~Facts() = default;
 Facts::Facts(const Facts& other) noexcept
     : impl_(api::guarded([&] { return std::make_unique<Impl>(*other.impl_); },
-                         [] { return std::unique_ptr<Impl>(); })) {}
+                         [] { return std::unique_ptr<Impl>(); })) {
+  find_cells();
+}
 Facts& Facts::operator=(const Facts& other) noexcept {
-  if (this != &other) {
-    Facts copy(other);
-    impl_ = std::move(copy.impl_);
-  }
+  if (this != &other) *this = Facts(other);
   return *this;
 }
-Facts::Facts(Facts&&) noexcept = default;
-Facts& Facts::operator=(Facts&&) noexcept = default;
+Facts::Facts(Facts&& other) noexcept : impl_(std::move(other.impl_)) {
+  find_cells();
+  other.find_cells();
+}
+Facts& Facts::operator=(Facts&& other) noexcept {
+  impl_ = std::move(other.impl_);
+  find_cells();
+  other.find_cells();
+  return *this;
+}
+
+void Facts::find_cells() noexcept {
+  cells_ = impl_ ? impl_->profile.cells().data() : nullptr;
+  cell_count_ = impl_ ? static_cast<std::uint32_t>(impl_->profile.cells().size()) : 0;
+}
 
 Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
   return api::guarded(
@@ -123,40 +134,36 @@ Errors Facts::tell_json(std::string_view json) noexcept {
       [] { return Errors{api::out_of_memory()}; });
 }
 
-// The short way comes first in each: it is all that happens in a stream of people.
-bool Facts::set_yes_no(std::uint32_t slot, bool value) noexcept {
-  if (impl_->profile.tell_number(slot, Base::yes_or_no, value ? 1 : 0)) return true;
-  return tell_exactly(*impl_, slot, Base::yes_or_no, value);
+bool Facts::tell_yes_no(std::uint32_t slot, bool value) noexcept {
+  return impl_->profile.tell_number(slot, FactCell::Kind::yes_or_no, value ? 1 : 0) ||
+         tell_exactly(*impl_, slot, Base::yes_or_no, value);
 }
 
-bool Facts::set_whole(std::uint32_t slot, std::int64_t value) noexcept {
-  if (impl_->profile.tell_number(slot, Base::whole, value)) return true;
-  return tell_exactly(*impl_, slot, Base::whole, value);
+bool Facts::tell_whole(std::uint32_t slot, std::int64_t value) noexcept {
+  return impl_->profile.tell_number(slot, FactCell::Kind::whole, value) ||
+         tell_exactly(*impl_, slot, Base::whole, value);
 }
 
 bool Facts::set_day(std::uint32_t slot, int year, int month, int day) noexcept {
-  const auto told = types::Date::of(year, month, day);
-  if (!told) return false;
-  if (impl_->profile.tell_number(slot, Base::date, told->days)) return true;
-  return tell_exactly(*impl_, slot, Base::date, *told);
+  if (!types::Date::exists(year, month, day)) return false;
+  const types::Date told = types::Date::from_civil(year, month, day);
+  return keep_number(slot, FactCell::Kind::date, told.days) ||
+         impl_->profile.tell_number(slot, FactCell::Kind::date, told.days) ||
+         tell_exactly(*impl_, slot, Base::date, told);
 }
 
-bool Facts::set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b, std::uint16_t c,
-                        std::uint16_t d) noexcept {
-  const std::uint64_t packed =
-      (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
-  if (impl_->profile.tell_number(slot, Base::version, eval::number_of_version(packed))) return true;
-  return tell_exactly(*impl_, slot, Base::version, types::Version{packed});
+bool Facts::tell_version(std::uint32_t slot, std::uint64_t packed) noexcept {
+  return impl_->profile.tell_number(slot, FactCell::Kind::version, FactCell::of_version(packed)) ||
+         tell_exactly(*impl_, slot, Base::version, types::Version{packed});
 }
 
-bool Facts::set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
-  if (impl_->profile.tell_number(slot, Base::enumeration, choice)) return true;
-  return tell_exactly(*impl_, slot, Base::enumeration, types::Item{choice});
+bool Facts::tell_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
+  return impl_->profile.tell_number(slot, FactCell::Kind::choice, choice) ||
+         tell_exactly(*impl_, slot, Base::enumeration, types::Item{choice});
 }
 
 bool Facts::set_none(std::uint32_t slot) noexcept {
-  if (impl_->profile.tell_no_item(slot)) return true;
-  return tell_none(*impl_, slot);
+  return impl_->profile.tell_no_item(slot) || set_exactly(*impl_, slot, types::None{});
 }
 
 bool Facts::set_text(std::uint32_t slot, std::string_view value) noexcept {

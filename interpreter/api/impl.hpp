@@ -23,7 +23,7 @@ struct Program::Impl {
   host::Loaded loaded;  // the checked tree refers to its Ast and Names
   check::Checked checked;
   program::Program program;
-  std::vector<eval::Profile::Cell> cells;  // by fact, of somebody of whom nothing is told
+  std::vector<FactCell> cells;  // by fact, of somebody of whom nothing is told
   std::unique_ptr<host::FactIndex> index;
   std::string hash;
   Limits limits;

@@ -20,12 +20,13 @@ class Chart {
                                                  const program::Program& program, const Days& days,
                                                  std::size_t steps);
 
-  /// Nothing where a fact of the decision is not told exactly.
-  [[nodiscard]] std::optional<Verdict> decide(const Profile& profile) const {
+  /// False, and no verdict, where a fact of the decision is not told exactly.
+  [[nodiscard]] bool decide(const Profile& profile, Verdict& verdict) const {
     const std::vector<std::uint64_t>& told = profile.exact_slots();
     for (std::size_t w = 0; w < needed_.size(); ++w)
-      if ((needed_[w] & ~told[w]) != 0) return std::nullopt;
-    return has_table() ? look_up(profile) : walk(profile);
+      if ((needed_[w] & ~told[w]) != 0) return false;
+    verdict = has_table() ? look_up(profile) : walk(profile);
+    return true;
   }
 
   /// Writes down the verdict of every combination of codes, where that is a small table: finding a place in it asks all
@@ -104,14 +105,14 @@ class Chart {
 class Charts {
  public:
   void clear() { entries_.clear(); }
-  /// Nothing where there is no chart for that profile (yet).
-  [[nodiscard]] std::optional<Verdict> decide(std::uint32_t decision, const Profile& profile) {
-    if (decision >= entries_.size()) return std::nullopt;
+  /// False, and no verdict, where there is no chart for that profile (yet).
+  [[nodiscard]] bool decide(std::uint32_t decision, const Profile& profile, Verdict& verdict) {
+    if (decision >= entries_.size()) return false;
     Entry& entry = entries_[decision];
-    if (!entry.chart) return std::nullopt;
+    if (!entry.chart) return false;
     if (!entry.chart->has_table() && entry.calls < worth_a_table && ++entry.calls == worth_a_table)
       entry.chart->tabulate();
-    return entry.chart->decide(profile);
+    return entry.chart->decide(profile, verdict);
   }
   /// Counts a question that no chart answered.
   void count(std::uint32_t decision, const program::Program& program, const Days& days);

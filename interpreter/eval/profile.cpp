@@ -30,30 +30,37 @@ Profile::Profile(const program::Program& program)
   }
 }
 
-Profile::Cell cell_of(const program::Slot& slot) {
+FactCell cell_of(const program::Slot& slot) {
+  using Kind = FactCell::Kind;
   using Numbers = std::numeric_limits<std::int64_t>;
-  Profile::Cell cell;
+  FactCell cell;
   if (slot.domain.words != 0 && !slot.domain.coded) return cell;
   // What is planted there is planted in what is told in full.
   if (types::fault(Fault::none_equals_not_told) || types::fault(Fault::presumption_beats_told)) return cell;
+  const auto takes = [&cell](Kind kind, std::int64_t from, std::int64_t to) {
+    if (from > to) return;
+    cell.kind = kind;
+    cell.from = from;
+    cell.width = static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from);
+  };
+  const types::Possible& all = slot.anything;
   switch (slot.type.base) {
     case types::Base::yes_or_no:
     case types::Base::enumeration:
     case types::Base::key:
-      cell.base = slot.type.base == types::Base::key ? types::Base::enumeration : slot.type.base;
-      cell.or_none = slot.type.or_none;
-      cell.to = std::int64_t{slot.universe} - 1;
+      takes(slot.type.base == types::Base::yes_or_no ? Kind::yes_or_no : Kind::choice, 0,
+            std::int64_t{slot.universe} - 1);
+      cell.or_none = slot.type.or_none && cell.kind != Kind::nothing;
       break;
     case types::Base::whole:
     case types::Base::date:
-      cell.base = slot.type.base;
-      cell.from = static_cast<std::int64_t>(std::max<types::Int128>(slot.anything.lo, Numbers::min()));
-      cell.to = static_cast<std::int64_t>(std::min<types::Int128>(slot.anything.hi, Numbers::max()));
+      takes(slot.type.base == types::Base::whole ? Kind::whole : Kind::date,
+            static_cast<std::int64_t>(std::max<types::Int128>(all.lo, Numbers::min())),
+            static_cast<std::int64_t>(std::min<types::Int128>(all.hi, Numbers::max())));
       break;
     case types::Base::version:
-      cell.base = slot.type.base;
-      cell.from = number_of_version(static_cast<std::uint64_t>(slot.anything.lo));
-      cell.to = number_of_version(static_cast<std::uint64_t>(slot.anything.hi));
+      takes(Kind::version, FactCell::of_version(static_cast<std::uint64_t>(all.lo)),
+            FactCell::of_version(static_cast<std::uint64_t>(all.hi)));
       break;
     default:
       break;
@@ -76,7 +83,7 @@ std::optional<std::int64_t> number_of(const Possible& exact, std::uint32_t unive
     case types::Base::version: {
       if (exact.none || exact.lo < 0 || exact.lo > std::numeric_limits<std::uint64_t>::max())
         return std::nullopt;
-      return number_of_version(static_cast<std::uint64_t>(exact.lo));
+      return FactCell::of_version(static_cast<std::uint64_t>(exact.lo));
     }
     default:
       return std::nullopt;
@@ -143,14 +150,14 @@ void Profile::tell(std::uint32_t slot, const Told& told) {
 void Profile::forget(std::uint32_t slot) {
   exact_[slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
   states_[slot] = State{};
-  cells_[slot].is_all = false;
+  cells_[slot].ready = FactCell::Kind::nothing;
   choices_[slot].clear();
 }
 
 void Profile::become_number(std::uint32_t slot) {
   forget(slot);
   states_[slot].status = Status::exactly;
-  cells_[slot].is_all = true;
+  cells_[slot].ready = cells_[slot].kind;
   exact_[slot / 64] |= std::uint64_t{1} << (slot % 64);
 }
 
@@ -186,7 +193,7 @@ Possible Profile::possible(std::uint32_t slot) const {
 
 const Possible& Profile::possible(std::uint32_t slot, Possible& room) const {
   const program::Slot& s = program_->slots[slot];
-  if (cells_[slot].is_all) return room = of_number(s, cells_[slot].number);
+  if (is_number(slot)) return room = of_number(s, cells_[slot].number);
   if (states_[slot].status != Status::untold) return told_[slot];
   return s.presumed ? *s.presumed : s.anything;
 }
@@ -195,9 +202,9 @@ program::Row Profile::row(std::uint32_t slot) const {
   const State& state = states_[slot];
   if (state.coded != nullptr) return state.coded;
   const program::Slot& s = program_->slots[slot];
-  if (const Cell& cell = cells_[slot]; cell.is_all)
-    return s.type.is_ordered() ? program::row_at(s, point_of(s, cell.number))
-                               : program::row_of_item(s, static_cast<std::uint32_t>(cell.number));
+  if (is_number(slot))
+    return s.type.is_ordered() ? program::row_at(s, point_of(s, number(slot)))
+                               : program::row_of_item(s, static_cast<std::uint32_t>(number(slot)));
   if (state.status != Status::untold) return rows_[slot].data();
   if (!s.presumed) return s.domain.untold.data();
   const program::Row coded = program::row_of(s, *s.presumed);

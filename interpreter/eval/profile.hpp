@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "interpreter/include/eligo/fact_cell.hpp"
 #include "interpreter/program/program.hpp"
 #include "interpreter/types/told.hpp"
 
@@ -18,18 +19,9 @@ class Profile {
  public:
   enum class Status : std::uint8_t { untold, exactly, in_part };
 
-  /// What is told of a slot as a number (see number_of), and the numbers that it takes: all that is asked of them.
-  struct Cell {
-    std::int64_t number = 0;
-    std::int64_t from = 0, to = -1;
-    types::Base base = types::Base::error;  // of what it takes; enumeration stands for keys too
-    bool or_none = false;                   // of items: and the number after the last
-    bool is_all = false;  // the number is all that is told, and no other form of it was made
-  };
-
   explicit Profile(const program::Program& program);
   /// Takes numbers, as the cells say.
-  Profile(const program::Program& program, const std::vector<Cell>& cells) : Profile(program) {
+  Profile(const program::Program& program, const std::vector<FactCell>& cells) : Profile(program) {
     cells_ = cells;
   }
 
@@ -39,24 +31,27 @@ class Profile {
   /// The exact value of that number, where the slot takes it; else false, and nothing is changed. No more is done than to
   /// keep it: a stream of people tells the same facts again and again, and a chart reads nothing else. The other forms are
   /// made when they are asked for.
-  [[nodiscard]] bool tell_number(std::uint32_t slot, types::Base base, std::int64_t number) {
+  [[nodiscard]] bool tell_number(std::uint32_t slot, FactCell::Kind kind, std::int64_t number) {
     if (slot >= cells_.size()) return false;
-    Cell& cell = cells_[slot];
-    if (cell.base != base || number < cell.from || number > cell.to) return false;
+    FactCell& cell = cells_[slot];
+    if (cell.kind != kind || !cell.takes(number)) return false;
     cell.number = number;
-    if (!cell.is_all) become_number(slot);
+    if (!is_number(slot)) become_number(slot);
     return true;
   }
   /// None, likewise, of a slot of items.
   [[nodiscard]] bool tell_no_item(std::uint32_t slot) {
     if (slot >= cells_.size() || !cells_[slot].or_none) return false;
-    Cell& cell = cells_[slot];
-    cell.number = cell.to + 1;
-    if (!cell.is_all) become_number(slot);
+    cells_[slot].number = cells_[slot].none();
+    if (!is_number(slot)) become_number(slot);
     return true;
   }
-  /// All that is told of it is a number, by `tell_number`.
-  [[nodiscard]] bool is_number(std::uint32_t slot) const { return cells_[slot].is_all; }
+  /// All that is told of it is a number, by `tell_number` or in its cell.
+  [[nodiscard]] bool is_number(std::uint32_t slot) const {
+    return cells_[slot].ready != FactCell::Kind::nothing;
+  }
+  /// A cell a slot; they stay where they are for as long as the profile lives and nothing is assigned to it.
+  [[nodiscard]] std::vector<FactCell>& cells() { return cells_; }
   void forget(std::uint32_t slot);
 
   [[nodiscard]] Status status(std::uint32_t slot) const { return states_[slot].status; }
@@ -87,7 +82,7 @@ class Profile {
   };
   void become_number(std::uint32_t slot);
   const program::Program* program_;
-  std::vector<Cell> cells_;
+  std::vector<FactCell> cells_;
   std::vector<State> states_;
   std::vector<types::Possible> told_;
   std::vector<std::vector<types::Possible>> choices_;
@@ -97,15 +92,11 @@ class Profile {
 };
 
 /// The cell of a slot; it takes nothing where an exact value is no number, or has no row in the program.
-[[nodiscard]] Profile::Cell cell_of(const program::Slot& slot);
+[[nodiscard]] FactCell cell_of(const program::Slot& slot);
 
 /// An exact value as a number that is ordered as the values are: the item (none comes after the last one), the whole, the
 /// day; of a version, its packed form with the first bit turned. Nothing for the rest, and for a number that is none.
 [[nodiscard]] std::optional<std::int64_t> number_of(const types::Possible& exact, std::uint32_t universe = 0);
-
-[[nodiscard]] inline std::int64_t number_of_version(std::uint64_t packed) {
-  return static_cast<std::int64_t>(packed ^ (std::uint64_t{1} << 63));
-}
 
 [[nodiscard]] inline std::uint64_t packed_version(std::int64_t number) {
   return static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);

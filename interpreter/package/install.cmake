@@ -12,7 +12,7 @@ foreach(kind static shared)
   install(EXPORT eligo-${kind} FILE eligo-${kind}-targets.cmake NAMESPACE eligo:: DESTINATION ${eligo_cmake_dir}
           COMPONENT development)
 endforeach()
-install(FILES include/eligo/eligo.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/eligo COMPONENT development)
+install(FILES include/eligo/eligo.hpp include/eligo/fact_cell.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/eligo COMPONENT development)
 
 configure_package_config_file(package/eligo-config.cmake.in eligo-config.cmake INSTALL_DESTINATION ${eligo_cmake_dir}
                               NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)

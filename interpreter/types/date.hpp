@@ -27,17 +27,21 @@ struct Date {
     int year, month, day;
   };
   [[nodiscard]] Civil civil() const;
-  /// Nothing where there is no such day. Inline: hosts tell days by the million.
+  /// Nothing where there is no such day.
   [[nodiscard]] static std::optional<Date> of(int year, int month, int day) {
-    if (year < min_year || year > max_year || month < 1 || month > 12) return std::nullopt;
-    constexpr int in_every_month = 28;
-    if (day < 1 || (day > in_every_month && day > days_in_month(year, month))) return std::nullopt;
+    if (!exists(year, month, day)) return std::nullopt;
     return from_civil(year, month, day);
+  }
+  /// Inline, and apart from `of`: hosts tell days by the million, and an optional goes through memory.
+  [[nodiscard]] static bool exists(int year, int month, int day) {
+    if (year < min_year || year > max_year || month < 1 || month > 12) return false;
+    constexpr int in_every_month = 28;
+    return day >= 1 && (day <= in_every_month || day <= days_in_month(year, month));
   }
   /// Of a day that there is; years from 0. The year is taken to begin in March, so that the leap day is its last. Nothing
   /// branches: the months of a stream of days cannot be foreseen.
   [[nodiscard]] static Date from_civil(int year, int month, int day) {
-    constexpr int days_before[12] = {306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
+    static constexpr int days_before[12] = {306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275};
     const auto shifted_year = static_cast<unsigned>(year) - static_cast<unsigned>(month <= 2);
     const unsigned centuries = shifted_year / 100;
     const unsigned leap_days = shifted_year / 4 - centuries + centuries / 4;
@@ -45,7 +49,7 @@ struct Date {
                 days_to_epoch};
   }
   [[nodiscard]] static int days_in_month(int year, int month) {
-    constexpr int lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static constexpr int lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return month == 2 && is_leap ? 29 : lengths[month - 1];
   }

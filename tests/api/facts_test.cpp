@@ -192,6 +192,29 @@ TEST_CASE("facts told by slot again and again are those that words tell at once"
   }
 }
 
+TEST_CASE("facts that were copied or moved are told on their own") {
+  Stream stream;
+  const std::uint32_t age = stream.slot("age");
+  Facts first(stream.program());
+  REQUIRE(first.set_whole(age, 20));
+  Facts second(first);
+  REQUIRE(second.set_whole(age, 21));
+  CHECK((first.told(age) == "20" && second.told(age) == "21"));
+  Facts third(std::move(second));
+  REQUIRE(third.set_whole(age, 22));
+  CHECK(third.told(age) == "22");
+  second = third;
+  REQUIRE(second.set_whole(age, 23));
+  CHECK((second.told(age) == "23" && third.told(age) == "22"));
+  first = std::move(third);
+  REQUIRE(first.set_whole(age, 24));
+  CHECK((first.told(age) == "24" && second.told(age) == "23"));
+  first.forget(age);
+  CHECK_FALSE(first.is_told(age));
+  REQUIRE(first.set_whole(age, 25));
+  CHECK(first.told(age) == "25");
+}
+
 // First it is evaluated, then a chart is walked, then a table is looked up.
 TEST_CASE("a decision that was asked often is the same decision") {
   Stream stream;

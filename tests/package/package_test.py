@@ -21,7 +21,7 @@ ABI = VERSION.rpartition(".")[0]
 CMAKE_FILES = ["eligo-config-version.cmake", "eligo-config.cmake"]
 
 # What stands in a package, but for the files that CMake names by the kind of build.
-FILES = sorted(["bin/eligo", "include/eligo/eligo.hpp", "lib/libeligo.a", "lib/libeligo.so", f"lib/libeligo.so.{ABI}",
+FILES = sorted(["bin/eligo", "include/eligo/eligo.hpp", "include/eligo/fact_cell.hpp", "lib/libeligo.a", "lib/libeligo.so", f"lib/libeligo.so.{ABI}",
                 f"lib/libeligo.so.{VERSION}", "lib/pkgconfig/eligo.pc", "share/doc/eligo/LICENSE", "share/eligo/check.schema.json",
                 "share/eligo/decide.schema.json"] +
                [f"lib/cmake/eligo/{name}" for name in CMAKE_FILES + ["eligo-shared-targets.cmake", "eligo-static-targets.cmake"]])

@@ -31,6 +31,8 @@
 #include <utility>
 #include <vector>
 
+#include "eligo/fact_cell.hpp"
+
 #define ELIGO_VERSION_MAJOR 0
 #define ELIGO_VERSION_MINOR 1
 #define ELIGO_VERSION_PATCH 0
@@ -320,8 +322,8 @@ class ELIGO_API Facts {
   ~Facts();
   Facts(const Facts& other) noexcept;
   Facts& operator=(const Facts& other) noexcept;
-  Facts(Facts&&) noexcept;
-  Facts& operator=(Facts&&) noexcept;
+  Facts(Facts&& other) noexcept;
+  Facts& operator=(Facts&& other) noexcept;
 
   /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of
   /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)". A list is told as a JSON array of
@@ -331,16 +333,28 @@ class ELIGO_API Facts {
   Errors tell_json(std::string_view json) noexcept;
 
   // Fast, by slot. Each returns false, and changes nothing, where the slot's fact is of another kind or the
-  // value is outside it.
-  bool set_yes_no(std::uint32_t slot, bool value) noexcept;
-  bool set_whole(std::uint32_t slot, std::int64_t value) noexcept;  ///< of a list: how many members it has;
-                                                                    ///< forgets what was told of them
+  // value is outside it. A fact told again so is a comparison and a store, compiled into the host.
+  bool set_yes_no(std::uint32_t slot, bool value) noexcept {
+    return keep_number(slot, FactCell::Kind::yes_or_no, value ? 1 : 0) || tell_yes_no(slot, value);
+  }
+  /// Of a list: how many members it has; forgets what was told of them.
+  bool set_whole(std::uint32_t slot, std::int64_t value) noexcept {
+    return keep_number(slot, FactCell::Kind::whole, value) || tell_whole(slot, value);
+  }
   bool set_date(std::uint32_t slot, Date value) noexcept {
     return set_day(slot, value.year, value.month, value.day);
   }
   bool set_version(std::uint32_t slot, std::uint16_t a, std::uint16_t b = 0, std::uint16_t c = 0,
-                   std::uint16_t d = 0) noexcept;
-  bool set_choice(std::uint32_t slot, std::uint32_t choice) noexcept;  ///< index into FactInfo::choices
+                   std::uint16_t d = 0) noexcept {
+    const std::uint64_t packed =
+        (std::uint64_t{a} << 48) | (std::uint64_t{b} << 32) | (std::uint64_t{c} << 16) | d;
+    return keep_number(slot, FactCell::Kind::version, FactCell::of_version(packed)) ||
+           tell_version(slot, packed);
+  }
+  /// An index into FactInfo::choices.
+  bool set_choice(std::uint32_t slot, std::uint32_t choice) noexcept {
+    return keep_number(slot, FactCell::Kind::choice, choice) || tell_choice(slot, choice);
+  }
   bool set_none(std::uint32_t slot) noexcept;
   /// Any kind, from its text (decimals, money, texts, and the rest).
   bool set_text(std::uint32_t slot, std::string_view value) noexcept;
@@ -357,8 +371,20 @@ class ELIGO_API Facts {
   [[nodiscard]] const Impl& impl() const noexcept { return *impl_; }
 
  private:
+  // The short way, and the long ones: what has no cell, and what must be refused.
+  bool keep_number(std::uint32_t slot, FactCell::Kind kind, std::int64_t number) noexcept {
+    return slot < cell_count_ && cells_[slot].keep(kind, number);
+  }
   // Numbers go through registers, where a Date goes through memory.
   bool set_day(std::uint32_t slot, int year, int month, int day) noexcept;
+  bool tell_yes_no(std::uint32_t slot, bool value) noexcept;
+  bool tell_whole(std::uint32_t slot, std::int64_t value) noexcept;
+  bool tell_version(std::uint32_t slot, std::uint64_t packed) noexcept;
+  bool tell_choice(std::uint32_t slot, std::uint32_t choice) noexcept;
+  void find_cells() noexcept;
+
+  FactCell* cells_ = nullptr;  // of impl_, a cell a slot
+  std::uint32_t cell_count_ = 0;
   std::unique_ptr<Impl> impl_;
 };
 

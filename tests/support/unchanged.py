@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Which tests need not be run again: the long ones that passed with the very same programs and files.
+
+    unchanged.py choose TREE [--again]  prints what `ctest -I` runs, or nothing where that is everything (as with --again)
+    unchanged.py keep TREE              keeps what has passed, from TREE/last.xml (`ctest --output-junit`)
+
+A test is known by its command, its environment, the bytes of every file that these name, the files of the repository by size and
+time (without C++, which counts by the programs made of it, but for tests labelled `sources` or `package`), and the packages of
+the machine. Tests that take less than a third of a second are always run.
+"""
+import hashlib
+import json
+import os
+import shlex
+import subprocess
+import sys
+import xml.etree.ElementTree
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[2]
+LONG = 0.3  # seconds
+CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
+MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
+
+
+class Inputs:
+    """What tests depend on, each looked at once."""
+
+    def __init__(self, source):
+        self.bytes_of = {}
+        self.files = {False: hashlib.sha256(), True: hashlib.sha256()}
+        for folder, folders, names in os.walk(source):
+            folders[:] = sorted(name for name in folders if name not in ("build", ".git", "__pycache__"))
+            for name in sorted(names):
+                path = Path(folder, name)
+                found = path.lstat()
+                line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
+                self.files[True].update(line)
+                if path.suffix not in CPP:
+                    self.files[False].update(line)
+        for path in MACHINE:
+            if os.path.exists(path):
+                self.files[True].update(self.digest(path))
+                self.files[False].update(self.digest(path))
+
+    def digest(self, path):
+        if path not in self.bytes_of:
+            self.bytes_of[path] = hashlib.sha256(Path(path).read_bytes()).digest()
+        return self.bytes_of[path]
+
+    def key(self, test):
+        """Nothing where the test's program is not there."""
+        properties = {p["name"]: p["value"] for p in test.get("properties", [])}
+        environment = properties.get("ENVIRONMENT", [])
+        command = test.get("command", [])
+        if not command or not os.path.exists(command[0]):
+            return None
+        own = sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("ELIGO_"))
+        key = hashlib.sha256(json.dumps([command, environment, own]).encode())
+        for word in paths_in(command + environment):
+            key.update(self.digest(word))
+        sources = {"sources", "package"} & set(properties.get("LABELS", []))
+        key.update(self.files[bool(sources)].digest())
+        return key.hexdigest()
+
+
+def paths_in(words):
+    """The files that words name, also within a command for the shell, or behind `NAME=`."""
+    found = []
+    for word in words:
+        parts = [word]
+        if word.count('"') or word.count("'"):
+            try:
+                parts += shlex.split(word)
+            except ValueError:
+                pass
+        parts += [part for value in list(parts) for part in value.partition("=")[2].split(":")]
+        found += [part for part in parts if part.startswith("/") and os.path.isfile(part)]
+    return found
+
+
+def kept(tree, name):
+    try:
+        return json.loads((tree / name).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def write(tree, name, what):
+    made = tree / f"{name}.{os.getpid()}"
+    made.write_text(json.dumps(what, indent=0), encoding="utf-8")
+    os.replace(made, tree / name)
+
+
+def tests_of(tree):
+    listed = subprocess.run(["ctest", "--test-dir", str(tree), "--show-only=json-v1"], capture_output=True, text=True, check=True)
+    return json.loads(listed.stdout)["tests"]
+
+
+def chosen(tests, passed, asked):
+    """The numbers of the tests to run: all but those that passed as they are asked now."""
+    return [number for number, test in enumerate(tests, 1)
+            if asked[test["name"]] is None or passed.get(test["name"]) != asked[test["name"]]]
+
+
+def ended(report):
+    """What each test of a JUnit report came to: its seconds where it passed, else nothing."""
+    for case in xml.etree.ElementTree.parse(report).getroot().iter("testcase"):
+        yield case.get("name"), float(case.get("time") or 0) if case.get("status") == "run" else None
+
+
+def choose(tree, again):
+    tests, inputs, passed = tests_of(tree), Inputs(SOURCE), kept(tree, "passed.json")
+    asked = {test["name"]: inputs.key(test) for test in tests}
+    write(tree, "asked.json", asked)  # as they are now: somebody may edit a file while the tests run
+    run = chosen(tests, passed, asked)
+    left_out = len(tests) - len(run)
+    if left_out == 0 or again:
+        return
+    print(f"tools/dev: {left_out} long tests are left out: they passed with the very same programs and files "
+          "(`tools/dev test --again` runs them too)", file=sys.stderr)
+    print(",0,," + ",".join(map(str, run or [0])))
+
+
+def keep(tree):
+    asked, passed = kept(tree, "asked.json"), kept(tree, "passed.json")
+    for name, seconds in ended(tree / "last.xml"):
+        passed.pop(name, None)
+        if seconds is not None and seconds >= LONG and asked.get(name):
+            passed[name] = asked[name]
+    write(tree, "passed.json", passed)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "choose":
+        choose(Path(sys.argv[2]), sys.argv[3:] == ["--again"])
+    else:
+        keep(Path(sys.argv[2]))

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Leaving tests out is right: each change that could make one come out otherwise has it run again."""
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+from unchanged import Inputs, chosen, ended, paths_in
+
+
+class Unchanged(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = Path(folder.name)
+        self.program = self.write("build/test_a", "program")
+        self.write("rules/a.eligo", "rule")
+        self.write("grammar/a.cpp", "source")
+
+    def write(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def one(self, *words, labels=(), environment=()):
+        properties = [{"name": "LABELS", "value": list(labels)}, {"name": "ENVIRONMENT", "value": list(environment)}]
+        return {"name": "t", "command": [self.program, *words], "properties": properties}
+
+    def key(self, *words, **properties):
+        return Inputs(self.root).key(self.one(*words, **properties))
+
+    def changes(self, change, *words, **properties):
+        before = self.key(*words, **properties)
+        self.assertEqual(before, self.key(*words, **properties))
+        change()
+        return before != self.key(*words, **properties)
+
+    def test_another_program(self):
+        self.assertTrue(self.changes(lambda: self.write("build/test_a", "other")))
+
+    def test_a_program_within_a_command_for_the_shell(self):
+        script = self.write("build/an other", "b")
+        self.assertTrue(self.changes(lambda: self.write("build/an other", "c"), f"\"{script}\" 'a case' | cat"))
+
+    def test_a_program_in_the_environment(self):
+        tool = self.write("build/eligo", "b")
+        self.assertTrue(self.changes(lambda: self.write("build/eligo", "c"), environment=[f"ELIGO={tool}"]))
+
+    def test_a_rule_file(self):
+        self.assertTrue(self.changes(lambda: self.write("rules/a.eligo", "rule of another size")))
+        self.assertTrue(self.changes(lambda: os.utime(self.root / "rules/a.eligo", (1, 1))))
+        self.assertTrue(self.changes(lambda: self.write("rules/b.csv", "")))
+        self.assertTrue(self.changes(lambda: (self.root / "rules/b.csv").unlink()))
+
+    def test_sources_count_by_the_programs_made_of_them(self):
+        self.assertFalse(self.changes(lambda: self.write("grammar/a.cpp", "source of another size")))
+        self.assertTrue(self.changes(lambda: self.write("grammar/a.cpp", "again"), labels=["sources"]))
+        self.assertTrue(self.changes(lambda: self.write("grammar/a.cpp", "sources"), labels=["package"]))
+
+    def test_what_is_built_elsewhere_does_not_count(self):
+        self.assertFalse(self.changes(lambda: self.write("build/other.txt", "x")))
+
+    def test_an_amount_that_the_environment_sets(self):
+        before = self.key()
+        os.environ["ELIGO_PAIRS"] = "7"
+        self.addCleanup(os.environ.pop, "ELIGO_PAIRS")
+        self.assertNotEqual(before, self.key())
+
+    def test_other_words(self):
+        self.assertNotEqual(self.key("one"), self.key("another"))
+
+    def test_a_program_that_is_not_there_is_always_asked(self):
+        os.unlink(self.program)
+        self.assertIsNone(self.key())
+        self.assertEqual([1], chosen([self.one()], {"t": None}, {"t": None}))
+
+    def test_those_that_passed_as_they_are_asked_are_left_out(self):
+        tests = [{"name": name} for name in "abcd"]
+        asked = {"a": "1", "b": "2", "c": "3", "d": "4"}
+        self.assertEqual([2, 4], chosen(tests, {"a": "1", "b": "other", "c": "3"}, asked))
+
+    def test_paths(self):
+        self.assertEqual([self.program], paths_in(["one", f"X={self.program}"]))
+        self.assertEqual([self.program] * 2, paths_in([f"X={self.program}:{self.program}"]))
+        self.assertEqual([], paths_in(["X=/no/such/file", "it's"]))
+
+    def test_what_failed_or_was_skipped_has_not_passed(self):
+        report = self.write("last.xml", '''<testsuite>
+            <testcase name="a" time="2.5" status="run"/><testcase name="b" time="1" status="fail"/>
+            <testcase name="c" time="0" status="notrun"><skipped message="x"/></testcase></testsuite>''')
+        self.assertEqual([("a", 2.5), ("b", None), ("c", None)], list(ended(report)))
+
+
+if __name__ == "__main__":
+    unittest.main()
