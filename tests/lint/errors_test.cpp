@@ -102,6 +102,7 @@ TEST_CASE("every error is confirmed by all people and days of small rulesets") {
     for (const Diagnostic& error : errors) {
       INFO(text << error.place.line << ": " << error.code << " " << error.message);
       CHECK(confirm.is_so(error));
+      if (!error.witness.empty()) CHECK(failing_tests(text + error.witness) == "");
       ++confirmed[error.code];
     }
   }

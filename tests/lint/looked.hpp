@@ -25,6 +25,17 @@ inline Compiled compiled(const std::string& text) {
   return made;
 }
 
+/// What the tests of a ruleset come to where it is not what they expect.
+inline std::string failing_tests(const std::string& text) {
+  std::string out;
+  const std::vector<TestResult> results = run_tests(*compiled(text).program);
+  if (results.empty()) out = "there is no test";
+  for (const TestResult& result : results)
+    for (const Expectation& each : result.expectations)
+      if (!each.passed) out += result.title + ": expected " + each.expected + ", is " + each.actual + "\n";
+  return out;
+}
+
 /// `line: code "underlined" message`, a line each. Left out are notes of sources and figures, and what is proved about
 /// everybody: small rules are often yes for nobody.
 inline std::string said(const std::string& text, const lint::Options& options = on({2025, 6, 1})) {

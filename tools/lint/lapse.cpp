@@ -5,14 +5,16 @@
 namespace eligo::lint {
 namespace {
 
-template <typename Def>
-void look(const Context& context, const std::vector<Def>& defs, const std::string& noun,
+template <typename Def, typename Roots>
+void look(const Context& context, const std::vector<Def>& defs, const Roots& roots, const std::string& noun,
           const std::function<void(const Lapse&)>& see) {
-  for (const Def& def : defs) {
+  for (std::size_t i = 0; i < defs.size(); ++i) {
+    const Def& def = defs[i];
     const check::VersionDef& last = def.versions.back();
     if (def.versions.size() < 2 || !is_lapse(context, last) || last.syntax == nullptr) continue;
     const std::string then = last.not_covered ? "it is not covered" : "nobody meets it";
-    see({"the " + noun + " " + context.tick(def.name), then, last.from, last.syntax->days});
+    see({std::string(context.view(def.name)), "the " + noun + " " + context.tick(def.name), then, last.from,
+         last.syntax->days, roots[i].root});
   }
 }
 
@@ -23,9 +25,9 @@ bool is_lapse(const Context& context, const check::VersionDef& version) {
 }
 
 void each_lapse(const Context& context, const std::function<void(const Lapse&)>& see) {
-  look(context, context.checked.rules, "rule", see);
-  look(context, context.checked.values, "value", see);
-  look(context, context.checked.decisions, "decision", see);
+  look(context, context.checked.rules, context.program.rules, "rule", see);
+  look(context, context.checked.values, context.program.values, "value", see);
+  look(context, context.checked.decisions, context.program.decisions, "decision", see);
 }
 
 }  // namespace eligo::lint

@@ -11,10 +11,12 @@ namespace eligo::lint {
 
 /// A last version, `never` or `not covered`: from its first day on nothing is in force.
 struct Lapse {
+  std::string name;
   std::string what;  // "the value `ceiling`"
   std::string then;  // what holds from then on: "nobody meets it", "it is not covered"
   types::Date from;  // the first day of it
   Span span;         // `since 2026-01-01`
+  NodeId root = 0;   // of what ends
 };
 
 /// Calls `see` for each rule, value and decision that ends for good.

@@ -52,6 +52,11 @@ analysis::Answer Prover::can(const program::Decision& decision, eval::Verdict ve
   return answer;
 }
 
+analysis::Answer Prover::find(const std::vector<Claim>& claims, program::DayRange days) {
+  if (!looks_at(days)) return {analysis::Answer::Kind::no, {}, {}};
+  return analysis().can({claims, {days}});
+}
+
 std::optional<bool> Prover::matters(const program::Decision& decision, const analysis::Omission& omission,
                                     text::Span place) {
   return settled(analysis().matters(decision, omission), place);

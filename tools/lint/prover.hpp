@@ -45,6 +45,8 @@ class Prover {
   }
   [[nodiscard]] analysis::Answer can(const program::Decision& decision, eval::Verdict verdict,
                                      text::Span place);
+  /// Somebody for whom the claims hold, to show a finding on: where it gives up, that is no answer missing.
+  [[nodiscard]] analysis::Answer find(const std::vector<Claim>& claims, program::DayRange days);
   /// Nobody can: proved.
   [[nodiscard]] bool cannot(const std::vector<Claim>& claims, program::DayRange days, text::Span place) {
     return can(claims, days, place) == false;

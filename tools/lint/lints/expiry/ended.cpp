@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What has ended.
 #include "tools/lint/lapse.hpp"
+#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace expiry_ended_parts {
@@ -12,6 +13,8 @@ void run(const Context& context, std::vector<Finding>& found) {
     finding.help.push_back(
         "if the law goes on, add the version that follows; the old ones stay, for questions about their "
         "days");
+    finding.witness =
+        before_and_since(context, lapse.name, lapse.root, {}, types::Date{lapse.from.days - 1}, lapse.from);
     found.push_back(std::move(finding));
   });
 }

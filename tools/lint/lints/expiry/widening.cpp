@@ -5,6 +5,7 @@
 
 #include "grammar/walk.hpp"
 #include "tools/lint/lapse.hpp"
+#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace expiry_widening_parts {
@@ -70,6 +71,21 @@ bool is_explained(const Context& context, const check::VersionDef& version) {
   return !version.syntax->body.cites.empty() || (amendment != nullptr && !amendment->cites.empty());
 }
 
+/// Whoever the condition kept out until the day before.
+std::string let_in(const Context& context, check::Index rule, std::size_t version) {
+  const program::Program& program = context.program;
+  const check::RuleDef& def = context.checked.rules[rule];
+  const NodeId root = program.rules[rule].root;
+  // Exceptions stand beside the versions.
+  const NodeId versions = def.unless.empty() ? root : program.child(program.nodes[root], 0);
+  if (program.nodes[versions].op != program::Op::condition_versions) return "";
+  const NodeId old = program.child(program.nodes[versions], static_cast<std::uint32_t>(version - 1));
+  const types::Date from = def.versions[version].from;
+  const bool must_be = context.ast()[def.versions[version].body].kind == ExprKind::always;
+  return before_and_since(context, std::string(context.view(def.name)), root,
+                          {{old, must_be ? Truth::no : Truth::yes}}, from, from);
+}
+
 void run(const Context& context, std::vector<Finding>& found) {
   for (const check::DecisionDef& decision : context.checked.decisions) {
     Asked asked(context);
@@ -89,6 +105,7 @@ void run(const Context& context, std::vector<Finding>& found) {
         finding.help.push_back(
             "cite the source that ends the condition, behind the version; if it was a way to a right, "
             "it ends with `never`");
+        finding.witness = let_in(context, r, v);
         found.push_back(std::move(finding));
       }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Cases that earlier ones hide.
-#include "tools/lint/lint.hpp"
+#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace logic_hidden_case_parts {
@@ -29,6 +29,8 @@ void look(const Context& context, NodeId id, std::vector<Finding>& found) {
                           : "nobody gets to this case: the ones before it take everybody who would be in it"};
       finding.help.push_back(alone_never ? "look for parts that exclude one another"
                                          : "put the narrower case first, or take this one out");
+      if (!alone_never)
+        finding.witness = somebody(context, {{condition, Truth::yes}}, "would be in a case that is hidden");
       found.push_back(std::move(finding));
     }
     earlier.push_back({condition, Truth::no});

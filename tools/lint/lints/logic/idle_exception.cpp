@@ -2,7 +2,7 @@
 // Exceptions that take nothing away.
 #include <algorithm>
 
-#include "tools/lint/lint.hpp"
+#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace logic_idle_exception_parts {
@@ -40,6 +40,8 @@ void look(const Context& context, NodeId root, const std::vector<check::Index>& 
                                " takes nothing away: whoever meets it is not in the rule without it either"};
     finding.help.push_back(
         "take it out, or look whether the rule or the exception is narrower than it should be");
+    finding.witness =
+        somebody(context, {{line.node, Truth::yes}}, "meets an exception that takes nothing away");
     found.push_back(std::move(finding));
   }
 }
