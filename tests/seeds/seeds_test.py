@@ -2,7 +2,7 @@
 """Mistakes that authors make, seeded into rules/carte_vitale one at a time: the tool that sees each first, and its words.
 
     ELIGO=build/test/bin/eligo ELIGO_SOURCE=. tests/seeds/seeds_test.py
-    … --write puts what is seen today into tools/lint/MISTAKES.md
+    … --write puts what is seen today into tools/lint/MISTAKES.md, and how much of it into tools/lint/README.md
     … --show TEXT prints what every tool says of the mistakes whose name contains this
 """
 import json
@@ -26,6 +26,7 @@ MISTAKES = [mistake for group in GROUPS.values() for mistake in group]
 PROGRAM = Path(os.environ.get("ELIGO", "eligo")).absolute()
 SOURCE = Path(os.environ.get("ELIGO_SOURCE", ".")).absolute()
 PAGE = SOURCE / "tools" / "lint" / "MISTAKES.md"
+README = SOURCE / "tools" / "lint" / "README.md"
 MADE = re.compile(r"(<!-- mistakes: .*? -->\n).*?(<!-- end of mistakes -->\n)", re.S)
 RULES = "rules/carte_vitale"
 DAY = ("--as-of", "2026-11-25")
@@ -171,6 +172,20 @@ def tables(seen):
     return "".join(lines)
 
 
+def summary(seen):
+    """How many of each group a tool sees first, with the words for one of them."""
+    lines = ["| mistakes | made | " + " | ".join(TOOLS) + " | for example |\n", "| --- " * (len(TOOLS) + 3) + "|\n"]
+    found = iter(seen)
+    for group, mistakes in GROUPS.items():
+        firsts = [first(next(found)) for _ in mistakes]
+        counts = [sum(tool == one[0] for one in firsts) for tool in TOOLS]
+        shown = next((i for i, one in enumerate(firsts) if one[0] in ("lint", "diff")), 0)
+        lines.append(f"| {group} | {len(mistakes)} | " + " | ".join(map(str, counts)) +
+                     f" | {mistakes[shown].name}: {firsts[shown][0]}: {cell(firsts[shown][1])} |\n")
+    lines.append(f"| seen by none | {len(UNSEEN)} |" + " |" * len(TOOLS) + f" {UNSEEN[0].name} |\n")
+    return "".join(lines)
+
+
 def with_tables(text, made):
     return MADE.sub(lambda marks: marks[1] + made + marks[2], text)
 
@@ -212,6 +227,9 @@ class Seeds(unittest.TestCase):
         text = PAGE.read_text(encoding="utf-8")
         self.assertRegex(text, MADE)
         self.assertEqual(with_tables(text, tables(self.seen)), text, "run tests/seeds/seeds_test.py --write")
+        text = README.read_text(encoding="utf-8")
+        self.assertRegex(text, MADE)
+        self.assertEqual(with_tables(text, summary(self.seen)), text, "run tests/seeds/seeds_test.py --write")
 
 
 def show(part):
@@ -225,7 +243,9 @@ def show(part):
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        PAGE.write_text(with_tables(PAGE.read_text(encoding="utf-8"), tables(seed_all(MISTAKES))), encoding="utf-8")
+        seen_today = seed_all(MISTAKES)
+        for page, made_today in ((PAGE, tables(seen_today)), (README, summary(seen_today))):
+            page.write_text(with_tables(page.read_text(encoding="utf-8"), made_today), encoding="utf-8")
     elif sys.argv[1:2] == ["--show"]:
         show(sys.argv[2])
     else:
