@@ -3,10 +3,9 @@
 // answer.
 #include <cstdio>
 #include <string>
-#include <vector>
 
 #include "eligo/eligo.hpp"
-#include "tests/bench/timing.hpp"
+#include "tests/bench/ratios.hpp"
 
 namespace {
 
@@ -15,17 +14,18 @@ constexpr std::string_view profile = R"({
   "department": "83", "phone": { "os": "android", "version": "13" }, "ameli_account": true })";
 constexpr eligo::Date day{2025, 6, 1};
 
-using eligo::bench::median_ns;
-
-void report(const char* what, double ns) {
-  std::printf("%-44s %12.1f ns\n", what, ns);
+template <typename Work>
+void measure(const char* name, Work work) {
+  benchmark::RegisterBenchmark(name, [work](benchmark::State& state) {
+    for (auto _ : state) benchmark::DoNotOptimize(work());
+  });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::fputs("usage: eligo_bench ROOT RULESET\n", stderr);
+  if (argc < 3) {
+    std::fputs("usage: eligo_bench ROOT RULESET [OPTIONS OF GOOGLE BENCHMARK]\n", stderr);
     return 2;
   }
   eligo::FolderImporter files(argv[1]);
@@ -42,23 +42,19 @@ int main(int argc, char** argv) {
     std::fputs("the profile is not answered with yes: these figures would mean nothing\n", stderr);
     return 2;
   }
-  std::size_t used = 0;  // what is measured is used, so that it cannot be left out
-  report("compile the ruleset, from files",
-         median_ns([&] { used += eligo::compile(files, argv[2]).files.size(); }));
-  report("tell a profile, from JSON", median_ns([&] {
-           eligo::Facts told(program);
-           used += told.tell_json(profile).size();
-         }));
-  report("decide: the verdict alone", median_ns([&] {
-           used += static_cast<std::size_t>(eligo::decide(program, 0, facts, day, scratch));
-         }));
-  report("evaluate: verdict and reasons",
-         median_ns([&] { used += eligo::evaluate(program, "activate", facts, day).reasons.size(); }));
   const eligo::Facts nothing(program);
-  report("evaluate: nothing told, what is needed",
-         median_ns([&] { used += eligo::evaluate(program, "activate", nothing, day).needs.size(); }));
   const eligo::Outcome outcome = eligo::evaluate(program, "activate", facts, day);
-  report("answer in words", median_ns([&] { used += eligo::to_text(program, facts, outcome, "en").size(); }));
-  report("answer as JSON", median_ns([&] { used += eligo::to_json(program, facts, outcome, "en").size(); }));
-  return used == 0;
+  measure("compile_from_files", [&] { return eligo::compile(files, argv[2]).files.size(); });
+  measure("tell_a_profile_from_json", [&] {
+    eligo::Facts told(program);
+    return told.tell_json(profile).size();
+  });
+  measure("decide", [&] { return eligo::decide(program, 0, facts, day, scratch); });
+  measure("evaluate/all_told",
+          [&] { return eligo::evaluate(program, "activate", facts, day).reasons.size(); });
+  measure("evaluate/nothing_told",
+          [&] { return eligo::evaluate(program, "activate", nothing, day).needs.size(); });
+  measure("answer/words", [&] { return eligo::to_text(program, facts, outcome, "en").size(); });
+  measure("answer/json", [&] { return eligo::to_json(program, facts, outcome, "en").size(); });
+  return eligo::bench::run(argc - 2, argv + 2, 5, [](const eligo::bench::Medians&) {});
 }

@@ -10,12 +10,9 @@
 #include <vector>
 
 #include "eligo/eligo.hpp"
-#include "tests/bench/timing.hpp"
+#include "tests/bench/ratios.hpp"
 
 namespace {
-
-using eligo::bench::median;
-using eligo::bench::once_ns;
 
 constexpr eligo::Date day{2025, 6, 1};
 constexpr std::size_t stream = 1'000'000, hot = 1'000;
@@ -115,32 +112,22 @@ std::vector<Resident> residents(const Countries& c, std::size_t countries, std::
   return all;
 }
 
-void report(const char* what, double by_hand, double ours) {
-  std::printf("%-52s by hand %7.1f ns, eligo %7.1f ns, ratio %.1f\n", what, by_hand, ours, ours / by_hand);
+eligo::Verdict asked_of(const eligo::Program& program, const eligo::Facts& facts, eligo::Scratch& scratch) {
+  return eligo::decide(program, 0, facts, day, scratch);
 }
 
-// The median time of one of `count` residents; both are asked in turn, so that both meet the same machine.
-std::pair<double, double> side_by_side(std::size_t count, int again, const std::function<void()>& by_hand,
-                                       const std::function<void()>& ours) {
-  std::vector<double> a, b;
-  for (int round = 0; round < 9; ++round) {
-    const auto repeated = [&](const std::function<void()>& work) {
-      return once_ns([&] {
-               for (int i = 0; i < again; ++i) work();
-             }) /
-             static_cast<double>(again) / static_cast<double>(count);
-    };
-    a.push_back(repeated(by_hand));
-    b.push_back(repeated(ours));
-  }
-  return {median(a), median(b)};
+/// A benchmark whose time is that of one of `count` residents.
+void each(const char* name, std::size_t count, std::function<void(std::size_t)> ask) {
+  benchmark::RegisterBenchmark(name, [count, ask = std::move(ask)](benchmark::State& state) {
+    while (state.KeepRunningBatch(static_cast<benchmark::IterationCount>(count))) ask(count);
+  });
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fputs("usage: eligo_decide ROOT\n", stderr);
+  if (argc < 2) {
+    std::fputs("usage: eligo_decide ROOT [OPTIONS OF GOOGLE BENCHMARK]\n", stderr);
     return 2;
   }
   eligo::FolderImporter files(argv[1]);
@@ -171,32 +158,39 @@ int main(int argc, char** argv) {
   const auto ask_by_hand = [&](std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
       by_hand[i] = may_activate(all[i], countries, open_since, number_of(day)) ? 1 : 0;
+    benchmark::ClobberMemory();
   };
   const auto ask_ours = [&](std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
       tell(facts, slots, all[i]);
-      ours[i] = eligo::decide(program, 0, facts, day, scratch) == eligo::Verdict::yes ? 1 : 0;
+      ours[i] = asked_of(program, facts, scratch) == eligo::Verdict::yes ? 1 : 0;
     }
+    benchmark::ClobberMemory();
   };
-  const auto [a, b] = side_by_side(
-      stream, 1, [&] { ask_by_hand(stream); }, [&] { ask_ours(stream); });
+  std::vector<eligo::Facts> told;
+  for (std::size_t i = 0; i < hot; ++i) tell(told.emplace_back(program), slots, all[i]);
+  const auto ask_told = [&](std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+      ours[i] = asked_of(program, told[i], scratch) == eligo::Verdict::yes ? 1 : 0;
+    benchmark::ClobberMemory();
+  };
+  ask_by_hand(stream);
+  ask_ours(stream);
   if (by_hand != ours) {
     std::fputs("the answers differ: these figures would mean nothing\n", stderr);
     return 2;
   }
-  report("tell eight facts and decide, a million residents", a, b);
-  const auto [c, d] = side_by_side(
-      hot, 100, [&] { ask_by_hand(hot); }, [&] { ask_ours(hot); });
-  report("the same, a thousand residents again and again", c, d);
-
-  std::vector<eligo::Facts> told;
-  for (std::size_t i = 0; i < hot; ++i) tell(told.emplace_back(program), slots, all[i]);
-  const auto [e, f] = side_by_side(
-      hot, 100, [&] { ask_by_hand(hot); },
-      [&] {
-        for (std::size_t i = 0; i < hot; ++i)
-          ours[i] = eligo::decide(program, 0, told[i], day, scratch) == eligo::Verdict::yes ? 1 : 0;
-      });
-  report("decide, facts told before, the same thousand", e, f);
-  return by_hand == ours ? 0 : 2;
+  each("by_hand/a_million", stream, ask_by_hand);
+  each("eligo/a_million", stream, ask_ours);
+  each("by_hand/a_thousand_again", hot, ask_by_hand);
+  each("eligo/a_thousand_again", hot, ask_ours);
+  each("eligo/a_thousand_told_before", hot, ask_told);
+  return eligo::bench::run(argc - 1, argv + 1, 9, [](const eligo::bench::Medians& medians) {
+    medians.compare("eight facts told and decided, a million residents", "by_hand/a_million",
+                    "eligo/a_million");
+    medians.compare("the same, a thousand residents again and again", "by_hand/a_thousand_again",
+                    "eligo/a_thousand_again");
+    medians.compare("decided alone, the facts told before", "by_hand/a_thousand_again",
+                    "eligo/a_thousand_told_before");
+  });
 }

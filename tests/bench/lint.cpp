@@ -6,15 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/ratios.hpp"
 #include "tests/bench/rules.hpp"
-#include "tests/bench/timing.hpp"
 #include "tools/diff/account.hpp"
 #include "tools/lint/run.hpp"
 
 namespace {
-
-using eligo::bench::median;
-using eligo::bench::once_ns;
 
 constexpr eligo::Date about{2026, 11, 25};
 
@@ -24,19 +21,25 @@ long megabytes() {
   return used.ru_maxrss / 1024;
 }
 
-void lint(const char* name, const eligo::Program& program, int rounds) {
-  std::vector<double> all;
+void lint(benchmark::State& state, const eligo::Program& program) {
   std::size_t found = 0;
-  for (int round = 0; round < rounds; ++round) {
-    all.push_back(once_ns([&] {
-                    eligo::lint::Options options;
-                    options.as_of = about;
-                    found = eligo::lint::run(program, options).size();
-                  }) *
-                  1e-6);
+  for (auto _ : state) {
+    eligo::lint::Options options;
+    options.as_of = about;
+    found = eligo::lint::run(program, options).size();
   }
-  std::printf("lint %-20s %10.1f ms, %5zu findings, %4ld MB at most so far\n", name, median(all), found,
-              megabytes());
+  state.counters["findings"] = static_cast<double>(found);
+  state.counters["MB_at_most_so_far"] = static_cast<double>(megabytes());
+}
+
+void diff(benchmark::State& state, const eligo::Program& before, const eligo::Program& after) {
+  std::size_t groups = 0;
+  for (auto _ : state) {
+    eligo::diff::Options options;
+    options.about = about;
+    groups = eligo::diff::compare(before, after, options).decisions[0].groups.size();
+  }
+  state.counters["groups"] = static_cast<double>(groups);
 }
 
 std::shared_ptr<const eligo::Program> folder(const std::string& root, const std::string& name) {
@@ -53,26 +56,27 @@ std::shared_ptr<const eligo::Program> generated(int count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string root = argc > 1 ? argv[1] : "rules";
-  const auto before = folder(root, "carte_vitale"), after = folder(root, "carte_vitale_2026");
-  if (!before || !after) return 1;
-  lint("carte_vitale", *before, 15);
-  lint("carte_vitale_2026", *after, 15);
-  std::vector<double> all;
-  std::size_t groups = 0;
-  for (int round = 0; round < 9; ++round) {
-    all.push_back(once_ns([&] {
-                    eligo::diff::Options options;
-                    options.about = about;
-                    groups = eligo::diff::compare(*before, *after, options).decisions[0].groups.size();
-                  }) *
-                  1e-6);
+  if (argc < 2) {
+    std::fputs("usage: eligo_lint_bench ROOT [OPTIONS OF GOOGLE BENCHMARK]\n", stderr);
+    return 2;
   }
-  std::printf("diff of the two           %10.1f ms, %5zu groups\n", median(all), groups);
-  for (const int count : {100, 1000, 10000}) {
-    const auto program = generated(count);
-    if (!program) return 1;
-    lint((std::to_string(count) + " rules").c_str(), *program, count > 1000 ? 1 : 5);
+  const auto before = folder(argv[1], "carte_vitale"), after = folder(argv[1], "carte_vitale_2026");
+  std::vector<std::pair<std::string, std::shared_ptr<const eligo::Program>>> linted = {
+      {"lint/carte_vitale", before}, {"lint/carte_vitale_2026", after}};
+  for (const int count : {100, 1'000, 10'000})
+    linted.emplace_back("lint/" + std::to_string(count) + "_rules", generated(count));
+  for (const auto& [name, program] : linted) {
+    if (program == nullptr) {
+      std::fprintf(stderr, "%s: the rules do not compile\n", name.c_str());
+      return 2;
+    }
+    benchmark::RegisterBenchmark(name.c_str(), [&p = *program](benchmark::State& state) {
+      lint(state, p);
+    })->Unit(benchmark::kMillisecond);
   }
-  return 0;
+  benchmark::RegisterBenchmark("diff/carte_vitale", [&](benchmark::State& state) {
+    diff(state, *before, *after);
+  })->Unit(benchmark::kMillisecond);
+  // One after another, the largest last: what memory was used at most is told as it grows.
+  return eligo::bench::run(argc - 1, argv + 1, 1, [](const eligo::bench::Medians&) {});
 }

@@ -1,43 +1,50 @@
 // SPDX-License-Identifier: MIT
 // How long loading takes beside the bare match of the same text.
-#include <cstdio>
+#include <map>
 #include <string>
-#include <vector>
 
 #include "eligo/eligo.hpp"
 #include "grammar/parse.hpp"
+#include "tests/bench/ratios.hpp"
 #include "tests/bench/rules.hpp"
-#include "tests/bench/timing.hpp"
 
 namespace {
 
-using eligo::bench::median;
-using eligo::bench::once_ns;
-using eligo::bench::rules;
-
-void load(int count) {
-  const std::string text = rules(count);
+void match(benchmark::State& state, const std::string& text) {
   eligo::text::SourceSet sources;
   const auto id = sources.add("load.eligo", text);
-  // In turn, and the medians, so that both meet the same machine.
-  std::vector<double> bare, whole;
-  bool read = true;
-  for (int round = 0; round < (count > 5000 ? 9 : 25); ++round) {
-    bare.push_back(once_ns([&] { read = eligo::grammar::matches(sources, id) && read; }) * 1e-6);
-    whole.push_back(once_ns([&] {
-                      eligo::MemoryImporter files;
-                      files.add("load.eligo", text);
-                      read = eligo::compile(files, "load.eligo").program != nullptr && read;
-                    }) *
-                    1e-6);
+  for (auto _ : state)
+    if (!eligo::grammar::matches(sources, id)) return state.SkipWithError("the text does not match");
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
+void load(benchmark::State& state, const std::string& text) {
+  for (auto _ : state) {
+    eligo::MemoryImporter files;
+    files.add("load.eligo", text);
+    if (eligo::compile(files, "load.eligo").program == nullptr)
+      return state.SkipWithError("the text does not compile");
   }
-  std::printf("%6d rules, %8zu bytes: bare match %8.2f ms, load %8.2f ms, ratio %.1f%s\n", count, text.size(),
-              median(bare), median(whole), median(whole) / median(bare),
-              read ? "" : "  (NOT READ: the figures mean nothing)");
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
 }  // namespace
 
-int main() {
-  for (const int count : {100, 1000, 10000}) load(count);
+int main(int argc, char** argv) {
+  std::map<int, std::string> texts;
+  for (const int count : {100, 1'000, 10'000}) {
+    const std::string& text = texts[count] = eligo::bench::rules(count);
+    const std::string name = "/" + std::to_string(count) + "_rules";
+    for (const auto& [what, work] : {std::pair("match", &match), std::pair("load", &load)})
+      benchmark::RegisterBenchmark((what + name).c_str(), [&text, work = work](benchmark::State& state) {
+        work(state, text);
+      })->Unit(benchmark::kMillisecond);
+  }
+  return eligo::bench::run(argc, argv, 9, [&](const eligo::bench::Medians& medians) {
+    for (const auto& [count, text] : texts) {
+      const std::string name = "/" + std::to_string(count) + "_rules";
+      medians.compare("load " + std::to_string(count) + " rules, beside the bare match", "match" + name,
+                      "load" + name);
+    }
+  });
 }
