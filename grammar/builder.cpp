@@ -315,10 +315,13 @@ void Builder::add_version(Version v) {
                                   (bare ? "another one below " + f.words : "a second one: " + f.words));
     if (d != nullptr) {
       d->labels.push_back({bare ? v.body.span : old.body.span, bare ? "the other one" : "the first one"});
-      d->help.push_back(bare ? "a source is named after `cites`; several conditions stand in `all of … end` "
-                               "or `any of … end`"
-                             : "several conditions stand in `all of … end` or `any of … end`; versions begin "
-                               "with `since` or `until`");
+      const bool is_fin = bare && word_at(first + v.body.span.begin) == "fin";
+      d->help.push_back(is_fin ? "write `end`"
+                        : bare
+                            ? "a source is named after `cites`; several conditions stand in `all of … end` "
+                              "or `any of … end`"
+                            : "several conditions stand in `all of … end` or `any of … end`; versions begin "
+                              "with `since` or `until`");
     }
   }
   all->push_back(std::move(v));

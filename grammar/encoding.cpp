@@ -102,7 +102,10 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
     }
     const Decoded d = decode(p, e);
     if (d.bytes == 0) {
-      out.push_back(say(Code::encoding_utf8, place(1), "expected text in UTF-8, found a byte that is none"));
+      const bool is_utf16 = p == first && (all.substr(0, 2) == "\xff\xfe" || all.substr(0, 2) == "\xfe\xff");
+      out.push_back(
+          say(Code::encoding_utf8, place(is_utf16 ? 2 : 1),
+              std::string("expected text in UTF-8, found ") + (is_utf16 ? "UTF-16" : "a byte that is none")));
       out.back().help.push_back("save the file as UTF-8");
       return out;
     }

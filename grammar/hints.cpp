@@ -14,6 +14,10 @@ struct Hint {
 };
 
 constexpr string_view comparisons = "comparisons are written `<`, `<=`, `>`, `>=`";
+constexpr string_view amount = "an amount is a number alone: the header names the currency";
+constexpr string_view quotes =
+    "a text begins and ends with `\"`; other quotes are ordinary characters inside it";
+constexpr string_view no_break = "it looks like a blank and is none: write a blank in its place";
 constexpr string_view braces = "there are no braces here: lines follow, and `end` after them";
 
 // Words, whatever is expected.
@@ -34,6 +38,14 @@ constexpr Hint words[] = {
     {"est", "write `is`"},
     {"oui", "write `yes`"},
     {"non", "write `no`, or `not` before a condition"},
+    {"fin", "write `end`"},
+    {"mois", "write `months`"},
+    {"ans", "write `years`"},
+    {"jours", "write `days`"},
+    {"de", "a range is written `from 1 to 20`"},
+    {"EUR", amount},
+    {"euro", amount},
+    {"euros", amount},
     {"depuis", "write `since`"},
     {"jusque", "write `until`"},
     {"sauf", "write `unless`"},
@@ -48,12 +60,11 @@ constexpr Hint words[] = {
 
 // Signs, whatever is expected.
 constexpr Hint signs[] = {
-    {"{", braces},
-    {"}", braces},
-    {"€", "an amount is a number alone: the header names the currency"},
-    {"$", "an amount is a number alone: the header names the currency"},
-    {"£", "an amount is a number alone: the header names the currency"},
-    {"..", "a range is written `from 1 to 20`"},
+    {"{", braces},        {"}", braces},
+    {"€", amount},        {"$", amount},
+    {"£", amount},        {"«", quotes},
+    {"»", quotes},        {"\u00a0", no_break},
+    {"\u202f", no_break}, {"..", "a range is written `from 1 to 20`"},
 };
 
 bool begins(string_view text, string_view with) {
@@ -74,6 +85,11 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   const string_view rest(p, static_cast<std::size_t>(last - p));
   const string_view word = word_at(p);
   const char* const before = trimmed(p);
+  if (const string_view help = number_hint_at(p); !help.empty()) return help;
+  if (no_break_space(rest) != 0) return no_break;
+  if (p != first && is_name_char(p[-1]) && over_letters(p, last) != p)
+    return "a name is of letters a to z, digits and `_`: without accents";
+  if (begins(what, "`none`") && (word == "non" || word == "aucun" || word == "rien")) return "write `none`";
   if (*p == '=' && before != first && before != p) {
     if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
   }
@@ -100,9 +116,10 @@ string_view Scan::hint_at(const char* p, string_view what) const {
 
 string_view Scan::number_hint_at(const char* p) const {
   const char* const before = trimmed(p);
-  const bool after_digit = before != first && is_digit(before[-1]);
+  const auto digit_before = [&](const char* at) { return at != first && is_digit(at[-1]); };
+  const bool behind_comma = before == p && p != first && p[-1] == ',' && digit_before(p - 1);
   const char* const digits = *p == ',' ? p + 1 : p;
-  if (!after_digit || digits == last || !is_digit(*digits)) return {};
+  if ((!digit_before(before) && !behind_comma) || digits == last || !is_digit(*digits)) return {};
   return "a number is written without blanks and commas, with a point before its decimals: `1200.50`";
 }
 

@@ -260,8 +260,8 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
 // -- blocks and lines --
 
 void Scan::unexpected_in_condition(const char* p) {
-  string_view help = number_hint_at(p);
-  if (*p == ',' && help.empty())
+  string_view help;
+  if (*p == ',')
     help = "conditions are joined with `and` or `or`; several values stand after `is one of`";
   else if (*p == ':')
     help = "one name stands before `:`, at the start of the line";

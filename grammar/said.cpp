@@ -31,6 +31,8 @@ const char* over_letter(const char* p, const char* last) {
   return letter == "×" || letter == "÷" ? p : p + 2;
 }
 
+}  // namespace
+
 const char* over_letters(const char* p, const char* last) {
   for (const char* next = p;; p = next) {
     next = p != last && is_name_char(*p) ? p + 1 : over_letter(p, last);
@@ -38,7 +40,11 @@ const char* over_letters(const char* p, const char* last) {
   }
 }
 
-}  // namespace
+std::size_t no_break_space(string_view text) {
+  for (const string_view one : {string_view("\u00a0"), string_view("\u202f")})
+    if (text.substr(0, one.size()) == one) return one.size();
+  return 0;
+}
 
 Found Scan::found(const char* p) const {
   if (p == last) return {p, p, "the end of the file"};
@@ -60,7 +66,9 @@ Found Scan::found(const char* p) const {
       ++e;
     return {p, e, quoted(p, e)};
   }
-  if (const Foreign* foreign = foreign_symbol({p, static_cast<std::size_t>(last - p)}))
+  const string_view rest(p, static_cast<std::size_t>(last - p));
+  if (const std::size_t bytes = no_break_space(rest); bytes != 0) return {p, p + bytes, "a no-break space"};
+  if (const Foreign* foreign = foreign_symbol(rest))
     return {p, p + foreign->spelling.size(), quoted(p, p + foreign->spelling.size())};
   ++e;
   while (e != last && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) ++e;

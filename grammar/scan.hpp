@@ -237,4 +237,9 @@ class Scan {
   return is_name_begin(c) || is_digit(c) || c == '_';
 }
 
+/// Over name characters and letters of other alphabets than ASCII's, as in `règle`.
+[[nodiscard]] const char* over_letters(const char* p, const char* last);
+/// The bytes of the no-break space with which a text begins, or 0.
+[[nodiscard]] std::size_t no_break_space(std::string_view text);
+
 }  // namespace eligo::grammar

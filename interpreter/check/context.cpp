@@ -30,11 +30,12 @@ Context::Context(const Input& input)
   for (const Unit& unit : in.units) own_[unit.source] = unit.own ? 2 : 1;
   if (!ast.lost.empty()) lost_names.assign(count, false);
   for (const Span span : ast.lost) {
-    const std::string_view bytes = sources.view(span);
+    const std::string bytes = lost_text(span);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
       const std::size_t begin = i;
       while (i < bytes.size() && is_name_byte(bytes[i])) ++i;
-      if (const NameId id = i > begin ? names.find(bytes.substr(begin, i - begin)) : 0; id < count)
+      if (const NameId id = i > begin ? names.find(std::string_view(bytes).substr(begin, i - begin)) : 0;
+          id < count)
         lost_names[id] = true;
     }
   }
@@ -67,6 +68,12 @@ Index Context::column(Index fact, NameId name) const {
 const Context::ValueSlot* Context::any_item(NameId name) const {
   const Index slot = name < first_value.size() ? first_value[name] : nowhere;
   return slot == nowhere ? nullptr : &value_slots[slot];
+}
+
+std::string Context::lost_text(Span span) const {
+  std::string text(sources.view(span));
+  std::erase(text, '\0');
+  return text;
 }
 
 bool Context::is_lost(const Path& path) const {

@@ -113,6 +113,8 @@ struct Context {
   [[nodiscard]] const ValueSlot* any_item(NameId name) const;
   [[nodiscard]] bool is_lost(NameId id) const { return id < lost_names.size() && lost_names[id]; }
   [[nodiscard]] bool is_lost(const Path& path) const;
+  /// What stands in bytes that were passed over; of a file in UTF-16, what it has in common with ASCII.
+  [[nodiscard]] std::string lost_text(Span span) const;
   [[nodiscard]] bool is_broken(Index decl) const {
     return decl != nowhere && (ast.decls[decl].broken || (decl < unsure_decls.size() && unsure_decls[decl]));
   }

@@ -172,7 +172,7 @@ class Declarer {
 
   void no_header() {
     for (const Span lost : c_.ast.lost)
-      if (c_.sources.view(lost).find("ruleset") != std::string_view::npos) return;
+      if (c_.lost_text(lost).find("ruleset") != std::string::npos) return;
     for (const Unit& unit : c_.in.units) {
       if (!unit.own) continue;
       const std::string_view name = c_.sources.name(unit.source);

@@ -80,6 +80,15 @@ std::vector<std::string> Folders::rule_files(const std::string& folder) {
   return files;
 }
 
+std::vector<std::string> Folders::misnamed(const std::string& folder) {
+  std::vector<std::string> files;
+  if (const Listing& names = listing(folder)) {
+    for (const std::string& name : *names)
+      if (name.ends_with(".eligo.txt") || name.ends_with(".csv.txt")) files.push_back(join(folder, name));
+  }
+  return files;
+}
+
 std::vector<std::string> Folders::with_translations(const std::string& file) {
   std::vector<std::string> files = {file};
   const std::string folder(folder_of(file));

@@ -25,6 +25,8 @@ class Folders {
 
   /// The names of the rule files of a folder, sorted.
   [[nodiscard]] std::vector<std::string> rule_files(const std::string& folder);
+  /// Files that an editor has named `x.eligo.txt` or `x.csv.txt`, sorted: nobody reads them.
+  [[nodiscard]] std::vector<std::string> misnamed(const std::string& folder);
   /// `x.eligo` and its translations `x.*.eligo`, sorted, the file itself first.
   [[nodiscard]] std::vector<std::string> with_translations(const std::string& file);
   /// True if a rule file of the folder has the `ruleset` header. Reads them, and keeps what it read for

@@ -112,9 +112,7 @@ bool JsonReader::usable() {
   if (!types::is_utf8(text_, &bad))
     return refuse(profile_code::encoding, static_cast<std::uint32_t>(bad),
                   "expected UTF-8, found a byte that is none", "save the profile as UTF-8");
-  if (text_.substr(0, 3) == "\xEF\xBB\xBF")
-    return refuse(profile_code::encoding, 0, "expected JSON, found a byte order mark before it",
-                  "save the profile as UTF-8 without a mark");
+  if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;  // editors leave a byte order mark; so do rule files
   return true;
 }
 

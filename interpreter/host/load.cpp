@@ -125,6 +125,12 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
     check_roots(folder);
   }
   for (const std::string& file : files) bring_file(file, own, because);
+  if (!own) return;
+  for (const std::string& file : folders_.misnamed(folder)) {
+    const std::string meant = file.substr(0, file.size() - 4);
+    report(Code::host_other_ending, asked_span(), "`" + file + "` is not read: its name ends in `.txt`")
+        .help.push_back("name it `" + std::string(base_of(meant)) + "`");
+  }
 }
 
 // A path of `use` starts at the root. A file of a ruleset means its folder; any other file, itself and its

@@ -60,7 +60,7 @@ class Examples:
             if said:
                 raise Wrong("\n".join(f"{d['code']}: {d['message']}" for d in said))
             done = self.run("test", str(rules))
-            if done.returncode != 0:
+            if done.returncode != 0 and "there are no tests to run" not in done.stderr:
                 raise Wrong(done.stdout + done.stderr)
             tests = sum(line.startswith("test ") for line in fence.body.splitlines())
             for table in re.findall(r'^tests from "(.*)"$', fence.body, re.M):

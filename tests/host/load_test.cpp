@@ -305,6 +305,20 @@ TEST_CASE("one tree has one root") {
   CHECK(said(load_from({{"eligo.toml", ""}, {"r.eligo", header}, {"other/eligo.toml", ""}}, "")) == "");
 }
 
+TEST_CASE("a file that an editor has named `.eligo.txt` is told of, where it belongs to the ruleset") {
+  const Files files = {{"a/r.eligo", header + "use \"b/l.eligo\"\n"},
+                       {"a/tests.eligo.txt", ""},
+                       {"a/towns.csv.txt", ""},
+                       {"a/notes.txt", ""},
+                       {"b/l.eligo", ""},
+                       {"b/more.eligo.txt", ""}};
+  CHECK(said(load_from(files, "a")) ==
+        "a:1:1 [] host/other_ending: `a/tests.eligo.txt` is not read: its name ends in `.txt` | name it "
+        "`tests.eligo`\n"
+        "a:1:1 [] host/other_ending: `a/towns.csv.txt` is not read: its name ends in `.txt` | name it "
+        "`towns.csv`\n");
+}
+
 TEST_CASE("files that cannot be read, and limits") {
   class Broken final : public Importer {
    public:

@@ -328,6 +328,11 @@ class Tests(Case):
         line = 1 + text[:text.index("expect grant no because")].count("\n")
         self.assertIn(f"bike.eligo:{line}: grant\n", done.stdout)
 
+    def test_no_tests_are_not_passed_tests(self):
+        root = self.folder({"r.eligo": "ruleset r\nend\nfact a : yes or no\ndecision d\n  a\nend\n", "tests.eligo.txt": ""})
+        self.expect(2, "test", root, out="", err=["there are no tests to run"])
+        self.expect(0, "check", root, out=["`tests.eligo.txt` is not read: its name ends in `.txt`"])
+
     def test_a_row_of_a_table_fails_at_its_line(self):
         cases = "test,as of,age,expect grant,because\nold enough,2025-06-01,18,undetermined,\n,2025-06-01,17,no,helmet\nyoung,2025-06-01,3,yes,\n"
         files = {"bike.eligo": self.bike() + 'tests from "cases.csv"\n', "cases.csv": cases}
@@ -386,8 +391,10 @@ class Facts(Case):
             "household                list of at most 10 members, each with:\n",
             "household[…].role        one of parent, child, lodger\n"])
         self.expect(0, "facts", family, "--lang", "fr", out=["household                liste de 10 membres au plus, chacun avec\u00a0:\n"])
-        blank = self.expect(0, "facts", family, "--blank", out=[]).stdout
-        self.assertEqual([{"role": None, "birth_date": None, "income": None, "school": None}], json.loads(blank)["household"])
+        blank = self.expect(0, "facts", family, "--blank", out=[], err=[]).stdout
+        self.assertIsNone(json.loads(blank)["household"])  # one blank member would say that there is one
+        self.expect(0, "facts", family, "--blank", out=[], err=[
+            "`household` is a list, `[]` where there is nobody; a member is {\"role\": null, \"birth_date\": null, \"income\": null, \"school\": null}\n"])
         self.expect(0, "decide", family, "--decision", "allowance", "--profile", "-", given=blank.encode(), out=[])
 
     def test_a_long_list_is_shortened(self):

@@ -49,17 +49,13 @@ std::vector<const FactInfo*> fields_of(const FactInfo& list, const std::vector<F
   return fields;
 }
 
-/// A list shows the shape of a member: one blank one, to be filled in and copied.
-void write_blank(JsonWriter& json, const Node& node, const std::vector<FactInfo>& facts) {
+/// A list is not told: a blank member would say that there is one. `blank_members` shows its shape.
+void write_blank(JsonWriter& json, const Node& node) {
   json.object();
   for (const Node& part : node.parts) {
     json.key(part.name);
     if (part.fact == nullptr) {
-      write_blank(json, part, facts);
-    } else if (part.fact->kind == FactKind::list) {
-      json.array().object();
-      for (const FactInfo* field : fields_of(*part.fact, facts)) json.key(field->field).null();
-      json.end().end();
+      write_blank(json, part);
     } else {
       json.null();
     }
@@ -205,8 +201,15 @@ void write_group(JsonWriter& json, const Node& node, const std::vector<FactInfo>
 
 std::string blank_profile(const std::vector<FactInfo>& facts) {
   JsonWriter json;
-  write_blank(json, tree_of(facts), facts);
+  write_blank(json, tree_of(facts));
   return json.take();
+}
+
+std::string blank_member(const FactInfo& list, const std::vector<FactInfo>& facts) {
+  std::string out;
+  for (const FactInfo* field : fields_of(list, facts))
+    out += (out.empty() ? "{\"" : ", \"") + field->field + "\": null";
+  return out + "}";
 }
 
 std::string profile_schema(const std::vector<FactInfo>& facts, const std::string& title) {

@@ -9,9 +9,11 @@
 
 namespace eligo::cli {
 
-/// A profile to fill in: every fact, nested by the dots of its name, with null; of a list one member, with null
-/// for each field.
+/// A profile to fill in: every fact, nested by the dots of its name, with null. A list too: one blank
+/// member would say that there is one.
 [[nodiscard]] std::string blank_profile(const std::vector<FactInfo>& facts);
+/// A member of a list to fill in, as JSON on one line.
+[[nodiscard]] std::string blank_member(const FactInfo& list, const std::vector<FactInfo>& facts);
 
 /// The JSON Schema (2020-12) of profiles: what Facts::tell_json takes, with facts nested by the dots of their
 /// names.

@@ -22,7 +22,8 @@ std::string described(const Error& error, const std::string& source, bool color)
     if (error.line > 0) out += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
     out += ": ";
   }
-  if (!error.path.empty() && source != error.path) out += render::shortened(error.path, widest) + ": ";
+  if (!error.path.empty() && source != "--set " + error.path)
+    out += render::shortened(error.path, widest) + ": ";
   out += render::colored(render::shortened(error.message, widest), render::Color::bold, color) + "\n";
   if (!error.help.empty()) {
     out += "  " + render::colored("help", render::Color::cyan, color) + ": " +

@@ -94,6 +94,10 @@ int run(const Arguments& arguments, Console& console) {
   const std::vector<FactInfo> facts = program->facts(*language);
   if (arguments.has("--blank")) {
     console.out(blank_profile(facts));
+    for (const FactInfo& fact : facts)
+      if (fact.kind == FactKind::list)
+        console.err("`" + fact.name + "` is a list, `[]` where there is nobody; a member is " +
+                    blank_member(fact, facts) + "\n");
   } else if (arguments.has("--json-schema")) {
     console.out(profile_schema(facts, program->title(*language)));
   } else {
@@ -112,7 +116,8 @@ Command facts_command() {
       {{"RULESET", "a folder of rules, one of its files, or - for standard input"}},
       {
           {"--blank", "",
-           "a profile to fill in, as JSON: null means not told; a list has one blank member, to be copied"},
+           "a profile to fill in, as JSON: null means not told; what a member of a list is, is told beside "
+           "it"},
           {"--json-schema", "", "the JSON Schema (2020-12) of profiles"},
           {"--lang", "LANGUAGE", "the language of labels and questions; without it, the ruleset's first"},
       },

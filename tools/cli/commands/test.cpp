@@ -50,8 +50,9 @@ int run(const Arguments& arguments, Console& console) {
     }
   }
   if (failed > most_failures) console.out("and " + std::to_string(failed - most_failures) + " more\n");
-  if (passed + failed == 0 && !filter.empty()) {
-    console.complain("no test's title contains `" + filter + "`");
+  if (passed + failed == 0) {
+    console.complain(filter.empty() ? "there are no tests to run"
+                                    : "no test's title contains `" + filter + "`");
     return exit_usage;
   }
   console.out(std::to_string(passed) + " passed, " + std::to_string(failed) + " failed\n");
