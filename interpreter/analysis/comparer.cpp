@@ -45,7 +45,30 @@ Comparer::Comparer(const Compared& compared, const Options& options)
   for (std::size_t p = 0; p < 2; ++p)
     for (const Leaf* leaf : subject(p).leaves_below(conditions_of(p))) leaves_.push_back({&subject(p), leaf});
   cut_changed();
+  tell_order();
   rounds_ = most_leaf_rounds / static_cast<std::uint32_t>(leaves_.size() + 1);
+}
+
+// Numbers that were counted have few values: whoever has reached one has, with the larger number, reached it too.
+void Comparer::tell_order() {
+  for (const Ordered& ordered : compared_.ordered) {
+    const Var below = ordered.low + 1,
+              above = ordered.high + 1;  // variables were made in this order, after the day
+    const Lit then = space_.within(day_variable, std::max<Int128>(ordered.days.from, space_.lo(day_variable)),
+                                   std::min<Int128>(ordered.days.to, space_.hi(day_variable)));
+    for (Int128 at = space_.lo(below) + 1; at <= space_.hi(below); ++at)
+      sat_.add({-then, -space_.at_least(below, at), space_.at_least(above, at)});
+  }
+}
+
+void Comparer::relate() {
+  join_leaves();
+  climb();
+}
+
+bool Comparer::is_nobody(const std::vector<Lit>& demanded, const std::function<bool(const Places&)>& is_so) {
+  return analysis::find(space_, demanded, leaves_, is_so, {options_.conflicts, rounds_of_shape}).result ==
+         Sat::Result::no;
 }
 
 // Neighbours in the order of classes that changed are not to be told apart.

@@ -4,8 +4,11 @@
 #include "interpreter/analysis/difference.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "interpreter/analysis/comparer.hpp"
+#include "interpreter/analysis/explorer.hpp"
+#include "interpreter/analysis/folded.hpp"
 #include "interpreter/program/exact.hpp"
 
 namespace eligo::analysis {
@@ -43,19 +46,29 @@ void Comparer::shorten(Class& done) {
   }
 }
 
+void Comparer::show(const Places& places, Class& one) {
+  one.profiles.clear();
+  one.day = types::Date{static_cast<std::int32_t>(places[day_variable].lo)};
+  for (std::size_t p = 0; p < 2; ++p) {
+    one.profiles.push_back(subject(p).profile(places));
+    scratch_[p].days = eval::Days(*compared_.programs[p], one.day, one.day);
+    one.verdicts[p] = eval::decide(decision(p), one.profiles[p], scratch_[p]);
+    if (one.verdicts[p] == Verdict::value) one.values[p] = value_now(p);
+  }
+  shorten(one);
+}
+
 Class Comparer::finished(const Draft& draft) {
   Class done;
-  for (std::size_t p = 0; p < 2; ++p) {
-    done.verdicts[p] = draft.standing.of[p].verdict;
-    done.profiles.push_back(subject(p).profile(draft.places));
-  }
-  done.day = types::Date{static_cast<std::int32_t>(draft.places[day_variable].lo)};
   done.relation = draft.standing.relation;
   done.everybody = draft.everybody;
   done.found = draft.found;
-  static_cast<void>(standing_of(draft.places));
-  for (std::size_t p = 0; p < 2; ++p)
-    if (done.verdicts[p] == Verdict::value) done.values[p] = value_now(p);
+  describe(draft, done);
+  show(draft.places, done);
+  return done;
+}
+
+void Comparer::describe(const Draft& draft, Class& done) {
   for (const Demand& demand : draft.demands) {
     if (!demand.portion) {
       done.conditions.push_back(demand.met);
@@ -92,8 +105,6 @@ Class Comparer::finished(const Draft& draft) {
   }
   std::sort(done.facts.begin(), done.facts.end(),
             [](const Values& a, const Values& b) { return a.fact < b.fact; });
-  shorten(done);
-  return done;
 }
 
 types::Possible Comparer::value_now(std::size_t p) const {
@@ -128,8 +139,7 @@ Difference Comparer::run(std::size_t most_classes) {
     difference.complete = false;
     return difference;
   }
-  join_leaves();
-  climb();
+  relate();
   if (twins_) join_choices();
   find_terms();
   search(most_classes, difference);
@@ -175,7 +185,20 @@ void Comparer::search(std::size_t most_classes, Difference& difference) {
 }
 
 Difference compare(const Compared& compared, const Options& options, std::size_t most_classes) {
-  return Comparer(compared, options).run(most_classes);
+  Comparer comparer(compared, options);
+  std::optional<Seeker> seeker;
+  std::optional<Difference> folded;
+  if (!compared.lists[0].empty() || !compared.lists[1].empty()) {
+    seeker.emplace(compared, comparer, options);
+    folded = Folded(compared, options, comparer, *seeker).run(most_classes);
+  }
+  Difference difference = folded ? std::move(*folded) : comparer.run(most_classes);
+  if (difference.complete || difference.classes.size() >= most_classes) return difference;
+  // Where not everybody could be compared, at least somebody, found by trying, is shown.
+  if (!seeker) seeker.emplace(compared, comparer, options);
+  std::vector<Class> found = Explorer(compared, comparer, *seeker).run(difference.classes);
+  std::move(found.begin(), found.end(), std::back_inserter(difference.classes));
+  return difference;
 }
 
 }  // namespace eligo::analysis
