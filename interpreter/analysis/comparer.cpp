@@ -62,6 +62,8 @@ void Comparer::tell_order() {
 }
 
 void Comparer::relate() {
+  if (related_) return;
+  related_ = true;
   join_leaves();
   climb();
 }

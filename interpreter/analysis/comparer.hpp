@@ -136,6 +136,7 @@ class Comparer {
   Order order_{space_};
   Subject before_, after_;
   Alike written_{before_, after_};
+  bool related_ = false;
   std::vector<Asked> leaves_;
   std::vector<std::pair<NodeId, NodeId>> joined_leaves_;  // written alike
   std::vector<Term> terms_;

@@ -18,6 +18,8 @@ namespace {
 // Of parts of calculated values that could not be settled: after so many there is little sense in naming more.
 constexpr int most_unsettled = 5;
 
+constexpr std::size_t few_facts = 20;
+
 // Nobody reads more groups of amounts that do not come to an end.
 constexpr std::size_t most_calculated = 8;
 
@@ -192,7 +194,10 @@ Difference compare(const Compared& compared, const Options& options, std::size_t
     seeker.emplace(compared, comparer, options);
     folded = Folded(compared, options, comparer, *seeker).run(most_classes);
   }
-  Difference difference = folded ? std::move(*folded) : comparer.run(most_classes);
+  // Members of short lists can be told apart where that says more.
+  const bool one_by_one = !folded || (!folded->complete && compared.facts.size() <= few_facts);
+  Difference difference = one_by_one ? comparer.run(most_classes) : std::move(*folded);
+  if (one_by_one && folded && !difference.complete) difference = std::move(*folded);
   if (difference.complete || difference.classes.size() >= most_classes) return difference;
   // Where not everybody could be compared, at least somebody, found by trying, is shown.
   if (!seeker) seeker.emplace(compared, comparer, options);
