@@ -11,18 +11,45 @@ using program::Op;
 
 namespace {
 
-constexpr std::size_t most_spots = 12, most_tried = 1'500, most_tried_in_all = 30'000;
+constexpr int deepest_spot = 100;
+constexpr std::size_t most_spots = 12, most_tried = 5'000, most_tried_in_all = 40'000;
 
 }  // namespace
 
 Explorer::Explorer(const Compared& compared, Comparer& comparer, Seeker& seeker)
     : compared_(compared), comparer_(comparer), seeker_(seeker) {}
 
+// Of a comparison with a number that has versions: the days on which the version is another one.
+void Explorer::add_days(const Step& step, std::vector<program::DayRange>& days, int depth) {
+  if (depth > deepest_spot || comparer_.are_written_alike(step.before, step.after)) return;
+  const Node &a = node(0, step.before), &b = node(1, step.after);
+  const std::size_t open = open_.size();
+  if (a.op == b.op && (a.op == Op::value_versions || a.op == Op::condition_versions)) {
+    go_into_versions(step);
+  } else if (a.op == b.op && a.count == b.count && a.count > 0) {
+    for (std::uint32_t i = 0; i < a.count; ++i)
+      open_.push_back({child(0, step.before, i), child(1, step.after, i), step.way});
+  } else {
+    days.push_back({static_cast<std::int32_t>(step.way.first), static_cast<std::int32_t>(step.way.last)});
+  }
+  const std::vector<Step> parts(open_.begin() + static_cast<std::ptrdiff_t>(open), open_.end());
+  open_.resize(open);
+  for (const Step& part : parts) add_days(part, days, depth + 1);
+}
+
 void Explorer::stop(const Step& step) {
   Spot spot = step.way;
   if (program::is_condition(node(0, step.before).op) && program::is_condition(node(1, step.after).op))
     spot.conditions = {step.before, step.after};
-  spots_.push_back(std::move(spot));
+  std::vector<program::DayRange> days;
+  add_days(step, days, 0);
+  std::sort(days.begin(), days.end(), [](const auto& x, const auto& y) { return x.from < y.from; });
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (i > 0 && days[i].from == days[i - 1].from) continue;
+    spot.first = days[i].from;
+    spot.last = days[i].to;
+    spots_.push_back(spot);
+  }
 }
 
 // For one line of a block to matter, the others must leave the matter open.

@@ -35,6 +35,7 @@ class Explorer {
   void go_into_cases(const Step& step);
   void go_into_versions(const Step& step);
   void stop(const Step& step);
+  void add_days(const Step& step, std::vector<program::DayRange>& days, int depth);
   [[nodiscard]] const program::Node& node(std::size_t p, NodeId id) const {
     return compared_.programs[p]->nodes[id];
   }
@@ -47,7 +48,7 @@ class Explorer {
   const Compared& compared_;
   Comparer& comparer_;
   Seeker& seeker_;
-  std::vector<Step> open_;
+  std::vector<Step> open_ = {};
   std::set<std::pair<NodeId, NodeId>> seen_;
   std::vector<Spot> spots_;
 };

@@ -43,7 +43,7 @@ class Folded {
   void translate(Class& one) const;
   [[nodiscard]] Wanted wanted_of(const Class& one) const;
   [[nodiscard]] std::optional<Portion> portion_of(const Values& values) const;
-  [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted);
+  [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody);
 
   const Compared& compared_;
   Options options_;

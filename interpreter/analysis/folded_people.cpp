@@ -82,7 +82,7 @@ Wanted Folded::wanted_of(const Class& one) const {
 }
 
 // What can be said of people with members is told to the solver; what is calculated from members is left out.
-bool Folded::is_nobody(const Class& one, const Wanted& wanted) {
+bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody) {
   std::vector<Lit> demanded;
   for (const Portion& portion : wanted.portions) demanded.push_back(portion.lit(comparer_.space()));
   for (const Wanted::Condition& condition : wanted.conditions)
@@ -92,7 +92,9 @@ bool Folded::is_nobody(const Class& one, const Wanted& wanted) {
       demanded.push_back(comparer_.subject(p).verdict(comparer_.decision(p), one.verdicts[p]));
   return comparer_.is_nobody(demanded, [&](const Places& places) {
     seeker_.trial().ask(places);
-    return seeker_.trial().distance(wanted) <= 0;
+    if (seeker_.trial().distance(wanted) > 0) return false;
+    somebody = places;
+    return true;
   });
 }
 
@@ -101,8 +103,11 @@ std::optional<Class> Folded::unfolded(Class one) {
   const Wanted wanted = wanted_of(one);
   std::optional<Places> places = seeker_.seek(wanted, few);
   if (!places) {
-    if (is_nobody(one, wanted)) return std::nullopt;
-    places = seeker_.seek(wanted, many);
+    if (is_nobody(one, wanted, places)) return std::nullopt;
+    if (places)
+      seeker_.make_plain(*places, wanted);
+    else
+      places = seeker_.seek(wanted, many);
   }
   if (!places) {
     ++nobody_found_;

@@ -37,7 +37,7 @@ void Seeker::drop_members(Places& places, const Wanted& wanted) {
     for (const Places& fewer : of_gone_members(places)) {
       Found found{distance(fewer, wanted), fewer};
       // What they had somebody else may have.
-      if (found.distance > 0) static_cast<void>(take_best(found, of_gaps(fewer), wanted));
+      if (found.distance > 0) static_cast<void>(take_best(found, of_gaps(fewer, trial_.gaps()), wanted));
       if (found.distance > 0) continue;
       places = std::move(found.places);
       dropped = true;

@@ -15,8 +15,9 @@ namespace {
 
 constexpr int most_steps = 60;
 constexpr std::int64_t most_months = 1'200;
-constexpr std::size_t most_mended = 16;
+constexpr std::size_t most_mended = 40;
 constexpr double nearer_by = 1e-9;
+constexpr double much_alike = 0.05, near_enough = 0.9;  // nearly all of one thing that was missing
 
 }  // namespace
 
@@ -138,18 +139,20 @@ double Seeker::distance(const Places& places, const Wanted& wanted) {
 }
 
 bool Seeker::take_best(Found& best, const Moves& moves, const Wanted& wanted) {
-  bool found = false;
+  const double before = best.distance;
   for (const Places& move : moves) {
     const double away = distance(move, wanted);
     if (away + nearer_by >= best.distance) continue;
     best = {away, move};
-    found = true;
+    if (before - away > near_enough) break;
   }
-  return found;
+  return best.distance < before;
 }
 
 // One more change may make good what the first one spoils: a child more raises the ceiling of an income.
 bool Seeker::take_mended(Found& best, const Moves& moves, const Wanted& wanted) {
+  static_cast<void>(distance(best.places, wanted));
+  const std::vector<Trial::Gap> known = trial_.gaps();
   std::vector<Found> nearest;
   for (const Places& move : moves) nearest.push_back({distance(move, wanted), move});
   std::stable_sort(nearest.begin(), nearest.end(),
@@ -157,14 +160,16 @@ bool Seeker::take_mended(Found& best, const Moves& moves, const Wanted& wanted) 
   // Of those that are as near as one another, two are enough.
   std::size_t kept = 0;
   for (std::size_t i = 0; i < nearest.size() && kept < most_mended; ++i)
-    if (kept < 2 || nearest[i].distance > nearest[kept - 2].distance + nearer_by)
+    if (kept < 2 || nearest[i].distance > nearest[kept - 2].distance + much_alike)
       nearest[kept++] = nearest[i];
   nearest.resize(kept);
   for (Found& one : nearest) {
+    static_cast<void>(distance(one.places, wanted));
+    std::vector<Trial::Gap> spoilt;
+    for (const Trial::Gap& gap : trial_.gaps())
+      if (std::find(known.begin(), known.end(), gap) == known.end()) spoilt.push_back(gap);
     const Places from = one.places;
-    static_cast<void>(distance(from, wanted));
-    static_cast<void>(take_best(one, of_gaps(from), wanted));
-    static_cast<void>(take_best(one, of_facts(one.places, wanted), wanted));
+    static_cast<void>(take_best(one, of_gaps(from, spoilt), wanted));
     if (one.distance + nearer_by >= best.distance) continue;
     best = std::move(one);
     return true;
@@ -176,7 +181,7 @@ bool Seeker::improve(Found& best, const Wanted& wanted) {
   const Places from = best.places;
   if (take_best(best, of_facts(from, wanted), wanted)) return true;
   static_cast<void>(distance(from, wanted));
-  if (take_best(best, of_gaps(from), wanted)) return true;
+  if (take_best(best, of_gaps(from, trial_.gaps()), wanted)) return true;
   if (take_best(best, of_new_members(from), wanted)) return true;
   if (take_best(best, of_fields(from), wanted)) return true;
   if (take_best(best, of_gone_members(from), wanted)) return true;

@@ -58,7 +58,7 @@ class Seeker {
   [[nodiscard]] Moves of_facts(const Places& places, const Wanted& wanted) const;
   [[nodiscard]] Moves of_fields(const Places& places) const;
   [[nodiscard]] std::vector<Int128> ways_to_mend(const Trial::Gap& gap, Var var, Int128 at) const;
-  [[nodiscard]] Moves of_gaps(const Places& places) const;
+  [[nodiscard]] Moves of_gaps(const Places& places, const std::vector<Trial::Gap>& gaps) const;
   [[nodiscard]] Moves of_new_members(const Places& places) const;
   [[nodiscard]] Moves of_gone_members(const Places& places) const;
   [[nodiscard]] Places without(const Places& places, const Fields& list, std::size_t member) const;

@@ -34,14 +34,14 @@ void put(std::vector<Places>& moves, Places places, Var var, const Region& at) {
 // Between two ages that are asked about one in the middle; exactly where they change where that is wanted.
 void Seeker::add_dates(const Places& places, bool exact, std::vector<Int128>& points) const {
   const Int128 day = places[day_variable].lo;
+  const Int128 next_year = earlier(day, -12, true);
+  points.push_back(next_year);
   for (std::size_t i = 0; i + 1 < months_.size(); ++i) {
     points.push_back(earlier(day, (months_[i] + months_[i + 1] + 1) / 2, true));
     if (!exact) continue;
     const Int128 turn = earlier(day, months_[i], false);
     points.insert(points.end(), {turn, turn + 1});
   }
-  const Int128 next_year = earlier(day, -12, true);
-  points.push_back(next_year);
   for (std::size_t i = 0; exact && i < months_.size(); ++i)
     points.push_back(earlier(day, -months_[i] - 1, true));
 }
@@ -135,9 +135,9 @@ std::vector<Int128> Seeker::ways_to_mend(const Trial::Gap& gap, Var var, Int128 
 }
 
 // What is missing is added to one of the numbers and days that were told, and a little more.
-Seeker::Moves Seeker::of_gaps(const Places& places) const {
+Seeker::Moves Seeker::of_gaps(const Places& places, const std::vector<Trial::Gap>& gaps) const {
   Moves moves;
-  for (const Trial::Gap& gap : trial_.gaps()) {
+  for (const Trial::Gap& gap : gaps) {
     for (Var var = day_variable + 1; var < space_.count(); ++var) {
       if (!relevant_[var] || places[var].none || !is_there(places, var) || is_length_[var]) continue;
       for (const Int128 at : ways_to_mend(gap, var, places[var].lo))
@@ -165,13 +165,20 @@ Seeker::Moves Seeker::of_new_members(const Places& places) const {
       if (fields.back().empty()) fields.back().push_back(places[var]);
       kinds *= fields.back().size();
     }
+    // Days and numbers are thinned out before kinds are: of those each means something else.
     while (kinds > most_of_member) {
-      auto& longest = *std::max_element(fields.begin(), fields.end(),
-                                        [](const auto& a, const auto& b) { return a.size() < b.size(); });
-      kinds = kinds / longest.size();
-      for (std::size_t i = 1; i < longest.size(); ++i)
-        longest.erase(longest.begin() + static_cast<std::ptrdiff_t>(i));
-      kinds *= longest.size();
+      std::size_t longest = 0;
+      const auto weight = [&](std::size_t f) {
+        const bool ordered = slot_of(list.members[next][f]).type.is_ordered() && fields[f].size() > 2;
+        return fields[f].size() + (ordered ? most_values * most_values : 0);
+      };
+      for (std::size_t f = 1; f < fields.size(); ++f)
+        if (weight(f) > weight(longest)) longest = f;
+      std::vector<Region>& thinned = fields[longest];
+      kinds /= thinned.size();
+      for (std::size_t i = 1; i < thinned.size(); ++i)
+        thinned.erase(thinned.begin() + static_cast<std::ptrdiff_t>(i));
+      kinds *= thinned.size();
     }
     for (std::size_t kind = 0; kind < kinds; ++kind) {
       Places with = longer;

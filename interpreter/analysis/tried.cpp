@@ -14,6 +14,8 @@ using types::Base;
 
 namespace {
 
+constexpr std::size_t most_gaps = 8;
+
 // The nearer the less, and always as much as something that just is not so.
 double far_by(Base base, Int128 by) {
   const double scale = base == Base::whole ? 3 : base == Base::date ? 1e3 : 1e13;
@@ -94,14 +96,26 @@ Came Trial::came() const {
   return came;
 }
 
-double Trial::missing_parts(std::size_t p, const Node& n, Truth::State state, bool each) {
-  double sum = 0, least = -1;
+double Trial::missing_all(std::size_t p, const Node& n, Truth::State state) {
+  double sum = 0;
+  for (std::uint32_t i = 0; i < n.count; ++i) sum += missing(p, program(p).child(n, i), state);
+  return sum;
+}
+
+// Of the part that is nearest, its gaps alone are to be filled.
+double Trial::missing_any(std::size_t p, const Node& n, Truth::State state) {
+  const std::vector<Gap> before = gaps_;
+  std::vector<Gap> of_nearest = before;
+  double least = -1;
   for (std::uint32_t i = 0; i < n.count; ++i) {
+    gaps_ = before;
     const double part = missing(p, program(p).child(n, i), state);
-    sum += part;
-    if (least < 0 || part < least) least = part;
+    if (least >= 0 && part >= least) continue;
+    least = part;
+    of_nearest = gaps_;
   }
-  return each ? sum : std::max(least, 0.0);
+  gaps_ = std::move(of_nearest);
+  return std::max(least, 0.0);
 }
 
 double Trial::missing_count(std::size_t p, const Node& n, Truth::State state) const {
@@ -112,6 +126,12 @@ double Trial::missing_count(std::size_t p, const Node& n, Truth::State state) co
   return std::max(1, state == Truth::yes ? due - met : met - due + 1);
 }
 
+void Trial::add_gap(Base base, Int128 by) {
+  const Gap gap{base, by};
+  if (gaps_.size() < most_gaps && std::find(gaps_.begin(), gaps_.end(), gap) == gaps_.end())
+    gaps_.push_back(gap);
+}
+
 double Trial::missing_order(std::size_t p, const Node& n) {
   const auto side = [&](std::uint32_t i) {
     const Node& part = program(p).nodes[program(p).child(n, i)];
@@ -120,7 +140,7 @@ double Trial::missing_order(std::size_t p, const Node& n) {
   const auto [left, base] = side(0);
   const auto [right, other] = side(1);
   if (!left || !right || (base == Base::whole) != (other == Base::whole)) return 1;
-  gaps_.push_back({base, *left - *right});
+  add_gap(base, *left - *right);
   return far_by(base, *left - *right);
 }
 
@@ -132,9 +152,9 @@ double Trial::missing(std::size_t p, NodeId id, Truth::State state) {
     case Op::negation:
       return missing(p, program(p).child(n, 0), opposite_of(state));
     case Op::all:
-      return missing_parts(p, n, state, state == Truth::yes);
+      return state == Truth::yes ? missing_all(p, n, state) : missing_any(p, n, state);
     case Op::any:
-      return missing_parts(p, n, state, state == Truth::no);
+      return state == Truth::no ? missing_all(p, n, state) : missing_any(p, n, state);
     case Op::at_least:
       return missing_count(p, n, state);
     case Op::less:
@@ -165,7 +185,7 @@ double Trial::missing_measure(const Measured& measure) {
     }
     const Int128 by = outside(*at, measure.ranges);
     if (by == 0 && !measure.ranges.empty()) continue;
-    gaps_.push_back({n.type.base, by});
+    add_gap(n.type.base, by);
     sum += far_by(n.type.base, by);
   }
   return sum;

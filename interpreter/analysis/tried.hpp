@@ -48,13 +48,16 @@ class Trial {
   struct Gap {
     types::Base base;
     Int128 by;
+    friend bool operator==(const Gap& a, const Gap& b) { return a.base == b.base && a.by == b.by; }
   };
   [[nodiscard]] const std::vector<Gap>& gaps() const { return gaps_; }
 
  private:
   [[nodiscard]] double missing(std::size_t p, NodeId id, Truth::State state);
-  [[nodiscard]] double missing_parts(std::size_t p, const program::Node& n, Truth::State state, bool each);
+  [[nodiscard]] double missing_all(std::size_t p, const program::Node& n, Truth::State state);
+  [[nodiscard]] double missing_any(std::size_t p, const program::Node& n, Truth::State state);
   [[nodiscard]] double missing_count(std::size_t p, const program::Node& n, Truth::State state) const;
+  void add_gap(types::Base base, Int128 by);
   [[nodiscard]] double missing_order(std::size_t p, const program::Node& n);
   [[nodiscard]] double missing_measure(const Measured& measure);
   [[nodiscard]] double missing_came(const Came& wanted);

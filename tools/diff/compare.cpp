@@ -72,6 +72,10 @@ std::vector<std::array<std::uint32_t, 2>> outcomes_of_both(const Both& programs,
 
 std::string why_not_complete(const Both& programs, const analysis::Difference& difference,
                              const DecisionAccount& account, const Options& options) {
+  if (!difference.obstacle[0] && !difference.obstacle[1] && difference.classes.empty() &&
+      difference.nobody_found == 0)
+    return "not analysed: the comparison was given up, and nobody was found by trying who gets another "
+           "answer; there may be somebody";
   if (account.groups.size() >= options.most_groups)
     return "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown";
   std::string why = "there may be more: ";

@@ -79,22 +79,27 @@ std::vector<Section> sections_of(const Group& group) {
   return all;
 }
 
+std::string reason_of(const DecisionAccount& decision) {
+  const std::string opening = "there may be more: ";
+  return decision.why_not.rfind(opening, 0) == 0 ? decision.why_not.substr(opening.size()) : decision.why_not;
+}
+
 std::string summary_of(const Account& account, const DecisionAccount& decision) {
   const bool all_known = !account.only_before && !account.only_after;
   const auto tried = static_cast<std::size_t>(std::count_if(decision.groups.begin(), decision.groups.end(),
                                                             [](const Group& group) { return group.tried; }));
   const std::size_t groups = decision.groups.size() - tried;
-  const std::string examples = tried == 0 ? ""
-                                          : "; " + render::plural(tried, "example") + " found by trying " +
-                                                (tried == 1 ? "is" : "are") + " shown";
-  if (groups == 0 && !decision.complete)
-    return (tried == 0 ? "" : "not the same for everybody; ") + decision.why_not + examples;
+  const std::string known =
+      render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") + " another answer";
+  if (tried > 0)
+    return (groups == 0 ? "" : known + "; ") + render::plural(tried, "example") +
+           " found by trying; not analysed" + (groups == 0 ? "" : " to the end") + ": " +
+           reason_of(decision) + ", there may be others";
+  if (groups == 0 && !decision.complete) return decision.why_not;
   if (groups == 0)
     return all_known ? "the same for everybody, on every day"
                      : "the same on every day, for everybody whom both decide about";
-  return render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") +
-         " another answer" +
-         (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not + examples);
+  return known + (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
 }
 
 render::Color color_of(const Group& group) {
