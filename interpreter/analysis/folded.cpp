@@ -167,10 +167,18 @@ void Folded::relate(NodeId before, NodeId after) {
   }
 }
 
-// Of conditions: where it is yes, the other is.
+// Of conditions: where it is yes, the other is; member by member, where both ask each of them.
 bool Folded::is_never_above(std::size_t p, NodeId one, NodeId other) {
-  return is_condition(*compared_.programs[p], one) ? implies(p, one, other)
-                                                   : is_never_above(p, one, other, 0);
+  const program::Program &program = *compared_.programs[p], &also = *compared_.programs[1 - p];
+  const Node &a = program.nodes[one], &b = also.nodes[other];
+  if (!program::is_condition(a.op)) return is_never_above(p, one, other, 0);
+  const bool each = (a.op == Op::all || a.op == Op::any) && a.op == b.op && a.count == b.count;
+  if (!each) return implies(p, one, other);
+  for (std::uint32_t i = 0; i < a.count; ++i)
+    if (!are_alike(p, program.child(a, i), also.child(b, i)) &&
+        !implies(p, program.child(a, i), also.child(b, i)))
+      return false;
+  return true;
 }
 
 // Days between which no law changes, for either of them; none where there is but one stretch.
