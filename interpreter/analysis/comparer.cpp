@@ -27,6 +27,9 @@ constexpr int lessons_of_search = 150, lessons_of_shape = 40;
 // A class that is less wide than it could be is no less true.
 constexpr std::uint32_t rounds_of_shape = 200;
 
+// Of numbers with more values than these, comparisons alone tell that one is never above the other.
+constexpr Int128 most_counted = 200;
+
 // In all the questions of a comparison, each round asks every leaf.
 constexpr std::uint32_t most_leaf_rounds = 60'000;
 
@@ -56,6 +59,7 @@ void Comparer::tell_order() {
               above = ordered.high + 1;  // variables were made in this order, after the day
     const Lit then = space_.within(day_variable, std::max<Int128>(ordered.days.from, space_.lo(day_variable)),
                                    std::min<Int128>(ordered.days.to, space_.hi(day_variable)));
+    if (space_.hi(below) - space_.lo(below) > most_counted) continue;
     for (Int128 at = space_.lo(below) + 1; at <= space_.hi(below); ++at)
       sat_.add({-then, -space_.at_least(below, at), space_.at_least(above, at)});
   }
@@ -68,8 +72,9 @@ void Comparer::relate() {
   climb();
 }
 
-bool Comparer::is_nobody(const std::vector<Lit>& demanded, const std::function<bool(const Places&)>& is_so) {
-  return analysis::find(space_, demanded, leaves_, is_so, {options_.conflicts, rounds_of_shape}).result ==
+bool Comparer::is_nobody(const std::vector<Lit>& demanded, const std::function<bool(const Places&)>& is_so,
+                         std::uint32_t rounds) {
+  return analysis::find(space_, demanded, leaves_, is_so, {options_.conflicts, rounds}).result ==
          Sat::Result::no;
 }
 
@@ -217,7 +222,10 @@ void Comparer::join_leaves() {
 }
 
 void Comparer::climb() {
-  Ladder ladder(space_);
+  std::vector<Ladder::Known> known;
+  for (const Ordered& ordered : compared_.ordered)
+    known.push_back({ordered.low + 1, ordered.high + 1, ordered.days});
+  Ladder ladder(space_, std::move(known));
   Alike in_before(before_, before_), in_after(after_, after_);
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
     for (std::size_t k = i + 1; k < leaves_.size(); ++k) {

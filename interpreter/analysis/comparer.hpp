@@ -74,7 +74,7 @@ class Comparer {
   void relate();
   /// All that is demanded can hold together for nobody: that is proved. `is_so` asks somebody for whom it may.
   [[nodiscard]] bool is_nobody(const std::vector<Lit>& demanded,
-                               const std::function<bool(const Places&)>& is_so);
+                               const std::function<bool(const Places&)>& is_so, std::uint32_t rounds);
   /// Makes this one the example of a class, told as little of as the answers need.
   void show(const Places& places, Class& one);
 
@@ -126,7 +126,9 @@ class Comparer {
   [[nodiscard]] Class finished(const Draft& draft);
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
+  [[nodiscard]] bool is_as_told(const Class& done);
   void shorten(Class& done);
+  void drop_untold(Class& done);
   void describe(const Draft& draft, Class& done);
 
   const Compared& compared_;

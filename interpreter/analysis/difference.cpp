@@ -25,15 +25,17 @@ constexpr std::size_t most_calculated = 8;
 
 }  // namespace
 
+// What is told still comes to what the class says.
+bool Comparer::is_as_told(const Class& done) {
+  for (std::size_t p = 0; p < 2; ++p) {
+    scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
+    if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
+    if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
+  }
+  return true;
+}
+
 void Comparer::shorten(Class& done) {
-  const auto still = [&] {
-    for (std::size_t p = 0; p < 2; ++p) {
-      scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
-      if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
-      if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
-    }
-    return true;
-  };
   for (std::size_t f = compared_.facts.size(); f-- > 0;) {
     const Shared& fact = compared_.facts[f];
     std::optional<types::Possible> told[2];
@@ -42,9 +44,36 @@ void Comparer::shorten(Class& done) {
       told[p] = done.profiles[p].possible(fact.slots[p]);
       done.profiles[p].forget(fact.slots[p]);
     }
-    if (still()) continue;
+    if (is_as_told(done)) continue;
     for (std::size_t p = 0; p < 2; ++p)
       if (told[p]) done.profiles[p].tell(fact.slots[p], *told[p]);
+  }
+}
+
+// Members at the end of whom nothing is told are not needed.
+void Comparer::drop_untold(Class& done) {
+  for (const List& list : compared_.lists[1]) {
+    eval::Profile& profile = done.profiles[1];
+    const auto is_told = [&](std::uint32_t slot) {
+      return profile.status(slot) == eval::Profile::Status::exactly;
+    };
+    if (!is_told(list.length)) continue;
+    auto length = static_cast<std::uint32_t>(profile.possible(list.length).lo);
+    const std::uint32_t was = length;
+    const auto is_empty = [&](std::uint32_t member) {
+      for (std::uint32_t f = 0; f < list.fields; ++f)
+        if (is_told(list.field(member, f))) return false;
+      return true;
+    };
+    while (length > 0 && is_empty(length - 1)) --length;
+    if (length == was) continue;
+    const Class before = done;
+    for (std::size_t p = 0; p < 2; ++p)
+      for (const List& also : compared_.lists[p])
+        if (subject(p).axes().var(also.length) == after_.axes().var(list.length))
+          done.profiles[p].tell(also.length,
+                                program::at_grid(compared_.programs[p]->slots[also.length].type, length));
+    if (!is_as_told(done)) done = before;
   }
 }
 
@@ -58,6 +87,7 @@ void Comparer::show(const Places& places, Class& one) {
     if (one.verdicts[p] == Verdict::value) one.values[p] = value_now(p);
   }
   shorten(one);
+  drop_untold(one);
 }
 
 Class Comparer::finished(const Draft& draft) {

@@ -15,9 +15,8 @@ using program::Op;
 
 namespace {
 
-// Of numbers with more values than these, that one is never above the other is not said.
-constexpr Int128 most_ordered = 200;
 constexpr int deepest_sum = 100;
+constexpr std::uint32_t rounds_of_members = 200;
 
 bool is_condition(const program::Program& program, NodeId id) {
   return program::is_condition(program.nodes[id].op);
@@ -70,7 +69,7 @@ void Folded::pair_folds() {
   std::vector<bool> taken(nodes_[1].size());
   for (const NodeId before : nodes_[0]) {
     std::size_t i = 0;
-    while (i < nodes_[1].size() && (taken[i] || !comparer_.are_written_alike(before, nodes_[1][i]))) ++i;
+    while (i < nodes_[1].size() && (taken[i] || !come_to_the_same(before, nodes_[1][i]))) ++i;
     if (i == nodes_[1].size()) {
       left[0].push_back(before);
       continue;
@@ -95,10 +94,13 @@ bool Folded::implies(std::size_t p, NodeId one, NodeId other) {
   const Lit then =
       comparer_.space().within(day_variable, std::max<Int128>(stretch_.from, options_.first.days),
                                std::min<Int128>(stretch_.to, options_.last.days));
-  return comparer_.is_nobody({yes, no, then}, [&](const Places& places) {
-    seeker_.trial().ask(places);
-    return seeker_.trial().distance(wanted) <= 0;
-  });
+  return comparer_.is_nobody(
+      {yes, no, then},
+      [&](const Places& places) {
+        seeker_.trial().ask(places);
+        return seeker_.trial().distance(wanted) <= 0;
+      },
+      rounds_of_members);
 }
 
 bool Folded::are_alike(std::size_t p, NodeId one, NodeId other) {
@@ -153,9 +155,8 @@ void Folded::relate(NodeId before, NodeId after) {
   if (conditions != is_condition(*compared_.programs[1], after)) return;
   const types::Type& type = compared_.programs[0]->nodes[before].type;
   const auto named = partner(before);
-  const bool whole =
-      type.base == types::Base::whole && compared_.programs[1]->nodes[after].type.base == types::Base::whole;
-  if (!conditions && (!whole || !named || *named != after)) return;
+  const bool alike = type.base == compared_.programs[1]->nodes[after].type.base;
+  if (!conditions && (!alike || !named || *named != after)) return;
   stretch_ = {};
   const bool never_above = is_never_above(0, before, after), never_below = is_never_above(1, after, before);
   if (never_above) ordered_.push_back({one, other, {}});
@@ -228,13 +229,7 @@ void Folded::make_programs() {
   for (const ChangedItem& changed : compared_.changed)
     for (std::uint32_t i = 0; i < facts_.size(); ++i)
       if (facts_[i].known == changed.fact) folded_.changed.push_back({i, changed.item});
-  for (const Ordered& ordered : ordered_) {
-    const Shared& fact = folded_.facts[ordered.low];
-    const std::size_t p = fact.slots[0] != nowhere ? 0 : 1;
-    const program::Slot& slot = programs_[p]->slots[fact.slots[p]];
-    const bool few = !slot.type.is_ordered() || slot.anything.hi - slot.anything.lo <= most_ordered;
-    if (few) folded_.ordered.push_back(ordered);
-  }
+  folded_.ordered = ordered_;
 }
 
 std::optional<Difference> Folded::run(std::size_t most_classes) {

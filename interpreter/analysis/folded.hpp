@@ -38,6 +38,9 @@ class Folded {
   [[nodiscard]] bool is_never_above(std::size_t p, NodeId one, NodeId other);
   [[nodiscard]] std::vector<program::DayRange> stretches(NodeId before, NodeId after) const;
   [[nodiscard]] bool are_alike(std::size_t p, NodeId one, NodeId other);
+  [[nodiscard]] bool come_to_the_same(NodeId before, NodeId after, int depth = 0);
+  [[nodiscard]] NodeId without_nobody(std::size_t p, NodeId sum);
+  [[nodiscard]] std::vector<NodeId> open_parts(std::size_t p, NodeId condition);
   void make_programs();
   [[nodiscard]] std::optional<Class> unfolded(Class one);
   void translate(Class& one) const;

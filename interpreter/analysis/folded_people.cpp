@@ -12,6 +12,7 @@ namespace {
 
 // People who are tried before the solver is asked whether there can be any, and after it.
 constexpr std::size_t few = 3'000, many = 20'000;
+constexpr std::uint32_t rounds_of_class = 60;
 
 }  // namespace
 
@@ -90,12 +91,15 @@ bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Pla
   for (std::size_t p = 0; p < 2; ++p)
     if (one.verdicts[p] == Verdict::yes || one.verdicts[p] == Verdict::no)
       demanded.push_back(comparer_.subject(p).verdict(comparer_.decision(p), one.verdicts[p]));
-  return comparer_.is_nobody(demanded, [&](const Places& places) {
-    seeker_.trial().ask(places);
-    if (seeker_.trial().distance(wanted) > 0) return false;
-    somebody = places;
-    return true;
-  });
+  return comparer_.is_nobody(
+      demanded,
+      [&](const Places& places) {
+        seeker_.trial().ask(places);
+        if (seeker_.trial().distance(wanted) > 0) return false;
+        somebody = places;
+        return true;
+      },
+      rounds_of_class);
 }
 
 std::optional<Class> Folded::unfolded(Class one) {

@@ -13,19 +13,6 @@ using types::Base;
 
 namespace {
 
-bool is_linear(Op op) {
-  switch (op) {
-    case Op::add:
-    case Op::subtract:
-    case Op::negate:
-    case Op::greatest:
-    case Op::least:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // Of told values and written ones with no more digits: what comes of it has no more digits either.
 bool stays_on_grid(const Program& program, const Node& n) {
   switch (n.op) {
@@ -43,6 +30,19 @@ bool stays_on_grid(const Program& program, const Node& n) {
 }
 
 }  // namespace
+
+bool Folds::is_linear(Op op) {
+  switch (op) {
+    case Op::add:
+    case Op::subtract:
+    case Op::negate:
+    case Op::greatest:
+    case Op::least:
+      return true;
+    default:
+      return false;
+  }
+}
 
 Folds::Folds(const Program& program, const std::vector<List>& lists, const LookedAt& days)
     : program_(program),

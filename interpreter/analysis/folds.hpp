@@ -27,6 +27,8 @@ class Folds {
   /// All below these roots, so that nothing else there asks members; nothing where one of them can be no fact: it may be
   /// invalid, or is of a kind whose values are not on the grid.
   [[nodiscard]] std::optional<std::vector<NodeId>> below(const std::vector<NodeId>& roots) const;
+  /// Sums and differences, the greater and the less of two.
+  [[nodiscard]] static bool is_linear(program::Op op);
   [[nodiscard]] bool is_field(std::uint32_t slot) const { return field_of_[slot] != 0; }
 
  private:

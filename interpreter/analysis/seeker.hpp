@@ -78,7 +78,7 @@ class Seeker {
   std::vector<std::int64_t> months_;        // that are counted somewhere, sorted
   std::vector<Places> known_;               // people found before
   Others others_;
-  std::size_t asked_ = 0, all_asked_ = 100'000;  // that may still be asked: for one who is wanted, in all
+  std::size_t asked_ = 0, all_asked_ = 50'000;  // that may still be asked: for one who is wanted, in all
 };
 
 }  // namespace eligo::analysis

@@ -131,6 +131,17 @@ family allowance for a month (`amount`): 1 group of people gets another answer; 
                 for name in ("old", "new"):
                     shutil.rmtree(self.folder / name)
 
+    def test_whose_amounts_are_added_up(self):
+        folders = self.change(FAMILY, ("sum(m in household where m.role is parent : m.income)", "sum(m in household : m.income)"))
+        account = self.groups("amount", folders)
+        self.assertEqual((account["complete"], [group["change"] for group in account["groups"]]), (True, ["smaller", "smaller"]))
+
+    def test_a_longer_list_is_compared_as_far_as_both_allow(self):
+        folders = self.change(FAMILY, ("at most 10", "at most 12"))
+        code, out, err = self.diff(*folders)
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out.count("the same on every day, for everybody whom both decide about"), 2)
+
     def test_the_same_said_in_another_way(self):
         folders = self.change(FAMILY, ("some m in household : m.role is parent", "count(m in household : m.role is parent) >= 1"))
         code, out, err = self.diff(*folders)
