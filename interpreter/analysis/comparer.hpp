@@ -75,6 +75,8 @@ class Comparer {
   /// All that is demanded can hold together for nobody: that is proved. `is_so` asks somebody for whom it may.
   [[nodiscard]] bool is_nobody(const std::vector<Lit>& demanded,
                                const std::function<bool(const Places&)>& is_so, std::uint32_t rounds);
+  /// Examples of classes are changed by this first; they must stay in their class.
+  void set_plainer(std::function<void(Places&, const Class&)> plainer) { plainer_ = std::move(plainer); }
   /// Makes this one the example of a class, told as little of as the answers need.
   void show(const Places& places, Class& one);
 
@@ -139,6 +141,7 @@ class Comparer {
   Subject before_, after_;
   Alike written_{before_, after_};
   bool related_ = false;
+  std::function<void(Places&, const Class&)> plainer_;
   std::vector<Asked> leaves_;
   std::vector<std::pair<NodeId, NodeId>> joined_leaves_;  // written alike
   std::vector<Term> terms_;

@@ -97,6 +97,10 @@ Class Comparer::finished(const Draft& draft) {
   done.found = draft.found;
   describe(draft, done);
   show(draft.places, done);
+  if (!plainer_) return done;
+  Places places = draft.places;
+  plainer_(places, done);
+  show(places, done);
   return done;
 }
 
@@ -218,20 +222,21 @@ void Comparer::search(std::size_t most_classes, Difference& difference) {
 
 Difference compare(const Compared& compared, const Options& options, std::size_t most_classes) {
   Comparer comparer(compared, options);
-  std::optional<Seeker> seeker;
+  Seeker seeker(compared, comparer, options);
+  const bool has_lists = !compared.lists[0].empty() || !compared.lists[1].empty();
+  comparer.set_plainer([&](Places& places, const Class& one) {
+    const Wanted wanted = wanted_of(one, compared, comparer);
+    has_lists ? seeker.make_plain(places, wanted) : seeker.make_round(places, wanted);
+  });
   std::optional<Difference> folded;
-  if (!compared.lists[0].empty() || !compared.lists[1].empty()) {
-    seeker.emplace(compared, comparer, options);
-    folded = Folded(compared, options, comparer, *seeker).run(most_classes);
-  }
+  if (has_lists) folded = Folded(compared, options, comparer, seeker).run(most_classes);
   // Members of short lists can be told apart where that says more.
   const bool one_by_one = !folded || (!folded->complete && compared.facts.size() <= few_facts);
   Difference difference = one_by_one ? comparer.run(most_classes) : std::move(*folded);
   if (one_by_one && folded && !difference.complete) difference = std::move(*folded);
   if (difference.complete || difference.classes.size() >= most_classes) return difference;
   // Where not everybody could be compared, at least somebody, found by trying, is shown.
-  if (!seeker) seeker.emplace(compared, comparer, options);
-  std::vector<Class> found = Explorer(compared, comparer, *seeker).run(difference.classes);
+  std::vector<Class> found = Explorer(compared, comparer, seeker).run(difference.classes);
   std::move(found.begin(), found.end(), std::back_inserter(difference.classes));
   return difference;
 }

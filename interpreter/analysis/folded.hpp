@@ -44,8 +44,6 @@ class Folded {
   void make_programs();
   [[nodiscard]] std::optional<Class> unfolded(Class one);
   void translate(Class& one) const;
-  [[nodiscard]] Wanted wanted_of(const Class& one) const;
-  [[nodiscard]] std::optional<Portion> portion_of(const Values& values) const;
   [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody);
 
   const Compared& compared_;

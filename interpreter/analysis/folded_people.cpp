@@ -37,51 +37,6 @@ void Folded::translate(Class& one) const {
   one.facts = std::move(facts);
 }
 
-std::optional<Portion> Folded::portion_of(const Values& values) const {
-  const Shared& fact = compared_.facts[values.fact];
-  const std::size_t p = fact.slots[0] != nowhere ? 0 : 1;
-  const program::Slot& slot = compared_.programs[p]->slots[fact.slots[p]];
-  Portion portion{values.fact + 1, values.none, {}};  // variables were made in this order, after the day
-  if (slot.type.is_ordered()) {
-    portion.ranges = values.ranges;
-    return portion;
-  }
-  const Axes& axes = comparer_.subject(p).axes();
-  const auto& classes = axes.classes(fact.slots[p]);
-  for (std::size_t number = 0; number < classes.size(); ++number) {
-    const std::uint32_t item = classes[number].front();
-    const bool is_in = slot.type.base == types::Base::text
-                           ? std::find(values.texts.begin(), values.texts.end(),
-                                       axes.texts(fact.slots[p])[item]) != values.texts.end()
-                           : std::binary_search(values.items.begin(), values.items.end(), item);
-    if (is_in) portion.add(static_cast<Int128>(number), static_cast<Int128>(number));
-  }
-  return portion;
-}
-
-Wanted Folded::wanted_of(const Class& one) const {
-  Wanted wanted;
-  if (!one.days.empty()) {
-    Portion days{day_variable, false, {}};
-    for (const program::DayRange& range : one.days) days.add(range.from, range.to);
-    wanted.portions.push_back(std::move(days));
-  }
-  for (const Values& values : one.facts)
-    if (const auto portion = portion_of(values)) wanted.portions.push_back(*portion);
-  for (const Met& met : one.conditions)
-    for (std::size_t p = 0; p < 2; ++p)
-      if (met.nodes[p]) wanted.conditions.push_back({p, *met.nodes[p], met.state});
-  wanted.measures = one.measures;
-  Came came;
-  for (std::size_t p = 0; p < 2; ++p) {
-    came.verdicts[p] = one.verdicts[p];
-    if (one.relation == Relation::none) came.values[p] = one.values[p];
-  }
-  came.relation = one.relation;
-  wanted.came = std::move(came);
-  return wanted;
-}
-
 // What can be said of people with members is told to the solver; what is calculated from members is left out.
 bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody) {
   std::vector<Lit> demanded;
@@ -104,7 +59,7 @@ bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Pla
 
 std::optional<Class> Folded::unfolded(Class one) {
   translate(one);
-  const Wanted wanted = wanted_of(one);
+  const Wanted wanted = wanted_of(one, compared_, comparer_);
   std::optional<Places> places = seeker_.seek(wanted, few);
   if (!places) {
     if (is_nobody(one, wanted, places)) return std::nullopt;

@@ -21,7 +21,10 @@ std::vector<Int128> Seeker::plainer(Var var, Int128 at) const {
                    Date::from_civil(civil.year, civil.month, 1).days, Date::from_civil(year, next, 1).days});
   } else if (base == Base::money || base == Base::decimal || base == Base::whole) {
     points.push_back(0);
-    Int128 step = base == Base::whole ? 1000 : 10'000 * one_unit;
+    // As round as the number is large: 700 for 668.33.
+    const Int128 size = at < 0 ? -at : at;
+    Int128 step = base == Base::whole ? 10 : 100 * one_unit;
+    while (step * 10 <= size) step *= 10;
     const Int128 last = base == Base::whole ? 1 : one_unit / 100;
     for (; step >= last; step /= 10) {
       const Int128 below = at >= 0 ? at / step * step : -((-at + step - 1) / step * step);
@@ -64,20 +67,28 @@ void Seeker::order_members(Places& places, const Wanted& wanted) {
   }
 }
 
+void Seeker::make_plainer(Places& places, Var var, const Wanted& wanted) {
+  for (const Int128 point : plainer(var, places[var].lo)) {
+    if (point == places[var].lo) return;
+    if (point < space_.lo(var) || point > space_.hi(var)) continue;
+    Places plain = places;
+    plain[var] = {false, point, point};
+    if (distance(plain, wanted) > 0) continue;
+    places = std::move(plain);
+    return;
+  }
+}
+
+void Seeker::make_round(Places& places, const Wanted& wanted) {
+  for (Var var = day_variable + 1; var < space_.count(); ++var)
+    if (!places[var].none && slot_of(var).anything.is_decimal() && places[var].lo % (one_unit / 100) != 0)
+      make_plainer(places, var, wanted);
+}
+
 void Seeker::make_plain(Places& places, const Wanted& wanted) {
   drop_members(places, wanted);
-  for (Var var = day_variable; var < space_.count(); ++var) {
-    if (places[var].none || !is_there(places, var) || is_length_[var]) continue;
-    for (const Int128 point : plainer(var, places[var].lo)) {
-      if (point == places[var].lo) break;
-      if (point < space_.lo(var) || point > space_.hi(var)) continue;
-      Places plain = places;
-      plain[var] = {false, point, point};
-      if (distance(plain, wanted) > 0) continue;
-      places = std::move(plain);
-      break;
-    }
-  }
+  for (Var var = day_variable; var < space_.count(); ++var)
+    if (!places[var].none && is_there(places, var) && !is_length_[var]) make_plainer(places, var, wanted);
   order_members(places, wanted);
 }
 

@@ -20,6 +20,8 @@ class Seeker {
   [[nodiscard]] std::optional<Places> seek(const Wanted& wanted, std::size_t most_asked);
   /// Fewer members, round numbers, first days of months, as long as the person is as wanted.
   void make_plain(Places& places, const Wanted& wanted);
+  /// Numbers with more than two digits after the point are made round.
+  void make_round(Places& places, const Wanted& wanted);
   [[nodiscard]] Trial& trial() { return trial_; }
   /// So many people may be tried from now on.
   void allow(std::size_t people) { all_asked_ = people; }
@@ -63,6 +65,7 @@ class Seeker {
   [[nodiscard]] Moves of_gone_members(const Places& places) const;
   [[nodiscard]] Places without(const Places& places, const Fields& list, std::size_t member) const;
   [[nodiscard]] std::vector<Int128> plainer(Var var, Int128 at) const;
+  void make_plainer(Places& places, Var var, const Wanted& wanted);
   void drop_members(Places& places, const Wanted& wanted);
   void order_members(Places& places, const Wanted& wanted);
 

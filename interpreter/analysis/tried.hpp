@@ -34,6 +34,9 @@ struct Wanted {
   bool other = false;        // both must come to something else, whatever it is
 };
 
+/// What a class asks of whoever is in it.
+[[nodiscard]] Wanted wanted_of(const Class& one, const Compared& compared, Comparer& comparer);
+
 /// Asks both about one person after the other.
 class Trial {
  public:

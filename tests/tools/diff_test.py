@@ -489,7 +489,7 @@ class Examples(Case):
        expect amount 401
      end
 
-2. a larger amount from 1 January 2026; in the example was €400, is €401
+2. a larger amount from 1 January 2026; in the example was €400, is €420
    kind of bicycle: electric bicycle (electric)
    price of the bicycle: about €668.33 or more
    who do not meet
@@ -499,9 +499,9 @@ class Examples(Case):
      - all conditions of the subsidy (`entitled`)
    for example
      test "a larger amount" as of 2026-11-25
-       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 668.3333333334,
-             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
-       expect amount 401
+       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 700, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 420
      end
 """)
 
@@ -568,8 +568,8 @@ class Examples(Case):
      - an income within the ceilings (`income_within`)
    for example
      test "newly refused" as of 2026-11-25
-       given age 16, town "A01", household.income 15800.0000000001, bicycle.kind electric, bicycle.second_hand no,
-             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy none
+       given age 16, town "A01", household.income 0, bicycle.kind electric, bicycle.second_hand no, bicycle.lead_battery no,
+             purchase_day 2026-11-25, last_subsidy none
        expect subsidy no
      end
 """)
@@ -594,8 +594,8 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
      - an income within the ceilings (`income_within`)
    for example
      test "newly refused" as of 2025-07-31
-       given age 18, town "A02", household.income 15400.0000000001, bicycle.kind electric, bicycle.second_hand no,
-             bicycle.lead_battery no, purchase_day 2025-01-31, last_subsidy 2020-07-31
+       given age 18, town "A02", household.income 0, bicycle.kind electric, bicycle.second_hand no, bicycle.lead_battery no,
+             purchase_day 2025-01-31, last_subsidy 2020-07-31
        expect subsidy no
      end
 """)
@@ -633,7 +633,7 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
     def test_the_ceiling_of_a_band(self):
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 7300', '  since 2026-01-01 : 7500', "amount"), """amount of the subsidy (`amount`): 1 group of people gets another answer; everybody else gets the same
 
-1. a larger amount for some of them from 1 January 2026; in the example was €0, is €1
+1. a larger amount for some of them from 1 January 2026; in the example was €40, is €60
    who do not meet
      - highest amount for a bicycle without a motor: band is middle, as it is now
    who meet
@@ -641,10 +641,9 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
      - all conditions of the subsidy (`entitled`)
    for example
      test "a larger amount for some of them" as of 2026-11-25
-       given age 16, town "A02", household.income 7300.0000000001, household.shares 1, bicycle.kind electric,
-             bicycle.price 1.6666666667, bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25,
-             last_subsidy 2021-11-25
-       expect amount 1
+       given age 16, town "A02", household.income 7400, household.shares 1, bicycle.kind electric, bicycle.price 100,
+             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 60
      end
 """)
 
