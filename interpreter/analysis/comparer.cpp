@@ -27,6 +27,9 @@ constexpr int lessons_of_search = 150, lessons_of_shape = 40;
 // A class that is less wide than it could be is no less true.
 constexpr std::uint32_t rounds_of_shape = 200;
 
+// Of numbers with more values than these, comparisons alone tell that one is never above the other.
+constexpr Int128 most_counted = 200;
+
 // In all the questions of a comparison, each round asks every leaf.
 constexpr std::uint32_t most_leaf_rounds = 60'000;
 
@@ -45,7 +48,34 @@ Comparer::Comparer(const Compared& compared, const Options& options)
   for (std::size_t p = 0; p < 2; ++p)
     for (const Leaf* leaf : subject(p).leaves_below(conditions_of(p))) leaves_.push_back({&subject(p), leaf});
   cut_changed();
+  tell_order();
   rounds_ = most_leaf_rounds / static_cast<std::uint32_t>(leaves_.size() + 1);
+}
+
+// Numbers that were counted have few values: whoever has reached one has, with the larger number, reached it too.
+void Comparer::tell_order() {
+  for (const Ordered& ordered : compared_.ordered) {
+    const Var below = ordered.low + 1,
+              above = ordered.high + 1;  // variables were made in this order, after the day
+    const Lit then = space_.within(day_variable, std::max<Int128>(ordered.days.from, space_.lo(day_variable)),
+                                   std::min<Int128>(ordered.days.to, space_.hi(day_variable)));
+    if (space_.hi(below) - space_.lo(below) > most_counted) continue;
+    for (Int128 at = space_.lo(below) + 1; at <= space_.hi(below); ++at)
+      sat_.add({-then, -space_.at_least(below, at), space_.at_least(above, at)});
+  }
+}
+
+void Comparer::relate() {
+  if (related_) return;
+  related_ = true;
+  join_leaves();
+  climb();
+}
+
+bool Comparer::is_nobody(const std::vector<Lit>& demanded, const std::function<bool(const Places&)>& is_so,
+                         std::uint32_t rounds) {
+  return analysis::find(space_, demanded, leaves_, is_so, {options_.conflicts, rounds}).result ==
+         Sat::Result::no;
 }
 
 // Neighbours in the order of classes that changed are not to be told apart.
@@ -192,7 +222,10 @@ void Comparer::join_leaves() {
 }
 
 void Comparer::climb() {
-  Ladder ladder(space_);
+  std::vector<Ladder::Known> known;
+  for (const Ordered& ordered : compared_.ordered)
+    known.push_back({ordered.low + 1, ordered.high + 1, ordered.days});
+  Ladder ladder(space_, std::move(known));
   Alike in_before(before_, before_), in_after(after_, after_);
   for (std::size_t i = 0; i < leaves_.size(); ++i) {
     for (std::size_t k = i + 1; k < leaves_.size(); ++k) {

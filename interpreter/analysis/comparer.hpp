@@ -63,11 +63,24 @@ class Comparer {
   Comparer(const Compared& compared, const Options& options);
   Difference run(std::size_t most_classes);
 
- private:
+  // -- for those who ask about parts of the two -----------------------------------------------------------------------
   [[nodiscard]] Subject& subject(std::size_t p) { return p == 0 ? before_ : after_; }
+  [[nodiscard]] Space& space() { return space_; }
   [[nodiscard]] const program::Decision& decision(std::size_t p) const {
     return compared_.programs[p]->decisions[compared_.decisions[p]];
   }
+  [[nodiscard]] bool are_written_alike(NodeId before, NodeId after) { return written_.same(before, after); }
+  /// Tells the solver what leaves of both have to do with one another.
+  void relate();
+  /// All that is demanded can hold together for nobody: that is proved. `is_so` asks somebody for whom it may.
+  [[nodiscard]] bool is_nobody(const std::vector<Lit>& demanded,
+                               const std::function<bool(const Places&)>& is_so, std::uint32_t rounds);
+  /// Examples of classes are changed by this first; they must stay in their class.
+  void set_plainer(std::function<void(Places&, const Class&)> plainer) { plainer_ = std::move(plainer); }
+  /// Makes this one the example of a class, told as little of as the answers need.
+  void show(const Places& places, Class& one);
+
+ private:
   /// How much a question is worth: whether there is anybody else, or how wide a class can be.
   enum class Worth : std::uint8_t { search, shape };
   [[nodiscard]] Found find(const std::vector<Lit>& assumptions,
@@ -81,6 +94,7 @@ class Comparer {
   [[nodiscard]] Lit differ();
   void join_choices();
   void cut_changed();
+  void tell_order();
   void cut_days_of(std::uint32_t fact, Int128 number);
   /// Tells what comparisons of the same amounts imply.
   void climb();
@@ -114,7 +128,10 @@ class Comparer {
   [[nodiscard]] Class finished(const Draft& draft);
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
+  [[nodiscard]] bool is_as_told(const Class& done);
   void shorten(Class& done);
+  void drop_untold(Class& done);
+  void describe(const Draft& draft, Class& done);
 
   const Compared& compared_;
   Options options_;
@@ -123,6 +140,8 @@ class Comparer {
   Order order_{space_};
   Subject before_, after_;
   Alike written_{before_, after_};
+  bool related_ = false;
+  std::function<void(Places&, const Class&)> plainer_;
   std::vector<Asked> leaves_;
   std::vector<std::pair<NodeId, NodeId>> joined_leaves_;  // written alike
   std::vector<Term> terms_;

@@ -4,8 +4,11 @@
 #include "interpreter/analysis/difference.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "interpreter/analysis/comparer.hpp"
+#include "interpreter/analysis/explorer.hpp"
+#include "interpreter/analysis/folded.hpp"
 #include "interpreter/program/exact.hpp"
 
 namespace eligo::analysis {
@@ -15,20 +18,24 @@ namespace {
 // Of parts of calculated values that could not be settled: after so many there is little sense in naming more.
 constexpr int most_unsettled = 5;
 
+constexpr std::size_t few_facts = 20;
+
 // Nobody reads more groups of amounts that do not come to an end.
 constexpr std::size_t most_calculated = 8;
 
 }  // namespace
 
+// What is told still comes to what the class says.
+bool Comparer::is_as_told(const Class& done) {
+  for (std::size_t p = 0; p < 2; ++p) {
+    scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
+    if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
+    if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
+  }
+  return true;
+}
+
 void Comparer::shorten(Class& done) {
-  const auto still = [&] {
-    for (std::size_t p = 0; p < 2; ++p) {
-      scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
-      if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
-      if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
-    }
-    return true;
-  };
   for (std::size_t f = compared_.facts.size(); f-- > 0;) {
     const Shared& fact = compared_.facts[f];
     std::optional<types::Possible> told[2];
@@ -37,25 +44,67 @@ void Comparer::shorten(Class& done) {
       told[p] = done.profiles[p].possible(fact.slots[p]);
       done.profiles[p].forget(fact.slots[p]);
     }
-    if (still()) continue;
+    if (is_as_told(done)) continue;
     for (std::size_t p = 0; p < 2; ++p)
       if (told[p]) done.profiles[p].tell(fact.slots[p], *told[p]);
   }
 }
 
+// Members at the end of whom nothing is told are not needed.
+void Comparer::drop_untold(Class& done) {
+  for (const List& list : compared_.lists[1]) {
+    eval::Profile& profile = done.profiles[1];
+    const auto is_told = [&](std::uint32_t slot) {
+      return profile.status(slot) == eval::Profile::Status::exactly;
+    };
+    if (!is_told(list.length)) continue;
+    auto length = static_cast<std::uint32_t>(profile.possible(list.length).lo);
+    const std::uint32_t was = length;
+    const auto is_empty = [&](std::uint32_t member) {
+      for (std::uint32_t f = 0; f < list.fields; ++f)
+        if (is_told(list.field(member, f))) return false;
+      return true;
+    };
+    while (length > 0 && is_empty(length - 1)) --length;
+    if (length == was) continue;
+    const Class before = done;
+    for (std::size_t p = 0; p < 2; ++p)
+      for (const List& also : compared_.lists[p])
+        if (subject(p).axes().var(also.length) == after_.axes().var(list.length))
+          done.profiles[p].tell(also.length,
+                                program::at_grid(compared_.programs[p]->slots[also.length].type, length));
+    if (!is_as_told(done)) done = before;
+  }
+}
+
+void Comparer::show(const Places& places, Class& one) {
+  one.profiles.clear();
+  one.day = types::Date{static_cast<std::int32_t>(places[day_variable].lo)};
+  for (std::size_t p = 0; p < 2; ++p) {
+    one.profiles.push_back(subject(p).profile(places));
+    scratch_[p].days = eval::Days(*compared_.programs[p], one.day, one.day);
+    one.verdicts[p] = eval::decide(decision(p), one.profiles[p], scratch_[p]);
+    if (one.verdicts[p] == Verdict::value) one.values[p] = value_now(p);
+  }
+  shorten(one);
+  drop_untold(one);
+}
+
 Class Comparer::finished(const Draft& draft) {
   Class done;
-  for (std::size_t p = 0; p < 2; ++p) {
-    done.verdicts[p] = draft.standing.of[p].verdict;
-    done.profiles.push_back(subject(p).profile(draft.places));
-  }
-  done.day = types::Date{static_cast<std::int32_t>(draft.places[day_variable].lo)};
   done.relation = draft.standing.relation;
   done.everybody = draft.everybody;
   done.found = draft.found;
-  static_cast<void>(standing_of(draft.places));
-  for (std::size_t p = 0; p < 2; ++p)
-    if (done.verdicts[p] == Verdict::value) done.values[p] = value_now(p);
+  describe(draft, done);
+  show(draft.places, done);
+  if (!plainer_) return done;
+  Places places = draft.places;
+  plainer_(places, done);
+  show(places, done);
+  return done;
+}
+
+void Comparer::describe(const Draft& draft, Class& done) {
   for (const Demand& demand : draft.demands) {
     if (!demand.portion) {
       done.conditions.push_back(demand.met);
@@ -92,8 +141,6 @@ Class Comparer::finished(const Draft& draft) {
   }
   std::sort(done.facts.begin(), done.facts.end(),
             [](const Values& a, const Values& b) { return a.fact < b.fact; });
-  shorten(done);
-  return done;
 }
 
 types::Possible Comparer::value_now(std::size_t p) const {
@@ -128,8 +175,7 @@ Difference Comparer::run(std::size_t most_classes) {
     difference.complete = false;
     return difference;
   }
-  join_leaves();
-  climb();
+  relate();
   if (twins_) join_choices();
   find_terms();
   search(most_classes, difference);
@@ -175,7 +221,24 @@ void Comparer::search(std::size_t most_classes, Difference& difference) {
 }
 
 Difference compare(const Compared& compared, const Options& options, std::size_t most_classes) {
-  return Comparer(compared, options).run(most_classes);
+  Comparer comparer(compared, options);
+  Seeker seeker(compared, comparer, options);
+  const bool has_lists = !compared.lists[0].empty() || !compared.lists[1].empty();
+  comparer.set_plainer([&](Places& places, const Class& one) {
+    const Wanted wanted = wanted_of(one, compared, comparer);
+    has_lists ? seeker.make_plain(places, wanted) : seeker.make_round(places, wanted);
+  });
+  std::optional<Difference> folded;
+  if (has_lists) folded = Folded(compared, options, comparer, seeker).run(most_classes);
+  // Members of short lists can be told apart where that says more.
+  const bool one_by_one = !folded || (!folded->complete && compared.facts.size() <= few_facts);
+  Difference difference = one_by_one ? comparer.run(most_classes) : std::move(*folded);
+  if (one_by_one && folded && !difference.complete) difference = std::move(*folded);
+  if (difference.complete || difference.classes.size() >= most_classes) return difference;
+  // Where not everybody could be compared, at least somebody, found by trying, is shown.
+  std::vector<Class> found = Explorer(compared, comparer, seeker).run(difference.classes);
+  std::move(found.begin(), found.end(), std::back_inserter(difference.classes));
+  return difference;
 }
 
 }  // namespace eligo::analysis

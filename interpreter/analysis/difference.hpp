@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "interpreter/analysis/analysis.hpp"
+#include "interpreter/analysis/folds.hpp"
 #include "interpreter/analysis/twins.hpp"
 #include "interpreter/analysis/variables.hpp"
 
@@ -19,6 +20,12 @@ namespace eligo::analysis {
 struct ChangedItem {
   std::uint32_t fact = 0;  // of Compared::facts
   std::uint32_t item = 0;
+};
+
+/// On these days one fact is never above another one; and where it is yes, the other is. Indices of Compared::facts.
+struct Ordered {
+  std::uint32_t low = 0, high = 0;
+  program::DayRange days;
 };
 
 /// A decision of each ruleset, and the facts that are the same in both.
@@ -32,6 +39,10 @@ struct Compared {
   std::vector<ChangedItem> changed;
   /// Rules and lines by which classes may be described: of one program, or called the same in both.
   std::vector<std::array<std::optional<NodeId>, 2>> conditions;
+  /// Values that are called the same.
+  std::vector<std::array<std::optional<NodeId>, 2>> values;
+  std::vector<List> lists[2];
+  std::vector<Ordered> ordered;
 };
 
 /// What a class asks of one fact: one of these values.
@@ -49,6 +60,13 @@ struct Met {
   builtins::Truth::State state = builtins::Truth::yes;
 };
 
+/// What is calculated from all members of a list, the same in both or one of a single ruleset, and what it must come to.
+struct Measured {
+  std::optional<NodeId> nodes[2];
+  bool none = false;
+  std::vector<std::pair<Int128, Int128>> ranges;  // on the grid of its type; sorted
+};
+
 /// Everybody who fits all of it, on any of the days, has one answer before and another one after.
 struct Class {
   eval::Verdict verdicts[2] = {eval::Verdict::no, eval::Verdict::no};
@@ -60,16 +78,19 @@ struct Class {
       true;  // of calculated values: false where some in the class may get the same value after all
   bool found =
       true;  // false: nobody in the class is known to get another value, nor is it proved that nobody does
+  bool tried = false;  // somebody found by trying, of whom alone is spoken: nothing else is filled in
   std::vector<program::DayRange> days;  // empty: every day
   std::vector<Values> facts;
   std::vector<Met> conditions;
+  std::vector<Measured> measures;
   std::vector<eval::Profile> profiles;  // of one of them: for each of the two programs
   types::Date day;
 };
 
 struct Difference {
   std::vector<Class> classes;
-  bool complete = true;               // false: there may be more
+  bool complete = true;          // false: there may be more
+  std::size_t nobody_found = 0;  // classes left out, since nobody in them was found: then it is not complete
   std::optional<NodeId> obstacle[2];  // where it is known why
 };
 

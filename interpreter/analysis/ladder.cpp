@@ -71,12 +71,32 @@ void Ladder::imply(const Asked& one, const Asked& other, bool strictly_above, co
                     -other.subject->encoder().of(other.leaf->node).no});
 }
 
+// Of sides that are facts it may be known how they stand.
+void Ladder::add_known(const Asked& one, const Asked& other, std::uint32_t open) {
+  const auto var_of = [&](const Asked& asked) -> std::optional<Var> {
+    const Node& n = asked.subject->program().nodes[side_of(asked, open)];
+    return n.op == Op::slot ? std::optional(asked.subject->axes().var(n.payload)) : std::nullopt;
+  };
+  const std::optional<Var> first = var_of(one), second = var_of(other);
+  if (!first || !second) return;
+  for (const Known& known : known_) {
+    const bool up = known.low == *first && known.high == *second,
+               down = known.low == *second && known.high == *first;
+    const Stretch stretch{std::max<Int128>(known.days.from, space_.lo(day_variable)),
+                          std::min<Int128>(known.days.to, space_.hi(day_variable))};
+    // The lower the left side, the more meet it.
+    if (up) open == 1 ? imply(one, other, false, stretch) : imply(other, one, false, stretch);
+    if (down) open == 1 ? imply(other, one, false, stretch) : imply(one, other, false, stretch);
+  }
+}
+
 void Ladder::add(const Asked& one, const Asked& other, Alike& written) {
   if (!is_comparison(one) || !is_comparison(other)) return;
   const std::array<bool, 2> same = {written.same(side_of(one, 0), side_of(other, 0)),
                                     written.same(side_of(one, 1), side_of(other, 1))};
   if (same[0] == same[1]) return;  // all the same is known otherwise
   const std::uint32_t open = same[0] ? 1 : 0;
+  add_known(one, other, open);
   Side sides[] = {Side(one.subject->program()), Side(other.subject->program())};
   const std::vector<Likeness::Pair> joined;
   for (const Stretch& stretch : stretches(*one.leaf, *other.leaf)) {

@@ -13,7 +13,12 @@ namespace eligo::analysis {
 /// Comparisons of which one side is the same and the other surely not below, on the days between changes of versions.
 class Ladder {
  public:
-  explicit Ladder(Space& space) : space_(space) {}
+  /// On these days the first variable is never above the second one.
+  struct Known {
+    Var low, high;
+    program::DayRange days;
+  };
+  Ladder(Space& space, std::vector<Known> known) : space_(space), known_(std::move(known)) {}
 
   /// Tells the solver which of two comparisons follows from the other one; `written` is of their two programs.
   void add(const Asked& one, const Asked& other, Alike& written);
@@ -31,9 +36,11 @@ class Ladder {
     std::vector<bool> rounded;
   };
   [[nodiscard]] std::vector<Region> run(const Asked& asked, const Stretch& stretch, Side& side) const;
+  void add_known(const Asked& one, const Asked& other, std::uint32_t open);
   void imply(const Asked& one, const Asked& other, bool strictly_above, const Stretch& stretch);
 
   Space& space_;
+  std::vector<Known> known_;
 };
 
 }  // namespace eligo::analysis

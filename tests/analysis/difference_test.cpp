@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
-#include <numeric>
 
-#include "interpreter/analysis/difference.hpp"
 #include "interpreter/program/exact.hpp"
-#include "tests/analysis/ruleset.hpp"
+#include "tests/analysis/both.hpp"
 #include "tests/analysis/small.hpp"
 
 namespace eligo::tests {
@@ -15,66 +13,6 @@ namespace {
 
 using analysis::Class;
 using analysis::Compared;
-
-Compared compared(const Ruleset& before, const Ruleset& after, std::uint32_t decision = 0) {
-  Compared both;
-  both.decisions[0] = both.decisions[1] = decision;
-  for (std::uint32_t i = 0; i < 3; ++i) both.outcomes.push_back({i, i});
-  both.programs[0] = &before.program;
-  both.programs[1] = &after.program;
-  both.facts = analysis::all_facts(before.program);
-  for (std::uint32_t slot = 0; slot < both.facts.size(); ++slot) both.facts[slot].slots[1] = slot;
-  const std::size_t rules = std::min(before.program.rules.size(), after.program.rules.size());
-  for (std::size_t i = 0; i < rules; ++i)
-    both.conditions.push_back({before.program.rules[i].root, after.program.rules[i].root});
-  return both;
-}
-
-/// One ruleset, asked about one person and day.
-struct Side {
-  const program::Program& program;
-  std::uint32_t decision;
-  eval::Scratch scratch;
-  std::vector<program::NodeId> nodes;
-
-  explicit Side(const program::Program& p, std::uint32_t d = 0)
-      : program(p), decision(d), nodes(p.nodes.size()) {
-    std::iota(nodes.begin(), nodes.end(), 0);
-  }
-  eval::Verdict ask(const eval::Profile& profile, types::Date day) {
-    scratch.days = eval::Days(program, day, day);
-    eval::run(nodes, profile, scratch);
-    return eval::decide(program.decisions[decision], profile, scratch);
-  }
-  /// Of the one who was asked about last.
-  [[nodiscard]] types::Possible value() const {
-    return eval::value_of(program.decisions[decision], program, scratch);
-  }
-};
-
-bool has_value(const analysis::Values& values, const types::Possible& told) {
-  if (told.none) return values.none;
-  if (told.base == types::Base::text)
-    return std::find(values.texts.begin(), values.texts.end(), told.texts[0]) != values.texts.end();
-  if (told.is_discrete() || told.is_decimal())
-    return std::any_of(values.ranges.begin(), values.ranges.end(),
-                       [&](const auto& range) { return range.first <= told.lo && told.lo <= range.second; });
-  return std::binary_search(values.items.begin(), values.items.end(), told.items.single());
-}
-
-/// Whether somebody who was asked about on a day is in the class, verdicts apart.
-bool is_in(const Class& one, const eval::Profile& profile, types::Date day, const Side& before,
-           const Side& after) {
-  const auto on = [&](const program::DayRange& d) { return d.from <= day.days && day.days <= d.to; };
-  if (!one.days.empty() && std::none_of(one.days.begin(), one.days.end(), on)) return false;
-  for (const analysis::Values& values : one.facts)
-    if (!has_value(values, profile.possible(values.fact))) return false;
-  for (const analysis::Met& met : one.conditions) {
-    if (met.nodes[0] && before.scratch.truths[*met.nodes[0]].state != met.state) return false;
-    if (met.nodes[1] && after.scratch.truths[*met.nodes[1]].state != met.state) return false;
-  }
-  return true;
-}
 
 bool is_coverage(const Class& one) {
   return one.verdicts[0] == eval::Verdict::not_covered || one.verdicts[1] == eval::Verdict::not_covered;
@@ -141,27 +79,6 @@ TEST_CASE("classes hold all who get another answer, and nobody else") {
   CHECK(different > 50 * count_of_pairs());
   CHECK(same > 50 * count_of_pairs());
 }
-
-namespace {
-
-/// Whether the class says this of somebody, given the verdicts and values of both.
-bool says(const Class& one, eval::Verdict was, const types::Possible& before, eval::Verdict is,
-          const types::Possible& after) {
-  if (one.verdicts[0] != was || one.verdicts[1] != is) return false;
-  if (was != eval::Verdict::value || is != eval::Verdict::value) return true;
-  switch (one.relation) {
-    case analysis::Relation::none:
-      return program::same_exact(*one.values[0], before) && program::same_exact(*one.values[1], after);
-    case analysis::Relation::less:
-      return after.lo < before.lo || (!one.everybody && after.lo == before.lo);
-    case analysis::Relation::more:
-      return after.lo > before.lo || (!one.everybody && after.lo == before.lo);
-    default:
-      return !one.found;
-  }
-}
-
-}  // namespace
 
 TEST_CASE("classes hold all who get another value, and say which") {
   std::size_t classes = 0, different = 0, same = 0, complete = 0, asked = 0;

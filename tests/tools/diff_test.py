@@ -70,7 +70,7 @@ class Words(Case):
         self.assertEqual(out, """Swimming pool
 -> Swimming pool
 
-Entry (`entry`): 1 group of people get another answer; everybody else gets the same
+Entry (`entry`): 1 group of people gets another answer; everybody else gets the same
 
 1. newly accepted from 1 July 2026
    home: Harbour (harbor)
@@ -187,7 +187,7 @@ class Values(Case):
         self.assertEqual(out, """Swimming pool
 -> Swimming pool
 
-Fee (`fee`): 1 group of people get another answer; everybody else gets the same
+Fee (`fee`): 1 group of people gets another answer; everybody else gets the same
 
 1. a larger number on any day: was 2, is 3
    who meet
@@ -205,7 +205,7 @@ Fee (`fee`): 1 group of people get another answer; everybody else gets the same
         self.assertEqual(out, """Swimming pool
 -> Swimming pool
 
-Fare (`fare`): 1 group of people get another answer; everybody else gets the same
+Fare (`fare`): 1 group of people gets another answer; everybody else gets the same
 
 1. another outcome on any day: was full price, is reduced price
    home: Hill (hill)
@@ -224,7 +224,7 @@ Fare (`fare`): 1 group of people get another answer; everybody else gets the sam
         self.assertEqual(out, """Swimming pool
 -> Swimming pool
 
-Price (`price`): 1 group of people get another answer; everybody else gets the same
+Price (`price`): 1 group of people gets another answer; everybody else gets the same
 
 1. a larger number on any day; in the example was 20, is 21
    minutes in the water: 210 or more
@@ -310,7 +310,7 @@ end
         self.assertEqual(self.account(lambda rows: {**rows, "83": ("Var", "2026-07-01")}), """What stands in tables
   - department Var (83): open since 1 June 2026, now 1 July 2026
 
-Open (`open`): 1 group of people get another answer; everybody else gets the same
+Open (`open`): 1 group of people gets another answer; everybody else gets the same
 
 1. newly refused from 1 June 2026 until 30 June 2026
    department where you live: Var (83)
@@ -489,7 +489,7 @@ class Examples(Case):
        expect amount 401
      end
 
-2. a larger amount from 1 January 2026; in the example was €400, is €401
+2. a larger amount from 1 January 2026; in the example was €400, is €420
    kind of bicycle: electric bicycle (electric)
    price of the bicycle: about €668.33 or more
    who do not meet
@@ -499,14 +499,14 @@ class Examples(Case):
      - all conditions of the subsidy (`entitled`)
    for example
      test "a larger amount" as of 2026-11-25
-       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 668.3333333334,
-             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
-       expect amount 401
+       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 700, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 420
      end
 """)
 
     def test_the_border_of_a_band(self):
-        self.assertEqual(self.account("fare_classification", "fare_classification.eligo", 'begins" : decimal\n  30\n', 'begins" : decimal\n  40\n', "distance"), """your distance band (`distance`): 1 group of people get another answer; everybody else gets the same
+        self.assertEqual(self.account("fare_classification", "fare_classification.eligo", 'begins" : decimal\n  30\n', 'begins" : decimal\n  40\n', "distance"), """your distance band (`distance`): 1 group of people gets another answer; everybody else gets the same
 
 1. another outcome on any day: was regional journey, is local journey
    length of the journey in kilometres: 30 or more, but less than 40
@@ -554,7 +554,7 @@ class Examples(Case):
 """)
 
     def test_an_age_since_a_day(self):
-        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 16', '  since 2026-01-01 : 17', "subsidy"), """Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody else gets the same
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 16', '  since 2026-01-01 : 17', "subsidy"), """Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody else gets the same
 
 1. newly refused from 1 January 2026
    age: 16
@@ -568,8 +568,8 @@ class Examples(Case):
      - an income within the ceilings (`income_within`)
    for example
      test "newly refused" as of 2026-11-25
-       given age 16, town "A01", household.income 15800.0000000001, bicycle.kind electric, bicycle.second_hand no,
-             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy none
+       given age 16, town "A01", household.income 0, bicycle.kind electric, bicycle.second_hand no, bicycle.lead_battery no,
+             purchase_day 2026-11-25, last_subsidy none
        expect subsidy no
      end
 """)
@@ -578,7 +578,7 @@ class Examples(Case):
         self.assertEqual(self.account("bicycle_subsidy", "towns.csv", 'A02,Aubrelle,2025-01-01,0', 'A02,Aubrelle,2025-02-01,0', "subsidy"), """What stands in tables
   - town Aubrelle (A02): takes part since 1 January 2025, now 1 February 2025
 
-Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody else gets the same
+Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody else gets the same
 
 1. newly refused until 31 December 2025
    town where you live: Aubrelle (A02)
@@ -594,14 +594,14 @@ Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody els
      - an income within the ceilings (`income_within`)
    for example
      test "newly refused" as of 2025-07-31
-       given age 18, town "A02", household.income 15400.0000000001, bicycle.kind electric, bicycle.second_hand no,
-             bicycle.lead_battery no, purchase_day 2025-01-31, last_subsidy 2020-07-31
+       given age 18, town "A02", household.income 0, bicycle.kind electric, bicycle.second_hand no, bicycle.lead_battery no,
+             purchase_day 2025-01-31, last_subsidy 2020-07-31
        expect subsidy no
      end
 """)
 
     def test_the_end_of_a_permit(self):
-        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'then today + 6 months - 1 day', 'then today + 9 months - 1 day', "last_day"), """last day of the permit (`last_day`): 1 group of people get another answer; everybody else gets the same
+        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'then today + 6 months - 1 day', 'then today + 9 months - 1 day', "last_day"), """last day of the permit (`last_day`): 1 group of people gets another answer; everybody else gets the same
 
 1. a later day from 1 March 2026; in the example was 24 May 2027, is 24 August 2027
    permits that your home already has: 1 or more
@@ -613,7 +613,7 @@ Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody els
 """)
 
     def test_the_price_of_a_permit(self):
-        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'since 2026-03-01 : 40', 'since 2026-03-01 : 50', "price"), """price of the permit (`price`): 1 group of people get another answer; everybody else gets the same
+        self.assertEqual(self.account("parking_permit", "parking_permit.eligo", 'since 2026-03-01 : 40', 'since 2026-03-01 : 50', "price"), """price of the permit (`price`): 1 group of people gets another answer; everybody else gets the same
 
 1. a larger amount from 1 March 2026; in the example was €40, is €50
    who do not meet
@@ -631,9 +631,9 @@ Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody els
 """)
 
     def test_the_ceiling_of_a_band(self):
-        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 7300', '  since 2026-01-01 : 7500', "amount"), """amount of the subsidy (`amount`): 1 group of people get another answer; everybody else gets the same
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", '  since 2026-01-01 : 7300', '  since 2026-01-01 : 7500', "amount"), """amount of the subsidy (`amount`): 1 group of people gets another answer; everybody else gets the same
 
-1. a larger amount for some of them from 1 January 2026; in the example was €0, is €1
+1. a larger amount for some of them from 1 January 2026; in the example was €40, is €60
    who do not meet
      - highest amount for a bicycle without a motor: band is middle, as it is now
    who meet
@@ -641,16 +641,15 @@ Bicycle subsidy (`subsidy`): 1 group of people get another answer; everybody els
      - all conditions of the subsidy (`entitled`)
    for example
      test "a larger amount for some of them" as of 2026-11-25
-       given age 16, town "A02", household.income 7300.0000000001, household.shares 1, bicycle.kind electric,
-             bicycle.price 1.6666666667, bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25,
-             last_subsidy 2021-11-25
-       expect amount 1
+       given age 16, town "A02", household.income 7400, household.shares 1, bicycle.kind electric, bicycle.price 100,
+             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 60
      end
 """)
 
     def test_a_percentage_below_a_cap(self):
         out = self.account("bicycle_subsidy", "bicycle_subsidy.eligo", "then 60 %", "then 65 %", "amount")
-        self.assertIn("amount of the subsidy (`amount`): 1 group of people get another answer; everybody else gets the same\n", out)
+        self.assertIn("amount of the subsidy (`amount`): 1 group of people gets another answer; everybody else gets the same\n", out)
         self.assertIn("1. a larger amount for some of them ", out)
         self.assertIn("     - share of the price: band is upper, as it is now\n", out)
 

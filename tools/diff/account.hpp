@@ -17,6 +17,8 @@ struct Days {
 };
 
 struct Part {
+  enum class Of : std::uint8_t { both, before, after } of = Of::both;  // of what is calculated
+  bool calculated = false;           // from all members of a list: a value of the rules, or a part of one
   std::string name;                  // of the fact
   std::string label;                 // in the first language of the rules; the name where there is none
   std::vector<Choice> values;        // of enums, tables, yes or no, texts
@@ -52,6 +54,7 @@ struct Group {
   bool calculated = false;  // everybody has values of their own: these are of the example
   bool everybody = true;    // false: of some in the group the two values are the same after all
   bool found = true;        // false: it is not known whether anybody in the group gets another value
+  bool tried = false;       // not everybody of a kind, but somebody who was found by trying
   std::vector<Days> days;   // empty: every day
   std::vector<Part> facts;
   std::vector<Condition> conditions;

@@ -9,13 +9,17 @@
 #include "tools/diff/day.hpp"
 #include "tools/diff/fill.hpp"
 #include "tools/diff/rows.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::diff {
 
 namespace {
 
+constexpr int most_ranked = 1'000'000;
+
 /// Lost before won before the rest; each from the earliest on.
 int rank(const Group& group) {
+  if (group.tried) return most_ranked;
   if (group.before == Verdict::yes && group.after == Verdict::no) return 0;
   if (group.before == Verdict::no && group.after == Verdict::yes) return 1;
   if (group.value_before && group.value_after)
@@ -66,6 +70,28 @@ std::vector<std::array<std::uint32_t, 2>> outcomes_of_both(const Both& programs,
   return both;
 }
 
+std::string why_not_complete(const Both& programs, const analysis::Difference& difference,
+                             const DecisionAccount& account, const Options& options) {
+  if (!difference.obstacle[0] && !difference.obstacle[1] && difference.classes.empty() &&
+      difference.nobody_found == 0)
+    return "not analysed: the comparison was given up, and nobody was found by trying who gets another "
+           "answer; there may be somebody";
+  if (account.groups.size() >= options.most_groups)
+    return "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown";
+  std::string why = "there may be more: ";
+  if (difference.nobody_found > 0)
+    return why + "whether there is anybody in " + render::plural(difference.nobody_found, "other group") +
+           " could not be settled";
+  why += "the comparison was given up";
+  for (std::size_t p = 0; p < 2; ++p) {
+    if (!difference.obstacle[p]) continue;
+    const std::string_view text =
+        programs[p]->loaded.sources->view(programs[p]->program.node_spans[*difference.obstacle[p]]);
+    why += ", at the condition `" + std::string(text.substr(0, text.find('\n'))) + "`";
+  }
+  return why;
+}
+
 DecisionAccount compare_decision(const Both& programs, const Matched& matched, const Infos& infos,
                                  std::array<std::uint32_t, 2> decisions, const Options& options) {
   DecisionAccount account;
@@ -85,6 +111,10 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   }
   compared.facts = matched.facts;
   compared.conditions = matched.conditions;
+  compared.values = matched.values;
+  for (std::size_t p = 0; p < 2; ++p)
+    for (const check::ListDef& list : programs[p]->checked.lists)
+      compared.lists[p].push_back({list.fact, list.fields, list.at_most});
   compared.changed = matched.changed;
   if (def.is_typed) compared.outcomes = outcomes_of_both(programs, was.type, def.type);
   analysis::Options how;
@@ -99,17 +129,7 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
     return rank(a) != rank(b) ? rank(a) < rank(b) : first_day(a) < first_day(b);
   });
   account.complete = difference.complete;
-  if (difference.complete) return account;
-  account.why_not =
-      account.groups.size() == options.most_groups
-          ? "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown"
-          : "there may be more: the comparison was given up";
-  for (std::size_t p = 0; p < 2; ++p) {
-    if (!difference.obstacle[p]) continue;
-    const std::string_view text =
-        programs[p]->loaded.sources->view(programs[p]->program.node_spans[*difference.obstacle[p]]);
-    account.why_not += ", at the condition `" + std::string(text.substr(0, text.find('\n'))) + "`";
-  }
+  if (!difference.complete) account.why_not = why_not_complete(programs, difference, account, options);
   return account;
 }
 

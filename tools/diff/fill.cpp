@@ -83,11 +83,15 @@ class Filler {
   void say_values(const analysis::Class& one, const Decided& decided, Group& group) const;
   struct Side {
     std::size_t p;
-    std::uint32_t slot;
+    types::Type type;
+    types::Possible any;
     bool printed;  // as people write numbers and days
   };
   [[nodiscard]] std::string spell(const Side& side, types::Int128 at) const;
   [[nodiscard]] std::string range(const Side& side, types::Int128 lo, types::Int128 hi) const;
+  [[nodiscard]] Part part(const analysis::Measured& measured) const;
+  void add_ranges(const std::vector<std::pair<types::Int128, types::Int128>>& ranges, Side side,
+                  Part& part) const;
 
   const Both& programs_;
   const Matched& matched_;
@@ -97,7 +101,7 @@ class Filler {
 // People have no use for more places of an amount than it can be paid in.
 std::string Filler::spell(const Side& side, Int128 at) const {
   const Program::Impl& of = *programs_[side.p];
-  const types::Type type = of.program.slots[side.slot].type;
+  const types::Type type = side.type;
   const types::Value value = program::at_grid(type, at).exact();
   if (!side.printed) return host::spell(of.checked, type, value);
   if (is_plain(type, at)) return words::print(reader_of(of), value, type);
@@ -108,19 +112,19 @@ std::string Filler::spell(const Side& side, Int128 at) const {
 }
 
 std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
-  const program::Slot& s = programs_[side.p]->program.slots[side.slot];
+  const types::Type& type = side.type;
   const auto spell = [&](Int128 at) { return this->spell(side, at); };
-  const bool steps = s.type.base == Base::whole || s.type.base == Base::date;
-  const types::Possible& any = s.anything;
+  const bool steps = type.base == Base::whole || type.base == Base::date;
+  const types::Possible& any = side.any;
   const bool open_below = any.is_decimal() ? !any.has_lo || lo <= program::grid_ceil(any) : lo == any.lo;
   types::Possible end = any;
   end.decimal_lo = any.decimal_hi;
   const bool open_above = any.is_decimal() ? !any.has_hi || hi >= program::grid_ceil(end) : hi == any.hi;
-  const bool days = s.type.base == Base::date;
+  const bool days = type.base == Base::date;
   if (lo == hi) return spell(lo);
   // The next number of the grid after one that people write.
-  const bool is_more = side.printed && !steps && !is_plain(s.type, lo) && is_plain(s.type, lo - 1);
-  const bool is_most = side.printed && !steps && !is_plain(s.type, hi + 1) && is_plain(s.type, hi);
+  const bool is_more = side.printed && !steps && !is_plain(type, lo) && is_plain(type, lo - 1);
+  const bool is_most = side.printed && !steps && !is_plain(type, hi + 1) && is_plain(type, hi);
   const std::string least = days      ? "from " + spell(lo)
                             : is_more ? "more than " + spell(lo - 1)
                                       : spell(lo) + " or more";
@@ -130,6 +134,39 @@ std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
   if (open_below) return most;
   return days ? least + " " + most
               : (steps ? spell(lo) + " to " + spell(hi) : spell(lo) + " or more, but " + most);
+}
+
+void Filler::add_ranges(const std::vector<std::pair<Int128, Int128>>& ranges, Side side, Part& part) const {
+  for (const auto& [lo, hi] : ranges) {
+    side.printed = false;
+    part.ranges.push_back(range(side, lo, hi));
+    side.printed = true;
+    part.printed.push_back(range(side, lo, hi));
+  }
+}
+
+// What has no name is a part of what has one.
+Part Filler::part(const analysis::Measured& measured) const {
+  Part part;
+  part.of = !measured.nodes[0] ? Part::Of::after : !measured.nodes[1] ? Part::Of::before : Part::Of::both;
+  part.calculated = true;
+  part.none = measured.none;
+  const std::size_t p = measured.nodes[1] ? 1 : 0;
+  const analysis::NodeId node = *measured.nodes[p];
+  const auto called = matched_.values_called.find({p, node});
+  if (called != matched_.values_called.end()) {
+    part.name = called->second.first;
+    part.label = called->second.second;
+  } else {
+    part.label = text_of(p, node);
+    const auto owner = matched_.owners.find({p, node});
+    if (owner != matched_.owners.end()) part.label = owner->second + ": " + part.label;
+  }
+  const program::Program& program = programs_[p]->program;
+  types::Possible any =
+      analysis::range_of(program, node, {analysis::first_of_interest, analysis::last_of_interest, {}});
+  add_ranges(measured.ranges, {p, program.nodes[node].type, std::move(any), false}, part);
+  return part;
 }
 
 Part Filler::part(const analysis::Values& values) const {
@@ -142,10 +179,8 @@ Part Filler::part(const analysis::Values& values) const {
   part.name = info.name;
   part.label = info.label.empty() ? info.name : info.label;
   part.none = values.none;
-  for (const auto& [lo, hi] : values.ranges) {
-    part.ranges.push_back(range({p, slot, false}, lo, hi));
-    part.printed.push_back(range({p, slot, true}, lo, hi));
-  }
+  const program::Slot& asked = programs_[p]->program.slots[slot];
+  add_ranges(values.ranges, {p, asked.type, asked.anything, false}, part);
   for (const std::string& text : values.texts) part.values.push_back({text, text});
   if (programs_[p]->program.slots[slot].type.is_ordered() || values.items.empty()) return part;
   // Items are numbered by the first program that knows the fact.
@@ -235,7 +270,9 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
   group.after = verdict_of(one.verdicts[1]);
   say_values(one, decided, group);
   for (const program::DayRange& range : one.days) group.days.push_back(days(range));
+  group.tried = one.tried;
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
+  for (const analysis::Measured& measured : one.measures) group.facts.push_back(part(measured));
   for (const analysis::Met& met : one.conditions) {
     Condition next = condition(met);
     // Members of a list, and versions, have conditions of one name each.

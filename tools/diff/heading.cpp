@@ -36,9 +36,7 @@ std::string another_value(FactKind kind) {
   }
 }
 
-}  // namespace
-
-std::string heading(const Group& group) {
+std::string answer_of(const Group& group) {
   const Verdict before = group.before, after = group.after;
   if (before == Verdict::yes && after == Verdict::no) return "newly refused";
   if (before == Verdict::no && after == Verdict::yes) return "newly accepted";
@@ -54,6 +52,12 @@ std::string heading(const Group& group) {
   if (after == Verdict::not_covered) return "no longer covered" + was;
   if (before == Verdict::not_covered) return "newly covered: " + is;
   return "now " + is + was;
+}
+
+}  // namespace
+
+std::string heading(const Group& group) {
+  return (group.tried ? "found by trying, " : "") + answer_of(group);
 }
 
 std::string values_of(const Group& group) {

@@ -56,7 +56,12 @@ void write_values(render::JsonWriter& json, const Group& group) {
   else
     json.null();
   json.key("calculated").yes_no(group.calculated);
-  json.key("everybody").yes_no(group.everybody).key("settled").yes_no(group.found);
+  json.key("everybody")
+      .yes_no(group.everybody)
+      .key("settled")
+      .yes_no(group.found)
+      .key("tried")
+      .yes_no(group.tried);
 }
 
 void write(render::JsonWriter& json, const Group& group) {
@@ -75,7 +80,9 @@ void write(render::JsonWriter& json, const Group& group) {
     choices(json, "values", part.values);
     json.key("ranges").array();
     for (const std::string& range : part.ranges) json.text(range);
-    json.end().key("none").yes_no(part.none).end();
+    using Of = Part::Of;
+    json.end().key("none").yes_no(part.none).key("calculated").yes_no(part.calculated);
+    json.key("of").text(part.of == Of::both ? "both" : part.of == Of::before ? "before" : "after").end();
   }
   json.end().key("conditions").array();
   for (const Condition& condition : group.conditions) {

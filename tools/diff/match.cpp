@@ -41,6 +41,7 @@ class Matcher {
     match_facts();
     match_decisions();
     match_conditions();
+    match_values();
     find_owners();
     return std::move(out_);
   }
@@ -50,6 +51,7 @@ class Matcher {
   void match_items(analysis::Shared& fact, const std::string& name);
   void match_decisions();
   void match_conditions();
+  void match_values();
   void find_owners();
   void add_alone(std::uint32_t slot, std::size_t p);
   void say_range(const analysis::Shared& fact, const std::string& name);
@@ -193,6 +195,21 @@ void Matcher::match_conditions() {
     }
   }
   for (const auto& [name, nodes] : by_name) out_.conditions.push_back(nodes);
+}
+
+void Matcher::match_values() {
+  std::map<std::string, std::array<std::optional<analysis::NodeId>, 2>> by_name;
+  for (std::size_t p = 0; p < 2; ++p) {
+    const Program::Impl& of = *programs_[p];
+    for (std::uint32_t i = 0; i < of.checked.values.size(); ++i) {
+      const std::string name(of.loaded.names->view(of.checked.values[i].name));
+      const analysis::NodeId root = of.program.values[i].root;
+      by_name[name][p] = root;
+      const std::string label = words::label_of_value(reader_of(of), i);
+      out_.values_called.emplace(std::pair{p, root}, std::pair{name, label});
+    }
+  }
+  for (const auto& [name, nodes] : by_name) out_.values.push_back(nodes);
 }
 
 // The smallest rule or value that a condition is in says most about it.

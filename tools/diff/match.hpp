@@ -21,9 +21,11 @@ struct Matched {
   std::vector<analysis::Shared> facts;
   std::vector<std::string> changes;
   bool only_before = false, only_after = false;  // values or decisions that the other one does not have
-  std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions;
+  std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions, values;
   /// By program and node: the rule or line that it is.
   std::map<std::pair<std::size_t, analysis::NodeId>, std::string> names, labels;
+  /// Of values: name and label.
+  std::map<std::pair<std::size_t, analysis::NodeId>, std::pair<std::string, std::string>> values_called;
   /// Of conditions that have neither: the rule or value that they are a part of.
   std::map<std::pair<std::size_t, analysis::NodeId>, std::string> owners;
   /// Facts and, of their items that both know, those whose row in a table is another one.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the account in words, for a terminal and for a merge request.
+#include <algorithm>
+
 #include "tools/diff/account.hpp"
 #include "tools/diff/day.hpp"
 #include "tools/render/colors.hpp"
@@ -41,6 +43,11 @@ std::string values_of_part(const Part& part) {
   return out;
 }
 
+std::string when_of(const Part& part) {
+  if (part.of == Part::Of::both) return "";
+  return part.of == Part::Of::before ? ", as it was" : ", as it is now";
+}
+
 std::string condition_of(const Condition& condition) {
   std::string out = condition.owner.empty() ? condition.label : condition.owner + ": " + condition.label;
   if (!condition.name.empty() && condition.name != condition.label) out += " (`" + condition.name + "`)";
@@ -58,7 +65,8 @@ struct Section {
 std::vector<Section> sections_of(const Group& group) {
   std::vector<Section> all;
   Section facts{"", {}};
-  for (const Part& part : group.facts) facts.lines.push_back(part.label + ": " + values_of_part(part));
+  for (const Part& part : group.facts)
+    facts.lines.push_back(part.label + when_of(part) + ": " + values_of_part(part));
   all.push_back(std::move(facts));
   Section holds{"who meet", {}}, fails{"who do not meet", {}},
       invalid{"for whom this cannot be calculated", {}};
@@ -71,14 +79,27 @@ std::vector<Section> sections_of(const Group& group) {
   return all;
 }
 
+std::string reason_of(const DecisionAccount& decision) {
+  const std::string opening = "there may be more: ";
+  return decision.why_not.rfind(opening, 0) == 0 ? decision.why_not.substr(opening.size()) : decision.why_not;
+}
+
 std::string summary_of(const Account& account, const DecisionAccount& decision) {
   const bool all_known = !account.only_before && !account.only_after;
-  if (decision.groups.empty() && !decision.complete) return decision.why_not;
-  if (decision.groups.empty())
+  const auto tried = static_cast<std::size_t>(std::count_if(decision.groups.begin(), decision.groups.end(),
+                                                            [](const Group& group) { return group.tried; }));
+  const std::size_t groups = decision.groups.size() - tried;
+  const std::string known =
+      render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") + " another answer";
+  if (tried > 0)
+    return (groups == 0 ? "" : known + "; ") + render::plural(tried, "example") +
+           " found by trying; not analysed" + (groups == 0 ? "" : " to the end") + ": " +
+           reason_of(decision) + ", there may be others";
+  if (groups == 0 && !decision.complete) return decision.why_not;
+  if (groups == 0)
     return all_known ? "the same for everybody, on every day"
                      : "the same on every day, for everybody whom both decide about";
-  return render::plural(decision.groups.size(), "group") + " of people get another answer" +
-         (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
+  return known + (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
 }
 
 render::Color color_of(const Group& group) {

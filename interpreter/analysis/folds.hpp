@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Owns what a program says of all members of a list at once (a count, a sum, `some`, `every`), and the program as if each
+// of these were a fact. Who compares two such programs need not tell members apart.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "interpreter/analysis/variables.hpp"
+
+namespace eligo::analysis {
+
+/// The slots of a list: its length; after it the fields of its first member, then those of the next one.
+struct List {
+  std::uint32_t length = 0, fields = 0, most = 0;
+  [[nodiscard]] std::uint32_t field(std::uint32_t member, std::uint32_t which) const {
+    return length + 1 + member * fields + which;
+  }
+  [[nodiscard]] std::uint32_t end() const { return field(most, 0); }
+};
+
+class Folds {
+ public:
+  Folds(const program::Program& program, const std::vector<List>& lists, const LookedAt& days);
+
+  /// All below these roots, so that nothing else there asks members; nothing where one of them can be no fact: it may be
+  /// invalid, or is of a kind whose values are not on the grid.
+  [[nodiscard]] std::optional<std::vector<NodeId>> below(const std::vector<NodeId>& roots) const;
+  /// Sums and differences, the greater and the less of two.
+  [[nodiscard]] static bool is_linear(program::Op op);
+  [[nodiscard]] bool is_field(std::uint32_t slot) const { return field_of_[slot] != 0; }
+
+ private:
+  /// What of lists a node asks: nothing, one member (and perhaps how long the list is), or several.
+  struct About {
+    enum class Kind : std::uint8_t { nothing, length, member, several } kind = Kind::nothing;
+    std::uint32_t member = 0;
+  };
+  [[nodiscard]] static About joined(const About& a, const About& b);
+  [[nodiscard]] bool folds_here(NodeId id) const;
+  void rise();
+  [[nodiscard]] bool can_be_fact(NodeId id) const;
+
+  const program::Program& program_;
+  LookedAt days_;
+  std::vector<std::uint32_t> field_of_;  // by slot: which member of which list, from 1
+  std::vector<bool> is_length_;          // by slot
+  std::vector<About> about_;             // by node
+  std::vector<bool> is_sum_;             // by node: made of folds by sums and differences alone
+};
+
+/// At least all that a value can come to, for anybody on any of these days.
+[[nodiscard]] types::Possible range_of(const program::Program& program, NodeId value, const LookedAt& days);
+/// False: of a value or condition it is seen at once that it never is.
+[[nodiscard]] bool may_be_invalid(const program::Program& program, NodeId node, const LookedAt& days);
+
+/// The program with a slot more for each of these nodes, which now ask that alone. The slots stand after those of the facts, in
+/// this order. Fields of members take no values any more. Refers to the program that it was made from.
+[[nodiscard]] std::unique_ptr<program::Program> with_facts(const program::Program& program,
+                                                           const Folds& folds,
+                                                           const std::vector<NodeId>& nodes,
+                                                           const LookedAt& days);
+
+}  // namespace eligo::analysis

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Owns two rulesets side by side: asked about the same people, and who is in a class.
+#pragma once
+
+#include "interpreter/analysis/difference.hpp"
+#include "tests/analysis/ruleset.hpp"
+
+namespace eligo::tests {
+
+/// Two rulesets with the same facts.
+[[nodiscard]] analysis::Compared compared(const Ruleset& before, const Ruleset& after,
+                                          std::uint32_t decision = 0);
+
+/// One ruleset, asked about one person and day.
+struct Side {
+  const program::Program& program;
+  std::uint32_t decision;
+  eval::Scratch scratch;
+  std::vector<program::NodeId> nodes;
+
+  explicit Side(const program::Program& p, std::uint32_t d = 0);
+  eval::Verdict ask(const eval::Profile& profile, types::Date day);
+  /// Of the one who was asked about last.
+  [[nodiscard]] types::Possible value() const;
+};
+
+/// Whether somebody who was asked about on a day is in the class, verdicts apart.
+[[nodiscard]] bool is_in(const analysis::Class& one, const eval::Profile& profile, types::Date day,
+                         const Side& before, const Side& after);
+
+/// Whether the class says this of somebody, given the verdicts and values of both.
+[[nodiscard]] bool says(const analysis::Class& one, eval::Verdict was, const types::Possible& before,
+                        eval::Verdict is, const types::Possible& after);
+
+}  // namespace eligo::tests

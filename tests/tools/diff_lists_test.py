@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: MIT
+"""`eligo diff` of rules that ask members of lists: what all members come to, people with few of them, what is found by trying."""
+import json
+import re
+import shutil
+import sys
+import unittest
+
+from diff_test import SOURCE, Case, ELIGO
+import subprocess
+
+FAMILY = ("family_allowance", "family_allowance.eligo")
+RESIDENCE = ("right_of_residence", "right_of_residence.eligo")
+
+
+class ListCase(Case):
+    def change(self, which, *changes, both=()):
+        """The folders before and after: `both` changes both, each as (old, new)."""
+        folder, file = which
+        folders = []
+        for name, all_changes in (("old", both), ("new", (*both, *changes))):
+            shutil.copytree(SOURCE / "rules", self.folder / name)
+            path = self.folder / name / "examples" / folder / file
+            text = path.read_text(encoding="utf-8")
+            for old, new in all_changes:
+                self.assertEqual(text.count(old), 1, old)
+                text = text.replace(old, new)
+            path.write_text(text, encoding="utf-8")
+            folders.append(path.parent)
+        return folders
+
+    def groups(self, decision, folders):
+        code, out, err = self.diff(*folders, "--as-of", "2026-06-01", "--decision", decision, "--format", "json")
+        self.assertEqual((code, err), (0, ""))
+        account = json.loads(out)["decisions"][0]
+        for group in account["groups"]:
+            self.passes(folders[1], group["example"]["test"])
+        return account
+
+    def passes(self, folder, block):
+        """The example is as the group says, and everything in it is plain."""
+        (folder / "tests_example.eligo").write_text(block, encoding="utf-8")
+        ran = subprocess.run([ELIGO, "test", str(folder)], capture_output=True, text=True, check=False)
+        self.assertNotIn("tests_example", ran.stdout + ran.stderr)
+        (folder / "tests_example.eligo").unlink()
+        self.assertLessEqual(block.count("(role "), 4, block)
+        self.assertNotRegex(block, r"\.\d{3}")
+        for amount in re.findall(r"income (\d+(?:\.\d+)?)", block):
+            self.assertEqual(float(amount) % 1000, 0, block)
+        for day in re.findall(r"\d{4}-\d\d-(\d\d)", block.split("\n", 1)[1]):
+            self.assertEqual(day, "01", block)
+
+    def one(self, decision, folders):
+        account = self.groups(decision, folders)
+        self.assertEqual((account["complete"], len(account["groups"])), (True, 1))
+        return account["groups"][0]
+
+
+class Lists(ListCase):
+    def test_a_ceiling_of_what_all_members_have(self):
+        folders = self.change(FAMILY, ("  until 2025-12-31 : 68000\n", "  until 2025-12-31 : 33000\n"),
+                              ("  until 2025-12-31 : 92000\n", "  until 2025-12-31 : 33000\n"))
+        code, out, err = self.diff(*folders, "--as-of", "2026-06-01")
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out, """Family allowance
+-> Family allowance
+
+Family allowance (`allowance`): the same for everybody, on every day
+
+family allowance for a month (`amount`): 1 group of people gets another answer; everybody else gets the same
+
+1. a smaller amount from 1 January 2025 until 31 December 2025; in the example was €148.52, is €37.13
+   who do not meet
+     - part that is paid: income <= half_ceiling_alone + ceiling_for_each_child * children, as it is now
+   who meet
+     - part that is paid: income <= half_ceiling_alone + ceiling_for_each_child * children, as it was
+     - all conditions of the allowance (`entitled`)
+   for example
+     test "a smaller amount" as of 2025-12-31
+       given household [(role parent, income 50000), (role child, birth_date 2025-01-01, income 0), (role child, birth_date 2025-01-01, income 0)],
+             residence.here yes, residence.since 2025-01-01, foreign.allowance no
+       expect amount 37.13
+     end
+""")
+
+    def test_an_amount_a_rate_and_a_date(self):
+        for old, new, change, days in (("148.52", "150", "larger", [{"from": "2025-01-01", "to": "2025-12-31"}]),
+                                       ("then 50 %", "then 40 %", "smaller", [{"from": "2025-01-01", "to": None}]),
+                                       ("  until 2025-12-31 : 148.52\n    cites decree_2025 \"§ 1\"\n  since 2026-01-01 :",
+                                        "  until 2025-06-30 : 148.52\n    cites decree_2025 \"§ 1\"\n  since 2025-07-01 :",
+                                        "larger", [{"from": "2025-07-01", "to": "2025-12-31"}])):
+            with self.subTest(new):
+                group = self.one("amount", self.change(FAMILY, (old, new)))
+                self.assertEqual((group["change"], group["days"]), (change, days))
+                for name in ("old", "new"):
+                    shutil.rmtree(self.folder / name)
+
+    def test_a_condition_of_every_member(self):
+        old = "    or full years from m.birth_date to today >= 16\n    or m.school is not none\n"
+        folders = self.change(FAMILY, (old, old.replace("16", "17")))
+        group = self.one("allowance", folders)
+        self.assertEqual((group["before"], group["after"]), ("yes", "no"))
+        met = {(c["name"], c["of"]): c["state"] for c in group["conditions"]}
+        self.assertEqual((met["pupils", "before"], met["pupils", "after"]), ("yes", "no"))
+        self.assertEqual(self.one("amount", folders)["change"], "smaller")
+
+    def test_some_becomes_every(self):
+        folders = self.change(FAMILY, ("some m in household : m.role is parent", "every m in household : m.role is parent"))
+        group = self.one("allowance", folders)
+        self.assertEqual((group["before"], group["after"]), ("yes", "no"))
+        self.assertEqual(group["example"]["test"].count("(role "), 2)
+
+    def test_a_number_that_is_counted(self):
+        folders = self.change(FAMILY, ("  since 2026-01-01 : 21\n", "  since 2026-01-01 : 22\n"))
+        code, out, err = self.diff(*folders, "--as-of", "2026-06-01", "--decision", "allowance")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("(`allowance`): 1 group of people gets another answer; everybody else gets the same\n", out)
+        self.assertIn("1. newly accepted from 1 January 2026\n   number of children who count, as it was: 0\n", out)
+        group = self.one("allowance", folders)
+        self.assertIn({"fact": "children", "label": "number of children who count", "values": [], "ranges": ["0"],
+                       "none": False, "calculated": True, "of": "before"}, group["facts"])
+
+    def test_lists_of_documents_and_absences(self):
+        for old, new, before in (("  since 2025-07-01 : 3\n", "  since 2025-07-01 : 2\n", "no"),
+                                 ("in months\" : whole\n  6\n", "in months\" : whole\n  7\n", "no"),
+                                 ("  300\n", "  240\n", "yes"),
+                                 ("and d.issued <= today and d.expires >= today", "and d.issued <= today", "no")):
+            with self.subTest(new):
+                group = self.one("permanent_residence", self.change(RESIDENCE, (old, new)))
+                self.assertEqual(group["before"], before)
+                for name in ("old", "new"):
+                    shutil.rmtree(self.folder / name)
+
+    def test_whose_amounts_are_added_up(self):
+        folders = self.change(FAMILY, ("sum(m in household where m.role is parent : m.income)", "sum(m in household : m.income)"))
+        account = self.groups("amount", folders)
+        self.assertEqual((account["complete"], [group["change"] for group in account["groups"]]), (True, ["smaller", "smaller"]))
+
+    def test_a_longer_list_is_compared_as_far_as_both_allow(self):
+        folders = self.change(FAMILY, ("at most 10", "at most 12"))
+        code, out, err = self.diff(*folders)
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out.count("the same on every day, for everybody whom both decide about"), 2)
+
+    def test_the_same_said_in_another_way(self):
+        folders = self.change(FAMILY, ("some m in household : m.role is parent", "count(m in household : m.role is parent) >= 1"))
+        code, out, err = self.diff(*folders)
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(out.count("the same for everybody, on every day"), 2)
+
+
+class Tried(ListCase):
+    """A day that may leave the calendar cannot be told for all members at once: what is calculated with it is given up."""
+    def setUp(self):
+        super().setUp()
+        self.folders = self.change(FAMILY, ("  until 2025-12-31 : 68000\n", "  until 2025-12-31 : 33000\n"),
+                                   ("  until 2025-12-31 : 92000\n", "  until 2025-12-31 : 33000\n"),
+                                   both=[("or full years from m.birth_date to today < 6", "or m.birth_date + 6 years > today")])
+
+    def account(self, *more):
+        return self.diff(*self.folders, "--as-of", "2026-06-01", "--decision", "amount", *more)
+
+    def test_words(self):
+        code, out, err = self.account()
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("(`amount`): 1 example found by trying; not analysed: the comparison was given up, there may be others\n", out)
+        self.assertRegex(out, r"\n1\. found by trying, a smaller amount on \d+ \w+ 2025: was €\d+\.\d\d, is €\d+\.\d\d\n   for example\n")
+
+    def test_gates(self):
+        code, _, err = self.account("--deny-narrowing")
+        self.assertEqual((code, err), (1, "eligo: somebody gets a smaller value\n"))
+        code, _, err = self.account("--deny-widening")
+        self.assertEqual((code, err), (1, "eligo: the comparison is not complete, so nobody knows whether anybody is\n"))
+        self.assertEqual(self.account("--exit-code")[0], 1)
+
+    def test_json_by_its_schema(self):
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("no python3-jsonschema")
+        account = json.loads(self.account("--format", "json")[1])
+        jsonschema.validate(account, json.loads((SOURCE / "tools/diff/diff.schema.json").read_text(encoding="utf-8")))
+        decision = account["decisions"][0]
+        self.assertFalse(decision["complete"])
+        self.assertEqual(decision["why_not"], "there may be more: the comparison was given up")
+        self.assertEqual([(group["tried"], group["change"]) for group in decision["groups"]], [(True, "smaller")])
+        self.passes(self.folders[1], decision["groups"][0]["example"]["test"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2, argv=[sys.argv[0], *sys.argv[1:]])
