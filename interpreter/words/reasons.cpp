@@ -60,6 +60,23 @@ std::string as_question(const Context& context, const Reason& reason) {
   return language.after_question(fill(context, decl->ask), std::string(yes ? language.yes : language.no));
 }
 
+/// A line that keeps people out when it is yes: an exception, or one of `none of`.
+bool is_obstacle(const Checked& checked, Index line) {
+  const auto among = [line](const auto& defs) {
+    return std::any_of(defs.begin(), defs.end(), [line](const auto& def) {
+      return std::find(def.unless.begin(), def.unless.end(), line) != def.unless.end();
+    });
+  };
+  if (among(checked.rules) || among(checked.decisions)) return true;
+  const auto& blocks = checked.ast->blocks;
+  return std::any_of(blocks.begin(), blocks.end(), [&](const grammar::Block& block) {
+    return block.kind == grammar::BlockKind::none_of &&
+           std::any_of(block.lines.begin(), block.lines.end(), [&](const grammar::Line& each) {
+             return &each == checked.lines[line].syntax;
+           });
+  });
+}
+
 void add_once(std::vector<std::string>& to, std::string what) {
   if (std::find(to.begin(), to.end(), what) == to.end()) to.push_back(std::move(what));
 }
@@ -106,7 +123,11 @@ std::string grounds(const Context& context, const Outcome& outcome, ReasonId rea
   const Reason& of = outcome.reasons[reason];
   if (std::string question = as_question(context, of); !question.empty()) return question;
   const std::string label = label_of_line(context, of.line);
-  if (of.state == State::no) return language.does_not_apply(label);
+  // What gives a value may be a condition that was not met; a yes comes of obstacles that are not there.
+  if (of.state == State::no)
+    return outcome.verdict == Verdict::value && !is_obstacle(context.checked, of.line)
+               ? language.not_met(label)
+               : language.does_not_apply(label);
   std::vector<std::string> routes;
   visit_below(outcome, reason, [&](ReasonId id) {
     const Reason& below = outcome.reasons[id];
