@@ -88,6 +88,63 @@ TEST_CASE("ages imply one another on every day of the calendar") {
   CHECK(asked.can({{"adult", Truth::no}, {"pupil", Truth::no}}) == "2025-06-01: born 2009-06-01");
 }
 
+TEST_CASE("what is asked of one day alone is gone through, whether it repeats with the calendar or not") {
+  Asked asked(
+      "fact born : date from 1940-01-01 to 2130-12-31\nfact late : date from 2096-01-01 to 2103-12-31\n"
+      "fact end_day : date from 2096-01-01 to 2103-12-31 or none\n"
+      "value start : date\n  until 2026-02-28 : 2026-01-31\n  since 2026-03-01 : today - 1 months\nend\n"
+      "decision d\n  any of\n"
+      "    birthday : full years from (today - 1 years) to today is 0\n    leap : today is 2028-02-29\n"
+      "    later : born - 1 months - 5 days > (born - 6 months) + 27 days\n"
+      "    year : full months from born to (born + 1 years) >= 12\n"
+      "    thirtieth : full months from born to born + 30 days is 0\n    january : born is 2025-01-30\n"
+      "    common : days from late to late + 1 years is 365\n    before : late < 2096-03-01\n"
+      "    first : late >= 2096-02-29\n"
+      "    told : end_day >= end_day\n    untold : end_day is none\n"
+      "    case : (when today < 2026-02-01 then days from today to today + 1 months else 31) is 28\n"
+      "    new : start + 1 months < today\n  end\nend\n");
+  CHECK(asked.can({{"birthday", Truth::yes}}) == "2028-02-29:");
+  CHECK(asked.can({{"birthday", Truth::yes}, {"leap", Truth::no}}) == "2032-02-29:");
+  CHECK(asked.can({{"birthday", Truth::no}, {"leap", Truth::yes}}) == "no");
+  CHECK(asked.can({{"later", Truth::no}}) == "no");
+  CHECK(asked.can({{"year", Truth::no}}) == "no");
+  CHECK(asked.can({{"thirtieth", Truth::yes}, {"january", Truth::yes}}) == "no");
+  CHECK(asked.can({{"thirtieth", Truth::no}, {"january", Truth::yes}}) == "2025-06-01: born 2025-01-30");
+  CHECK(asked.can({{"common", Truth::yes}, {"before", Truth::yes}, {"first", Truth::yes}}) == "no");
+  CHECK(asked.can({{"common", Truth::no}, {"before", Truth::yes}, {"first", Truth::yes}}) ==
+        "2025-06-01: late 2096-02-29");
+  CHECK(asked.can({{"common", Truth::no}, {"first", Truth::no}}) == "2025-06-01: late 2096-01-01");
+  CHECK(asked.can({{"told", Truth::no}, {"untold", Truth::no}}) == "no");
+  CHECK(asked.can({{"told", Truth::yes}, {"untold", Truth::yes}}) == "no");
+  CHECK(asked.can({{"told", Truth::no}}) == "2025-06-01: end_day none");
+  CHECK(asked.can({{"case", Truth::yes}}) == "2025-02-28:");
+  CHECK(asked.can({{"new", Truth::yes}}) == "no");
+}
+
+TEST_CASE("what changes more often than is gone through is not answered wrongly") {
+  Asked asked(
+      "fact born : date from 0002-01-01 to 9998-12-31\ndecision d\n  any of\n"
+      "    thirtieth : full months from born to born + 30 days is 0\n"
+      "    neither : full months from born to born + 27 days is 1\n"
+      "    second : days from start_of_month(born) to born is 1\n    third : days from start_of_month(born) "
+      "to born is "
+      "2\n"
+      "  end\nend\n");
+  CHECK(asked.can({{"thirtieth", Truth::yes}}) != "no");
+  CHECK(asked.can({{"thirtieth", Truth::no}}) != "no");
+  CHECK(asked.can({{"neither", Truth::yes}}) == "no");
+  CHECK(asked.can({{"second", Truth::yes}, {"third", Truth::yes}}) == "not analysed");
+}
+
+TEST_CASE("small numbers are gone through where one is asked twice") {
+  Asked asked(
+      "fact w : whole from 0 to 1000\ndecision d\n  any of\n    more : w + w > 2 * w\n"
+      "    square : w * w - 2 * w is -1\n    bounded : max(w, 1000 - w) < 501\n  end\nend\n");
+  CHECK(asked.can({{"more", Truth::yes}}) == "no");
+  CHECK(asked.can({{"square", Truth::yes}}) == "2025-06-01: w 1");
+  CHECK(asked.can({{"bounded", Truth::yes}}) == "2025-06-01: w 500");
+}
+
 TEST_CASE("texts that no rule names stand for all others, but not beside one another") {
   Asked asked(
       "fact a : text\nfact b : text\ndecision d\n  any of\n    begins : a starts with \"ab\" and a is not "

@@ -38,6 +38,8 @@ class Writer {
   }
   std::string whole();
   std::string date();
+  std::string moved(const std::string& day);
+  std::string one_day_twice();
   std::string atom();
   std::string another_case() {
     return one_in(2) ? " else when " + condition(0) + " then " + number(0, 4) : std::string();
@@ -91,9 +93,43 @@ std::string Writer::date() {
   }
 }
 
+std::string Writer::moved(const std::string& day) {
+  const std::string sign = one_of({" + ", " - "});
+  switch (below(5)) {
+    case 0:
+      return day;
+    case 1:
+      return "(" + day + sign + number(1, 2) + " years)";
+    case 2:
+      return "(" + day + sign + number(1, 13) + " months)";
+    case 3:
+      return "(" + day + sign + number(1, 6) + " months" + one_of({" + ", " - "}) + number(1, 31) + " days)";
+    default:
+      return "(" + day + sign + number(1, 31) + " days)";
+  }
+}
+
+std::string Writer::one_day_twice() {
+  const std::string day = dates_.empty() || one_in(4) ? "today" : one_of(dates_);
+  const std::string a = moved(day), b = moved(day);
+  switch (below(4)) {
+    case 0:
+      return a + " " + order() + " " + b;
+    case 1:
+      return "max(days from " + a + " to " + b + ", full months from " + b + " to " + a + ") " + compare() +
+             " " + number(0, 31);
+    case 2:
+      return "(when " + day + " " + order() + " " + this->day() + " then full months from " + a + " to " + b +
+             " else 1) " + compare() + " " + number(-2, 2);
+    default:
+      return one_of({"full years", "full months", "days"}) + " from " + a + " to " + b + " " + compare() +
+             " " + number(-2, 2);
+  }
+}
+
 std::string Writer::atom() {
   for (;;) {
-    switch (below(9)) {
+    switch (below(10)) {
       case 0:
         if (flags_.empty()) continue;
         return one_of(flags_);
@@ -121,6 +157,8 @@ std::string Writer::atom() {
       case 7:
         if (!one_in(4)) continue;
         return one_of(wholes_) + " / " + one_of(wholes_) + " rounded down to 1 > " + number(0, 3);
+      case 8:
+        return one_day_twice();
       default:
         if (!wholes_or_none_.empty() && one_in(2))
           return one_of(wholes_or_none_) +
