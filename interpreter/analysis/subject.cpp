@@ -46,7 +46,7 @@ void Subject::introduce(std::uint32_t leaf) {
   if (const Stretches* stretches = lone_->of(leaf, axes_)) return define(leaves_->all[leaf], *stretches);
   for (const std::int32_t day : leaves_->all[leaf].changes)
     static_cast<void>(space_.at_least(day_variable, day));
-  order_.add(program_, axes_, leaves_->all[leaf], encoder_.of(leaves_->all[leaf].node));
+  order_.add(program_, axes_, encoder_, leaves_->all[leaf]);
 }
 
 // As exact as a condition about one fact and constants.

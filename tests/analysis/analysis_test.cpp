@@ -145,6 +145,66 @@ TEST_CASE("small numbers are gone through where one is asked twice") {
   CHECK(asked.can({{"bounded", Truth::yes}}) == "2025-06-01: w 500");
 }
 
+TEST_CASE("what is made of several comparisons of days is taken apart") {
+  Asked asked(
+      "fact born : date from 1940-01-01 to 2130-12-31\nfact came : date from 1940-01-01 to 2130-12-31\n"
+      "fact left : date from 1940-01-01 to 2130-12-31 or none\nfact w : whole from 0 to 100\n"
+      "fact f : yes or no\n"
+      "value start : date\n  until 2025-12-31 : came\n  since 2026-01-01 : when f then born else "
+      "2020-02-29\nend\n"
+      "decision d\n  any of\n    is_18 : full years from born to today is 18\n"
+      "    is_19 : full years from born to today is 19\n    adult : full years from born to today >= 18\n"
+      "    teen : full years from born to today is one of 16, 17, 18\n"
+      "    most : max(full years from born to came, w) >= 18\n    came_18 : full years from born to came >= "
+      "18\n"
+      "    w_18 : w >= 18\n    least : 3 + min(full months from born to came, 40) < 20\n"
+      "    month_17 : full months from born to came >= 17\n    f_ : f\n    year : born + 1 years is came\n"
+      "    within : born + 11 months > came\n    old_law : today < 2026-01-01\n    new_law : today > "
+      "2026-01-01\n"
+      "    started : start <= born + 2 years\n    late : born > 2018-02-28\n"
+      "    gone : left is born\n    gone_later : left > born + 1 days\n    none_ : left is none\n  "
+      "end\nend\n",
+      "back");
+  using Lines = std::vector<std::pair<std::string, Truth::State>>;
+  for (const Lines& never :
+       {Lines{{"is_18", Truth::yes}, {"is_19", Truth::yes}},
+        Lines{{"is_18", Truth::yes}, {"adult", Truth::no}},
+        Lines{{"adult", Truth::yes}, {"is_18", Truth::no}, {"teen", Truth::yes}},
+        Lines{{"teen", Truth::no}, {"is_18", Truth::yes}},
+        Lines{{"most", Truth::no}, {"came_18", Truth::yes}}, Lines{{"most", Truth::no}, {"w_18", Truth::yes}},
+        Lines{{"most", Truth::yes}, {"came_18", Truth::no}, {"w_18", Truth::no}},
+        Lines{{"least", Truth::no}, {"month_17", Truth::no}},
+        Lines{{"least", Truth::yes}, {"month_17", Truth::yes}},
+        Lines{{"year", Truth::yes}, {"within", Truth::yes}},
+        Lines{{"started", Truth::no}, {"new_law", Truth::yes}, {"f_", Truth::yes}},
+        Lines{{"started", Truth::no}, {"new_law", Truth::yes}, {"late", Truth::yes}},
+        Lines{{"started", Truth::yes}, {"new_law", Truth::yes}, {"late", Truth::no}, {"f_", Truth::no}},
+        Lines{{"started", Truth::no}, {"old_law", Truth::yes}, {"within", Truth::yes}},
+        Lines{{"gone", Truth::yes}, {"gone_later", Truth::yes}},
+        Lines{{"gone", Truth::yes}, {"none_", Truth::yes}}}) {
+    INFO(never[0].first << ", " << never[1].first);
+    CHECK(asked.can(never) == "no");
+  }
+  CHECK(asked.can({{"is_18", Truth::yes}, {"teen", Truth::yes}}) == "2025-06-01: born 2006-06-02");
+  CHECK(asked.can({{"gone", Truth::no}, {"gone_later", Truth::no}, {"none_", Truth::yes}}) ==
+        "2025-06-01: left none");
+}
+
+TEST_CASE("values that stand on one another twice each are not taken apart for ever") {
+  std::string text =
+      "fact born : date from 1940-01-01 to 2130-12-31\nvalue a0 : whole\n  full years from born to "
+      "today\nend\n";
+  for (int i = 1; i <= 40; ++i) {
+    const std::string before = "a" + std::to_string(i - 1);
+    text += "value a" + std::to_string(i) + " : whole\n  max(" + before + ", " + before + " - 1)\nend\n";
+  }
+  Asked asked(text +
+              "decision d\n  any of\n    last : a40 is 18\n    second : a1 is 18\n    adult : a0 >= 18\n  "
+              "end\nend\n");
+  CHECK(asked.can({{"second", Truth::yes}, {"adult", Truth::no}}) == "no");
+  CHECK(asked.can({{"last", Truth::yes}}) == "2025-06-01: born 2007-06-01");
+}
+
 TEST_CASE("texts that no rule names stand for all others, but not beside one another") {
   Asked asked(
       "fact a : text\nfact b : text\ndecision d\n  any of\n    begins : a starts with \"ab\" and a is not "

@@ -39,6 +39,7 @@ class Writer {
   std::string whole();
   std::string date();
   std::string moved(const std::string& day);
+  std::string count_of_time();
   std::string one_day_twice();
   std::string atom();
   std::string another_case() {
@@ -55,6 +56,7 @@ class Writer {
       wholes_or_none_;
   unsigned lines_ = 0;
   bool or_none_ = false;  // some color may be none
+  bool has_opening_ = false;
 };
 
 std::string Writer::whole() {
@@ -78,6 +80,7 @@ std::string Writer::whole() {
 }
 
 std::string Writer::date() {
+  if (has_opening_ && one_in(8)) return "opening";
   if (dates_.empty() || one_in(4))
     return one_in(2) ? "today" : "today - " + number(0, 2) + one_of({" days", " months"});
   const std::string& d = one_of(dates_);
@@ -90,6 +93,20 @@ std::string Writer::date() {
       return towns_.empty() ? d : one_of(towns_) + ".opened";
     default:
       return d;
+  }
+}
+
+std::string Writer::count_of_time() {
+  const std::string count =
+      one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today";
+  switch (below(6)) {
+    case 0:
+      return count + " is one of " + number(-1, 1) + ", " + number(0, 2);
+    case 1:
+      return one_of({"max", "min"}) + "(" + count + ", " + one_of(wholes_) + ") + 1 " + compare() + " " +
+             number(0, 3);
+    default:
+      return count + " " + compare() + " " + number(0, 2);
   }
 }
 
@@ -145,12 +162,11 @@ std::string Writer::atom() {
         return one_of(texts_) + (one_in(2) ? " starts with \"ab\"" : " is \"abc\"");
       case 4:
         if (dates_.empty()) continue;
-        return one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today " +
-               order() + " " + number(0, 2);
+        return count_of_time();
       case 5:
         if (!days_or_none_.empty() && one_in(2))
           return one_of(days_or_none_) + (one_in(4) ? " is none" : " " + order() + " " + date());
-        return date() + " " + order() + " " + (one_in(3) ? day() : date());
+        return date() + " " + compare() + " " + (one_in(3) ? day() : date());
       case 6:
         return "(when " + condition(0) + " then " + number(0, 4) + another_case() + " else " +
                one_of(wholes_) + ") " + compare() + " " + number(0, 5);
@@ -256,6 +272,10 @@ std::string Writer::ruleset(std::uint64_t rules) {
   random_.seed(rules);
   text += "value level : whole\n  until 2025-03-01 : " + number(0, 5) +
           "\n  since 2025-03-02 : " + one_of(wholes_) + "\nend\n";
+  const std::string opened = date(), reopened = date();
+  text += "value opening : date\n  until 2025-02-28 : " + day() + "\n  since 2025-03-01 : when " +
+          condition(0) + " then " + opened + " else " + reopened + "\nend\n";
+  has_opening_ = true;
   for (const char* name : {"r0", "r1"}) {
     text += "rule " + std::string(name) + "\n" + body() + "end\n";
     rules_.emplace_back(name);

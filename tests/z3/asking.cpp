@@ -17,7 +17,8 @@ using builtins::Truth;
 
 namespace {
 
-constexpr unsigned patience = 2'000;  // milliseconds that Z3 may think about one question
+// What Z3 may do for one question, in its own measure, which does not depend on what else the machine does.
+constexpr unsigned patience = 50'000'000;
 constexpr std::size_t single_questions = 4, joint_questions = 12, questions_of_invalid = 2, most_claims = 4;
 
 types::Date about_day() {
@@ -42,9 +43,7 @@ Asking::Asking(const tests::Ruleset& rules, std::uint64_t seed, Counts& counts)
       counts_(counts),
       definitions_(context_),
       formula_(definitions_, rules.checked, first_day(), last_day()),
-      solver_(context_, "QF_FD"),
       analysis_(rules.program, {about_day(), first_day(), last_day()}) {
-  solver_.set("timeout", patience);
   collect_conditions();
   for (const Condition& condition : conditions_) static_cast<void>(formula(condition));  // all told at once
 }
@@ -160,9 +159,15 @@ void Asking::confirm_model(const Question& question, const Person& person) {
 z3::check_result Asking::z3_says(const std::vector<z3::expr>& conditions, std::optional<Person>* model) {
   z3::expr_vector assumed(context_);
   for (const z3::expr& condition : conditions) assumed.push_back(definitions_.named(condition));
-  definitions_.tell(solver_);
-  const z3::check_result result = solver_.check(assumed);
-  if (result == z3::sat && model != nullptr) *model = formula_.person(solver_.get_model());
+  if (!solver_) {
+    solver_.emplace(context_, "QF_FD");
+    solver_->set("rlimit", patience);
+    told_ = 0;
+  }
+  for (; told_ < definitions_.all().size(); ++told_) solver_->add(definitions_.all()[told_]);
+  const z3::check_result result = solver_->check(assumed);
+  if (result == z3::sat && model != nullptr) *model = formula_.person(solver_->get_model());
+  if (result == z3::unknown) solver_.reset();  // one that is interrupted may forget what it was just told
   return result;
 }
 

@@ -69,7 +69,8 @@ class Asking {
   z3::context context_;
   Definitions definitions_;
   Formula formula_;
-  z3::solver solver_;
+  std::optional<z3::solver> solver_;
+  std::size_t told_ = 0;  // definitions that it has
   analysis::Analysis analysis_;
   std::vector<Condition> conditions_;
   std::string differences_;

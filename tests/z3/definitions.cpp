@@ -36,9 +36,4 @@ z3::expr Definitions::named(const z3::expr& condition) {
   return name;
 }
 
-void Definitions::tell(z3::solver& solver) {
-  for (const z3::expr& is_so : untold_) solver.add(is_so);
-  untold_.clear();
-}
-
 }  // namespace eligo::z3_agree

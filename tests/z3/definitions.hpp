@@ -26,16 +26,16 @@ class Definitions {
   /// An unknown from `least` to `largest`.
   [[nodiscard]] z3::expr unknown(const char* name, std::int64_t least, std::int64_t largest);
   /// About unknowns: who is otherwise is nobody.
-  void require(const z3::expr& is_so) { untold_.push_back(is_so); }
+  void require(const z3::expr& is_so) { all_.push_back(is_so); }
   /// A constant that is true exactly where the condition is: what has a name is taken apart once, not with each question.
   [[nodiscard]] z3::expr named(const z3::expr& condition);
 
-  /// Tells the solver what it was not told yet.
-  void tell(z3::solver& solver);
+  /// All of them, in the order in which they were made.
+  [[nodiscard]] const std::vector<z3::expr>& all() const { return all_; }
 
  private:
   z3::context& context_;
-  std::vector<z3::expr> untold_;
+  std::vector<z3::expr> all_;
 };
 
 }  // namespace eligo::z3_agree
