@@ -13,6 +13,7 @@ namespace eligo::analysis {
 namespace {
 
 constexpr std::uint32_t rounds_for_nearer = 20;
+constexpr std::int32_t soon = 3'652;  // days of ten years
 // Each answer gives every variable a value. A solver that knows more than this, and many times what a question is about,
 // is left for a new one.
 constexpr std::size_t enough_variables = 3'000, times_the_question = 4;
@@ -33,7 +34,7 @@ struct Analysis::State {
     Space space{sat};
     Order order{space};
     Subject subject;
-    Mind(const State& of) : subject(of.program, of.leaves, space, order) {
+    Mind(const State& of) : subject(of.program, of.leaves, of.lone, space, order) {
       Axes* const axes[] = {&subject.axes()};
       const program::Program* const programs[] = {&of.program};
       make_variables(space, axes, programs, of.facts, {of.options.first, of.options.last, of.options.about});
@@ -43,6 +44,7 @@ struct Analysis::State {
   const program::Program& program;
   Options options;
   std::shared_ptr<const Leaves> leaves;
+  std::shared_ptr<Lone> lone;
   std::vector<Shared> facts;
   std::unique_ptr<Mind> mind;
   eval::Scratch scratch;
@@ -52,6 +54,7 @@ struct Analysis::State {
       : program(p),
         options(o),
         leaves(leaves_of(p)),
+        lone(std::make_shared<Lone>(p, leaves)),
         facts(all_facts(p)),
         mind(std::make_unique<Mind>(*this)) {}
 
@@ -185,7 +188,9 @@ Answer Analysis::State::plain(const Wanted& wanted) {
   Answer answer = find(wanted, Sat::always(), options.rounds);
   const std::int32_t about = options.about.days;
   Space& space = mind->space;
-  for (const Lit nearer : {space.within(day_variable, about, about), space.at_least(day_variable, about)}) {
+  for (const Lit nearer :
+       {space.within(day_variable, about, about), space.within(day_variable, about, about + soon),
+        space.at_least(day_variable, about)}) {
     if (answer.kind != Answer::Kind::yes || answer.witness->day == options.about) break;
     Answer other = find(wanted, nearer, rounds_for_nearer);
     if (other.kind != Answer::Kind::yes) continue;

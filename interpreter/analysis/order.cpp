@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Owns the reading of leaves as "this day is not after that one", and the comparison of two such.
+// Owns the comparison of two leaves about days.
 #include "interpreter/analysis/order.hpp"
 
 #include <algorithm>
 #include <iterator>
 
+#include "interpreter/analysis/compound.hpp"
+
 namespace eligo::analysis {
 
 using grammar::Unit;
-using program::Node;
-using program::Op;
 using types::Date;
 
 namespace {
@@ -20,74 +20,12 @@ constexpr std::ptrdiff_t neighbours = 8;
 // Far enough from both ends of the calendar that nothing moved leaves it.
 constexpr int base_year = 4'800;
 
+// Nearly.
+std::int64_t days_of(const Step& step) {
+  return step.n * (step.unit == Unit::years ? 365 : step.unit == Unit::months ? 30 : 1);
+}
+
 }  // namespace
-
-/// Reads the leaves of one program.
-class Order::Reader {
- public:
-  Reader(const program::Program& program, const Axes& axes) : program_(program), axes_(axes) {}
-  [[nodiscard]] std::optional<Form> form_of(const Leaf& leaf) const;
-
- private:
-  [[nodiscard]] std::optional<std::int64_t> whole_of(NodeId id) const;
-  [[nodiscard]] std::optional<Day> day_of(NodeId id) const;
-  [[nodiscard]] std::optional<Form> between_form(NodeId between, NodeId number, bool number_first,
-                                                 bool strict) const;
-
-  const program::Program& program_;
-  const Axes& axes_;
-};
-
-std::optional<std::int64_t> Order::Reader::whole_of(NodeId id) const {
-  const Node& n = program_.nodes[id];
-  if (n.op != Op::constant) return std::nullopt;
-  const types::Possible& p = program_.constants[n.payload];
-  if (!p.is_exact() || p.none || p.base != types::Base::whole || p.lo > 1'000'000 || p.lo < -1'000'000)
-    return std::nullopt;
-  return static_cast<std::int64_t>(p.lo);
-}
-
-std::optional<Order::Day> Order::Reader::day_of(NodeId id) const {
-  Day day;
-  for (;;) {
-    const Node& n = program_.nodes[id];
-    if (n.op == Op::slot && n.type.base == types::Base::date) {
-      day.var = axes_.var(n.payload);
-      std::reverse(day.steps.begin(), day.steps.end());
-      return day;
-    }
-    if (n.op != Op::shift) return std::nullopt;
-    const std::optional<std::int64_t> by = whole_of(program_.child(n, 1));
-    if (!by) return std::nullopt;
-    day.steps.push_back({n.backwards ? -*by : *by, n.unit});
-    id = program_.child(n, 0);
-  }
-}
-
-// K <= full years from A to B: A + K years <= B.
-std::optional<Order::Form> Order::Reader::between_form(NodeId between, NodeId number, bool number_first,
-                                                       bool strict) const {
-  const Node& n = program_.nodes[between];
-  std::optional<std::int64_t> least = whole_of(number);
-  if (n.op != Op::between || !least) return std::nullopt;
-  std::optional<Day> before = day_of(program_.child(n, 0)), after = day_of(program_.child(n, 1));
-  if (!before || !after) return std::nullopt;
-  if (number_first == strict) ++*least;
-  before->steps.push_back({*least, n.unit});
-  return Form{std::move(*before), std::move(*after), false, !number_first, program_.missing_days};
-}
-
-std::optional<Order::Form> Order::Reader::form_of(const Leaf& leaf) const {
-  const Node& n = program_.nodes[leaf.node];
-  if (n.op != Op::less && n.op != Op::less_equal) return std::nullopt;
-  const bool strict = n.op == Op::less;
-  const NodeId left = program_.child(n, 0), right = program_.child(n, 1);
-  if (auto form = between_form(right, left, true, strict)) return form;
-  if (auto form = between_form(left, right, false, strict)) return form;
-  std::optional<Day> before = day_of(left), after = day_of(right);
-  if (!before || !after) return std::nullopt;
-  return Form{std::move(*before), std::move(*after), strict, false, program_.missing_days};
-}
 
 Date Order::moved(Date day, const std::vector<Step>& steps, types::MissingDays rule) {
   for (const Step& step : steps) {
@@ -98,6 +36,12 @@ Date Order::moved(Date day, const std::vector<Step>& steps, types::MissingDays r
     day = next.value_or(day);
   }
   return day;
+}
+
+std::int64_t Order::years_of(const std::vector<Step>& steps) {
+  std::int64_t years = 0;
+  for (const Step& step : steps) years += std::abs(days_of(step)) / 365 + 1;
+  return years;
 }
 
 // For each `after` of a period, the last `before` with which the form holds, less `after`.
@@ -139,36 +83,57 @@ bool Order::implies(Line& a, Line& b) {
   return true;
 }
 
-void Order::add(const program::Program& program, const Axes& axes, const Leaf& leaf, Sides sides) {
-  std::optional<Form> form = Reader(program, axes).form_of(leaf);
-  if (!form || form->before.var == form->after.var) return;
-  Line line;
-  std::int64_t years = 0;
-  for (const Day* day : {&form->before, &form->after}) {
-    for (const Step& step : day->steps) {
-      const std::int64_t days = step.n * (step.unit == Unit::years    ? 365
-                                          : step.unit == Unit::months ? 30
-                                                                      : 1);
-      line.about += day == &form->after ? days : -days;
-      years += std::abs(days) / 365 + 1;
-    }
+void Order::add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf) {
+  const Sides sides = encoder.of(leaf.node);
+  const std::optional<Form> form = Forms(program, axes).of(leaf);
+  if (form) {
+    if (form->before.var != form->after.var) static_cast<void>(insert(*form, sides));
+    return;
   }
-  if (years > most_years) return;
-  if (form->before.var > form->after.var) {  // A <= B denies B < A
-    std::swap(form->before, form->after);
-    form->strict = !form->strict;
-    form->denied = !form->denied;
+  const std::optional<Lit> made = Compound(program, axes, encoder, space_, *this).of(leaf);
+  if (!made) return;
+  std::vector<Lit> clause;
+  for (const std::uint32_t slot : leaf.slots) clause.push_back(space_.is_none(axes.var(slot)));
+  clause.insert(clause.end(), {-sides.yes, *made});
+  space_.sat().add(clause);
+  clause.resize(clause.size() - 2);
+  clause.insert(clause.end(), {-sides.no, -*made});
+  space_.sat().add(clause);
+}
+
+std::optional<Lit> Order::holds(const Form& form) {
+  Key key{form.before.var, form.after.var, form.strict ? 1 : 0, static_cast<std::int64_t>(form.missing_days)};
+  for (const Day* day : {&form.before, &form.after}) {
+    key.push_back(static_cast<std::int64_t>(day->steps.size()));
+    for (const Step& step : day->steps) key.insert(key.end(), {step.n, static_cast<std::int64_t>(step.unit)});
+  }
+  const auto [at, is_new] = held_.try_emplace(std::move(key));
+  if (!is_new) return at->second;
+  const Lit lit = space_.sat().fresh();
+  if (insert(form, {lit, -lit})) at->second = lit;
+  return at->second;
+}
+
+bool Order::insert(Form form, Sides sides) {
+  if (years_of(form.before.steps) + years_of(form.after.steps) > most_years) return false;
+  Line line;
+  for (const Step& step : form.before.steps) line.about -= days_of(step);
+  for (const Step& step : form.after.steps) line.about += days_of(step);
+  if (form.before.var > form.after.var) {  // A <= B denies B < A
+    std::swap(form.before, form.after);
+    form.strict = !form.strict;
+    form.denied = !form.denied;
     line.about = -line.about;
   }
-  if (form->denied) std::swap(sides.yes, sides.no);
+  if (form.denied) std::swap(sides.yes, sides.no);
   const auto months = [](const std::vector<Step>& steps) -> std::optional<std::int64_t> {
     if (steps.empty()) return 0;
     if (steps.size() > 1 || steps[0].unit == Unit::days) return std::nullopt;
     return steps[0].n * (steps[0].unit == Unit::years ? 12 : 1);
   };
-  if (form->before.steps.empty()) line.months_after = months(form->after.steps);
-  if (form->after.steps.empty()) line.months_before = months(form->before.steps);
-  line.form = std::move(*form);
+  if (form.before.steps.empty()) line.months_after = months(form.after.steps);
+  if (form.after.steps.empty()) line.months_before = months(form.before.steps);
+  line.form = std::move(form);
   line.yes = sides.yes;
   line.no = sides.no;
   const std::pair vars{line.form.before.var, line.form.after.var};
@@ -183,6 +148,7 @@ void Order::add(const program::Program& program, const Axes& axes, const Leaf& l
     if (implies(line, *other)) space_.sat().add({-line.yes, -other->no, none[0], none[1]});
   }
   lines.insert(at, std::move(line));
+  return true;
 }
 
 }  // namespace eligo::analysis

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "interpreter/analysis/encode.hpp"
+#include "interpreter/analysis/forms.hpp"
 
 namespace eligo::analysis {
 
@@ -16,24 +17,17 @@ class Order {
   explicit Order(Space& space) : space_(space) {}
 
   /// Tells the solver how the leaf stands to those that were added before, of whatever program.
-  void add(const program::Program& program, const Axes& axes, const Leaf& leaf, Sides sides);
+  void add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf);
+
+  /// A literal that holds exactly where the form does (on days: where one is none it says nothing), told how it stands to the
+  /// others. Nothing where it looks too far.
+  [[nodiscard]] std::optional<Lit> holds(const Form& form);
+  /// At least as many years as are added or subtracted.
+  [[nodiscard]] static std::int64_t years_of(const std::vector<Step>& steps);
+  [[nodiscard]] static types::Date moved(types::Date day, const std::vector<Step>& steps,
+                                         types::MissingDays rule);
 
  private:
-  struct Step {
-    std::int64_t n = 0;
-    grammar::Unit unit = grammar::Unit::nothing;
-  };
-  /// A day and what is added to it, in this order.
-  struct Day {
-    Var var = 0;
-    std::vector<Step> steps;
-  };
-  /// before + steps <= after + steps (strict: <); `denied`: the leaf says the opposite.
-  struct Form {
-    Day before, after;
-    bool strict = false, denied = false;
-    types::MissingDays missing_days = types::MissingDays::roll_forward;
-  };
   /// A form with `before` the variable of the lower number: "before is at most after + offset".
   struct Line {
     Form form;
@@ -45,14 +39,15 @@ class Order {
         offsets;  // by day of a period after which the calendar repeats; made when asked for
   };
 
-  class Reader;
-  [[nodiscard]] static types::Date moved(types::Date day, const std::vector<Step>& steps,
-                                         types::MissingDays rule);
+  using Key = std::vector<std::int64_t>;
+
+  bool insert(Form form, Sides sides);
   [[nodiscard]] static std::vector<std::int32_t> offsets_of(const Form& form);
   [[nodiscard]] static bool implies(Line& a, Line& b);
 
   Space& space_;
   std::map<std::pair<Var, Var>, std::vector<Line>> lines_;  // sorted by `about`
+  std::map<Key, std::optional<Lit>> held_;
 };
 
 }  // namespace eligo::analysis

@@ -7,11 +7,12 @@
 
 namespace eligo::analysis {
 
-Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space,
-                 Order& order)
+Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves,
+                 std::shared_ptr<Lone> lone, Space& space, Order& order)
     : program_(program),
       space_(space),
       leaves_(std::move(leaves)),
+      lone_(std::move(lone)),
       introduced_(leaves_->all.size()),
       axes_(program, leaves_->all, space),
       encoder_(program, axes_, space),
@@ -42,9 +43,24 @@ std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> condition
 void Subject::introduce(std::uint32_t leaf) {
   if (introduced_[leaf]) return;
   introduced_[leaf] = true;
+  if (const Stretches* stretches = lone_->of(leaf, axes_)) return define(leaves_->all[leaf], *stretches);
   for (const std::int32_t day : leaves_->all[leaf].changes)
     static_cast<void>(space_.at_least(day_variable, day));
-  order_.add(program_, axes_, leaves_->all[leaf], encoder_.of(leaves_->all[leaf].node));
+  order_.add(program_, axes_, encoder_, leaves_->all[leaf]);
+}
+
+// As exact as a condition about one fact and constants.
+void Subject::define(const Leaf& leaf, const Stretches& stretches) {
+  const Var var = axes_.var(stretches.slot);
+  const Sides sides = encoder_.of(leaf.node);
+  Sat& sat = space_.sat();
+  for (const Truth::State state : {Truth::yes, Truth::no}) {
+    std::vector<Lit> pieces;
+    for (const Stretch& s : stretches.numbers)
+      if (s.state == state) pieces.push_back(space_.within(var, s.from, s.to));
+    if (stretches.none == state) pieces.push_back(space_.is_none(var));
+    sat.equate(state == Truth::yes ? sides.yes : sides.no, sat.any(pieces));
+  }
 }
 
 Box Subject::box_of(const Leaf& leaf, const Places& places) const {

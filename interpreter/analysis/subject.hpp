@@ -8,6 +8,7 @@
 
 #include "interpreter/analysis/order.hpp"
 #include "interpreter/analysis/refine.hpp"
+#include "interpreter/analysis/stretches.hpp"
 #include "interpreter/analysis/variables.hpp"
 
 namespace eligo::analysis {
@@ -20,8 +21,9 @@ class Subject {
   /// Subjects of one space share its order. What is compared of two programs stands in `values`, where it is no condition.
   Subject(const program::Program& program, Space& space, Order& order, std::span<const NodeId> values = {})
       : Subject(program, leaves_of(program, values), space, order) {}
-  /// The same, where the leaves of the program are known.
-  Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order);
+  /// The same, where the leaves of the program are known, and perhaps where some are yes.
+  Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, std::shared_ptr<Lone> lone,
+          Space& space, Order& order);
 
   [[nodiscard]] const program::Program& program() const { return program_; }
   [[nodiscard]] Axes& axes() { return axes_; }
@@ -45,11 +47,16 @@ class Subject {
   [[nodiscard]] eval::Profile profile(const Places& places) const;
 
  private:
+  Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order)
+      : Subject(program, leaves, std::make_shared<Lone>(program, leaves), space, order) {}
+
   void introduce(std::uint32_t leaf);
+  void define(const Leaf& leaf, const Stretches& stretches);
 
   const program::Program& program_;
   Space& space_;
   std::shared_ptr<const Leaves> leaves_;
+  std::shared_ptr<Lone> lone_;
   std::vector<bool> introduced_;  // by leaf
   Axes axes_;
   Encoder encoder_;

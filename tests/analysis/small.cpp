@@ -38,6 +38,9 @@ class Writer {
   }
   std::string whole();
   std::string date();
+  std::string moved(const std::string& day);
+  std::string count_of_time();
+  std::string one_day_twice();
   std::string atom();
   std::string another_case() {
     return one_in(2) ? " else when " + condition(0) + " then " + number(0, 4) : std::string();
@@ -53,6 +56,7 @@ class Writer {
       wholes_or_none_;
   unsigned lines_ = 0;
   bool or_none_ = false;  // some color may be none
+  bool has_opening_ = false;
 };
 
 std::string Writer::whole() {
@@ -76,6 +80,7 @@ std::string Writer::whole() {
 }
 
 std::string Writer::date() {
+  if (has_opening_ && one_in(8)) return "opening";
   if (dates_.empty() || one_in(4))
     return one_in(2) ? "today" : "today - " + number(0, 2) + one_of({" days", " months"});
   const std::string& d = one_of(dates_);
@@ -91,9 +96,57 @@ std::string Writer::date() {
   }
 }
 
+std::string Writer::count_of_time() {
+  const std::string count =
+      one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today";
+  switch (below(6)) {
+    case 0:
+      return count + " is one of " + number(-1, 1) + ", " + number(0, 2);
+    case 1:
+      return one_of({"max", "min"}) + "(" + count + ", " + one_of(wholes_) + ") + 1 " + compare() + " " +
+             number(0, 3);
+    default:
+      return count + " " + compare() + " " + number(0, 2);
+  }
+}
+
+std::string Writer::moved(const std::string& day) {
+  const std::string sign = one_of({" + ", " - "});
+  switch (below(5)) {
+    case 0:
+      return day;
+    case 1:
+      return "(" + day + sign + number(1, 2) + " years)";
+    case 2:
+      return "(" + day + sign + number(1, 13) + " months)";
+    case 3:
+      return "(" + day + sign + number(1, 6) + " months" + one_of({" + ", " - "}) + number(1, 31) + " days)";
+    default:
+      return "(" + day + sign + number(1, 31) + " days)";
+  }
+}
+
+std::string Writer::one_day_twice() {
+  const std::string day = dates_.empty() || one_in(4) ? "today" : one_of(dates_);
+  const std::string a = moved(day), b = moved(day);
+  switch (below(4)) {
+    case 0:
+      return a + " " + order() + " " + b;
+    case 1:
+      return "max(days from " + a + " to " + b + ", full months from " + b + " to " + a + ") " + compare() +
+             " " + number(0, 31);
+    case 2:
+      return "(when " + day + " " + order() + " " + this->day() + " then full months from " + a + " to " + b +
+             " else 1) " + compare() + " " + number(-2, 2);
+    default:
+      return one_of({"full years", "full months", "days"}) + " from " + a + " to " + b + " " + compare() +
+             " " + number(-2, 2);
+  }
+}
+
 std::string Writer::atom() {
   for (;;) {
-    switch (below(9)) {
+    switch (below(10)) {
       case 0:
         if (flags_.empty()) continue;
         return one_of(flags_);
@@ -109,18 +162,19 @@ std::string Writer::atom() {
         return one_of(texts_) + (one_in(2) ? " starts with \"ab\"" : " is \"abc\"");
       case 4:
         if (dates_.empty()) continue;
-        return one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today " +
-               order() + " " + number(0, 2);
+        return count_of_time();
       case 5:
         if (!days_or_none_.empty() && one_in(2))
           return one_of(days_or_none_) + (one_in(4) ? " is none" : " " + order() + " " + date());
-        return date() + " " + order() + " " + (one_in(3) ? day() : date());
+        return date() + " " + compare() + " " + (one_in(3) ? day() : date());
       case 6:
         return "(when " + condition(0) + " then " + number(0, 4) + another_case() + " else " +
                one_of(wholes_) + ") " + compare() + " " + number(0, 5);
       case 7:
         if (!one_in(4)) continue;
         return one_of(wholes_) + " / " + one_of(wholes_) + " rounded down to 1 > " + number(0, 3);
+      case 8:
+        return one_day_twice();
       default:
         if (!wholes_or_none_.empty() && one_in(2))
           return one_of(wholes_or_none_) +
@@ -218,6 +272,10 @@ std::string Writer::ruleset(std::uint64_t rules) {
   random_.seed(rules);
   text += "value level : whole\n  until 2025-03-01 : " + number(0, 5) +
           "\n  since 2025-03-02 : " + one_of(wholes_) + "\nend\n";
+  const std::string opened = date(), reopened = date();
+  text += "value opening : date\n  until 2025-02-28 : " + day() + "\n  since 2025-03-01 : when " +
+          condition(0) + " then " + opened + " else " + reopened + "\nend\n";
+  has_opening_ = true;
   for (const char* name : {"r0", "r1"}) {
     text += "rule " + std::string(name) + "\n" + body() + "end\n";
     rules_.emplace_back(name);

@@ -56,8 +56,8 @@ class Asking {
   void compare(const Question& question, analysis::Answer::Kind kind, z3::check_result result);
   void confirm_witness(const Question& question, const analysis::Witness& witness);
   void confirm_model(const Question& question, const Person& person);
-  /// Whether both can be so; and, where it is asked for, of whom.
-  [[nodiscard]] z3::check_result z3_says(const z3::expr& a, const z3::expr& b,
+  /// Whether all of these can be so; and, where it is asked for, of whom.
+  [[nodiscard]] z3::check_result z3_says(const std::vector<z3::expr>& conditions,
                                          std::optional<Person>* model = nullptr);
   [[nodiscard]] bool evaluator_says(const Question& question, const Person& person) const;
   void differs(const Question& question, const std::string& how);
@@ -69,6 +69,8 @@ class Asking {
   z3::context context_;
   Definitions definitions_;
   Formula formula_;
+  std::optional<z3::solver> solver_;
+  std::size_t told_ = 0;  // definitions that it has
   analysis::Analysis analysis_;
   std::vector<Condition> conditions_;
   std::string differences_;

@@ -19,7 +19,7 @@ Formula::Formula(Definitions& definitions, const check::Checked& checked, types:
                                  ? Calendar::Rolls::forward
                                  : Calendar::Rolls::back),
       first_(first),
-      today_(definitions.unknown("today", first.days, last.days)) {
+      today_(calendar_.unknown("today", first.days, last.days)) {
   for (Index i = 0; i < checked_.facts.size(); ++i) facts_.push_back(fact(i));
 }
 
@@ -35,7 +35,9 @@ Formula::Term Formula::fact(Index index) {
     return within(0, static_cast<std::int64_t>(checked_.enums[fact.type.of].values.size()) - 1);
   if (!fact.from || !fact.to) throw std::runtime_error("`" + name + "` has no range");
   if (fact.type.base == Base::date)
-    return within(std::get<types::Date>(*fact.from).days, std::get<types::Date>(*fact.to).days);
+    return {calendar_.unknown(name.c_str(), std::get<types::Date>(*fact.from).days,
+                              std::get<types::Date>(*fact.to).days),
+            none};
   return within(std::get<std::int64_t>(*fact.from), std::get<std::int64_t>(*fact.to));
 }
 
@@ -45,7 +47,7 @@ Formula::Term Formula::constant(const types::Value& value, Base base) const {
     return {base == Base::yes_or_no ? never() : definitions_.number(0), context_.bool_val(true)};
   if (const auto* truth = std::get_if<bool>(&value)) return {context_.bool_val(*truth), never()};
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return integer(*whole);
-  if (const auto* date = std::get_if<types::Date>(&value)) return integer(date->days);
+  if (const auto* date = std::get_if<types::Date>(&value)) return {calendar_.constant(date->days), never()};
   if (const auto* item = std::get_if<types::Item>(&value)) return integer(item->index);
   throw std::runtime_error("a constant that is no integer");
 }
@@ -74,8 +76,7 @@ z3::expr Formula::condition(ExprId id) {
         return value(id).value;
     }
   }();
-  conditions_.emplace(id, made);
-  return made;
+  return conditions_.emplace(id, definitions_.named(made)).first->second;
 }
 
 z3::expr Formula::joined(const grammar::Expr& e) {
@@ -107,12 +108,13 @@ z3::expr Formula::with_exceptions(const z3::expr& body, const std::vector<Index>
   return all;
 }
 
-// The ends of the calendar are too large for these numbers.
+// The ends of the calendar are no years that are looked at.
 z3::expr Formula::in_force(const check::VersionDef& version) const {
   const z3::expr always = context_.bool_val(true);
   const bool begins = version.from.days > types::Date::min_days,
              ends = version.to.days < types::Date::max_days;
-  return (begins ? today_ >= version.from.days : always) && (ends ? today_ <= version.to.days : always);
+  return (begins ? today_ >= calendar_.constant(version.from.days) : always) &&
+         (ends ? today_ <= calendar_.constant(version.to.days) : always);
 }
 
 z3::expr Formula::body(const std::vector<check::VersionDef>& versions) {
@@ -125,7 +127,10 @@ z3::expr Formula::body(const std::vector<check::VersionDef>& versions) {
 }
 
 z3::expr Formula::rule(Index rule) {
-  return with_exceptions(body(checked_.rules[rule].versions), checked_.rules[rule].unless);
+  const auto known = rules_.find(rule);
+  if (known != rules_.end()) return known->second;
+  const z3::expr made = with_exceptions(body(checked_.rules[rule].versions), checked_.rules[rule].unless);
+  return rules_.emplace(rule, definitions_.named(made)).first->second;
 }
 
 z3::expr Formula::verdict(Index index, check::VerdictWord verdict) {
@@ -145,7 +150,7 @@ z3::expr Formula::verdict(Index index, check::VerdictWord verdict) {
 }
 
 z3::expr Formula::is(const Person& person) const {
-  z3::expr so = today_ == person.day.days;
+  z3::expr so = today_ == calendar_.constant(person.day.days);
   for (Index i = 0; i < person.told.size(); ++i) {
     if (!person.told[i]) continue;
     so = so && equal(facts_[i], constant(*person.told[i], checked_.facts[i].type.base));
@@ -158,12 +163,10 @@ Person Formula::person(const z3::model& model) const {
   // What the model leaves open may be anything in its range.
   const auto number = [&](const z3::expr& e, std::int64_t least) {
     const z3::expr found = model.eval(e);
-    if (!found.is_numeral()) return least;
-    const auto n = static_cast<std::int64_t>(found.get_numeral_uint64());
-    return n >= std::int64_t{1} << (bits - 1) ? n - (std::int64_t{1} << bits) : n;
+    return found.is_numeral() ? Definitions::number(found) : least;
   };
   const auto date = [&](const z3::expr& e, types::Date least) {
-    return types::Date{static_cast<std::int32_t>(number(e, least.days))};
+    return types::Date{calendar_.counted(number(e, calendar_.written(least.days)))};
   };
   Person person{date(today_, first_), {}};
   for (Index i = 0; i < facts_.size(); ++i) {

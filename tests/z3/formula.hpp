@@ -54,6 +54,7 @@ class Formula {
   [[nodiscard]] Term value(ExprId id);
   [[nodiscard]] Term name(ExprId id);
   [[nodiscard]] Term computed(const grammar::Expr& e);
+  [[nodiscard]] z3::expr shifted(const z3::expr& day, const z3::expr& by, grammar::Unit unit) const;
 
   [[nodiscard]] z3::expr number(ExprId id) { return value(id).value; }
   [[nodiscard]] z3::expr never() const { return context_.bool_val(false); }
@@ -66,7 +67,8 @@ class Formula {
   z3::expr today_;
   std::vector<Term> facts_;
   std::unordered_map<ExprId, Term> values_;
-  std::unordered_map<ExprId, z3::expr> conditions_;
+  std::unordered_map<ExprId, z3::expr> conditions_;  // by name, as rules are
+  std::unordered_map<check::Index, z3::expr> rules_;
 };
 
 }  // namespace eligo::z3_agree

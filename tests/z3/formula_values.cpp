@@ -137,13 +137,29 @@ Formula::Term Formula::computed(const Expr& e) {
     if (e.op == Op::multiply) return {a * b, never()};
     return {e.op == Op::add ? a + b : a - b, never()};
   }
-  if (e.kind == ExprKind::shift) {
-    const z3::expr n = e.op == Op::add ? b : -b;
-    if (e.unit == Unit::days) return {a + n, never()};
-    return {e.unit == Unit::months ? calendar_.plus_months(a, n) : calendar_.plus_years(a, n), never()};
+  if (e.kind == ExprKind::shift) return {shifted(a, e.op == Op::add ? b : -b, e.unit), never()};
+  switch (e.unit) {
+    case Unit::days:
+      return {calendar_.days(a, b), never()};
+    case Unit::months:
+      return {calendar_.full_months(a, b), never()};
+    default:
+      return {calendar_.full_years(a, b), never()};
   }
-  if (e.unit == Unit::days) return {b - a, never()};
-  return {e.unit == Unit::months ? calendar_.full_months(a, b) : calendar_.full_years(a, b), never()};
+}
+
+z3::expr Formula::shifted(const z3::expr& day, const z3::expr& by, Unit unit) const {
+  const z3::expr known = by.simplify();
+  if (!known.is_numeral()) throw std::runtime_error("a day moved by what is not written");
+  const std::int64_t n = Definitions::number(known);
+  switch (unit) {
+    case Unit::days:
+      return calendar_.plus_days(day, n);
+    case Unit::months:
+      return calendar_.plus_months(day, n);
+    default:
+      return calendar_.plus_years(day, n);
+  }
 }
 
 }  // namespace eligo::z3_agree

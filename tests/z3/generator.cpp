@@ -35,8 +35,8 @@ class Writer {
   std::string number(int from, int to) {
     return std::to_string(from + static_cast<int>(random_.below(static_cast<std::size_t>(to - from + 1))));
   }
-  /// A fact that the condition does not ask yet, else the other: what asks one fact twice (`w - w > w`, `d + 1 month > d`) is
-  /// seldom written, and where a law of arithmetic is behind it analysis says that it cannot tell.
+  /// A fact that the condition does not ask yet, else the other: what asks one fact twice beside others (`w - v > w`) is seldom
+  /// written, and where a law of arithmetic is behind it analysis says that it cannot tell. Of one alone it can: `one_…_twice`.
   std::string new_one_of(const Words& all, const std::string& other);
   /// Some constants come again and again.
   std::string near_number() {
@@ -50,8 +50,11 @@ class Writer {
   std::string values();
   std::string amount();
   std::string whole();
+  std::string one_whole_twice();
   std::string count_of_time();
+  std::string moved(const std::string& day);
   std::string day();
+  std::string one_day_twice();
   std::string day_atom();
   std::string day_or_none_atom();
   std::string color();
@@ -170,6 +173,22 @@ std::string Writer::whole() {
   }
 }
 
+std::string Writer::one_whole_twice() {
+  const std::string w = one_of(wholes_);
+  const std::string less = w + " - " + near_number();
+  switch (random_.below(4)) {
+    case 0:
+      return "max(" + less + ", 2 * " + w + ") " + one_of(comparisons) + " " + near_number();
+    case 1:
+      return "min(" + w + ", " + near_number() + ") " + one_of(comparisons) + " " + less;
+    case 2:
+      return "2 * " + w + " - " + near_number() + " " + one_of(comparisons) + " " + w;
+    default:
+      return "(when " + w + " > " + near_number() + " then " + less + " else " + w + ") " +
+             one_of(comparisons) + " " + near_number();
+  }
+}
+
 std::string Writer::count_of_time() {
   const std::string unit = one_of({"full years", "full years", "full years", "full months", "days"});
   return unit + " from " + (one_in(6) ? day() : new_one_of(days_, one_of(days))) + " to " +
@@ -178,6 +197,10 @@ std::string Writer::count_of_time() {
 
 std::string Writer::day() {
   const std::string d = one_in(3) ? new_one_of({"today"}, one_of(days)) : new_one_of(days_, one_of(days));
+  return has_values_ && one_in(8) ? value("start", days_) : moved(d);
+}
+
+std::string Writer::moved(const std::string& d) {
   const std::string sign = one_of({" + ", " - "});
   switch (random_.below(8)) {
     case 0:
@@ -189,14 +212,36 @@ std::string Writer::day() {
     case 3:
       return "(" + d + sign + one_of({"1", "6"}) + " months)" + one_of({" + ", " - "}) + number(1, 30) +
              " days";
-    case 4:
-      return has_values_ ? value("start", days_) : d;
     default:
       return d;
   }
 }
 
+std::string Writer::one_day_twice() {
+  const std::string d = one_in(3) ? "today" : one_of(days_);
+  const auto between = [&](const std::string& unit) {
+    return unit + " from " + moved(d) + " to " + moved(d);
+  };
+  switch (random_.below(5)) {
+    case 0:
+      return between("full years") + " " + one_of(comparisons) + " " +
+             one_of({"-1", "0", "1", "3", "17", "18"});
+    case 1:
+      return between("full months") + " " + one_of(comparisons) + " " +
+             one_of({"-1", "0", "1", "5", "11", "12"});
+    case 2:
+      return between("days") + " " + one_of(comparisons) + " " +
+             one_of({"-28", "0", "28", "30", "31", "365"});
+    case 3:
+      return "max(" + between("full months") + ", " + between("full years") + ") " + one_of(comparisons) +
+             " " + one_of({"0", "1", "12"});
+    default:
+      return moved(d) + " " + one_of(orders) + " " + moved(d);
+  }
+}
+
 std::string Writer::day_atom() {
+  if (one_in(5)) return one_day_twice();
   if (one_in(3))
     return one_of({"full years", "full years", "full months"}) + " from " + new_one_of(days_, one_of(days)) +
            " to today " + one_of(orders) + " " + one_of({"16", "17", "18", "18", "19", "64"});
@@ -260,6 +305,7 @@ std::string Writer::asked() {
     case 5:
       return day_or_none_atom();
     default:
+      if (one_in(8)) return one_whole_twice();
       return whole() + " " + one_of(comparisons) + " " + (one_in(3) ? amount() : near_number());
   }
 }
