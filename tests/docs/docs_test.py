@@ -88,7 +88,7 @@ class Examples(unittest.TestCase):
         self.check_page(REFERENCE, 80)
 
     def test_the_page_for_authors(self):
-        self.check_page(RULES, 0)
+        self.check_page(RULES, 9)
 
 
 class Layout(unittest.TestCase):
@@ -135,6 +135,13 @@ class Fences(unittest.TestCase):
         fence = pages.fences("```eligo error type/order\nrule r\n  unknown_word\nend\n```\n")[0]
         with self.assertRaisesRegex(Wrong, r"expected type/order, found \['name/unknown'\]"):
             promised(fence, Runner(ELIGO, {}))
+
+    def test_an_example_goes_on_from_another_and_all_before_it(self):
+        text = "".join(f"```eligo {words}\nrule {name}\nend\n```\n"
+                       for words, name in (("ok as one", "a"), ("part one as two", "b"), ("part two as three", "c"), ("part as alone", "d")))
+        known = pages.preambles(text)
+        self.assertEqual("rule a\nend\nrule b\nend\nrule c\nend\n", known["three"])
+        self.assertEqual("rule d\nend\n", known["alone"])
 
     def test_a_fence_that_is_never_closed_is_found(self):
         with self.assertRaisesRegex(ValueError, "line 1: the fence is never closed"):
@@ -309,7 +316,7 @@ def said_now(file):
 
 
 def rewrite():
-    for file in (REFERENCE, MAKER):
+    for file in (REFERENCE, RULES, MAKER):
         lines = read(file).splitlines(keepends=True)
         for shown, said in said_now(file):
             lines[shown.line:shown.line + shown.body.count("\n")] = [said]

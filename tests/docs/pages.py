@@ -48,9 +48,14 @@ def fences(text):
 
 
 def preambles(text):
-    """The declarations that examples stand on: hidden comments `<!-- preamble NAME`, and fences with the words `as NAME`."""
+    """The declarations that examples stand on: hidden comments `<!-- preamble NAME`, and fences with the words `as NAME`.
+
+    A fence `part OTHER as NAME` goes on from OTHER: who stands on NAME has the declarations of both."""
     known = dict(PREAMBLE.findall(text))
-    known.update((fence.words[-1], fence.body) for fence in fences(text) if fence.words[-2:-1] == ["as"])
+    for fence in fences(text):
+        if fence.words[-2:-1] == ["as"]:
+            below = known.get(fence.words[1], "") if len(fence.words) == 4 else ""
+            known[fence.words[-1]] = below + fence.body
     return known
 
 
