@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <unordered_set>
 
+#include "interpreter/builtins/function.hpp"
 #include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
@@ -119,9 +120,9 @@ std::optional<std::int64_t> Scan::reach() const {
         reach += *moved;
         break;
       }
-      case Op::calendar:
-        if (static_cast<builtins::Calendar>(n.payload) == builtins::Calendar::year_of) return std::nullopt;
-        reach += longest_month;
+      case Op::of_date:  // no function of a date leaves its year
+        if (builtins::functions()[n.payload].function->of_date != Base::date) return std::nullopt;
+        reach += longest_year;
         break;
       case Op::column:
       case Op::atom:

@@ -136,6 +136,19 @@ TEST_CASE("what changes more often than is gone through is not answered wrongly"
   CHECK(asked.can({{"second", Truth::yes}, {"third", Truth::yes}}) == "not analysed");
 }
 
+TEST_CASE("the days of a year are counted within it") {
+  Asked asked(
+      "fact born : date from 1950-01-01 to 2049-12-31\ndecision d\n  any of\n"
+      "    long : days from start_of_year(born) to end_of_year(born) is 365\n"
+      "    leap : start_of_year(born) + 59 days is end_of_month(start_of_year(born) + 1 month)\n"
+      "    first : born is start_of_year(born)\n    longer : end_of_year(born) > born + 365 days\n  "
+      "end\nend\n");
+  CHECK(asked.can({{"long", Truth::yes}, {"leap", Truth::no}}) == "no");
+  CHECK(asked.can({{"long", Truth::no}, {"leap", Truth::yes}}) == "no");
+  CHECK(asked.can({{"long", Truth::yes}, {"first", Truth::yes}}) != "no");
+  CHECK(asked.can({{"longer", Truth::yes}}) == "no");
+}
+
 TEST_CASE("small numbers are gone through where one is asked twice") {
   Asked asked(
       "fact w : whole from 0 to 1000\ndecision d\n  any of\n    more : w + w > 2 * w\n"
