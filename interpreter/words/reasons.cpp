@@ -71,9 +71,8 @@ bool is_obstacle(const Checked& checked, Index line) {
   const auto& blocks = checked.ast->blocks;
   return std::any_of(blocks.begin(), blocks.end(), [&](const grammar::Block& block) {
     return block.kind == grammar::BlockKind::none_of &&
-           std::any_of(block.lines.begin(), block.lines.end(), [&](const grammar::Line& each) {
-             return &each == checked.lines[line].syntax;
-           });
+           std::any_of(block.lines.begin(), block.lines.end(),
+                       [&](const grammar::Line& each) { return &each == checked.lines[line].syntax; });
   });
 }
 
