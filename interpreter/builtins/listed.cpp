@@ -50,16 +50,20 @@ bool Listed::has(const Possible& one) const {
   return std::binary_search(ordered_.begin(), ordered_.end(), &one, is_before);
 }
 
+bool Listed::has(const std::string& text) const {
+  const auto is_below = [](const Possible* e, const std::string& wanted) {
+    return e->texts.front() < wanted;
+  };
+  const auto at = std::lower_bound(ordered_.begin(), ordered_.end(), text, is_below);
+  return at != ordered_.end() && (*at)->texts.front() == text;
+}
+
 bool Listed::meets(const Possible& a) const {
   if (a.none && none_) return true;
   if (!a.some) return false;
   if (a.base == Base::text) {
     if (a.any_text) return !ordered_.empty();
-    Possible one = a;
-    return std::any_of(a.texts.begin(), a.texts.end(), [&](const std::string& text) {
-      one.texts = {text};
-      return has(one);
-    });
+    return std::any_of(a.texts.begin(), a.texts.end(), [&](const std::string& text) { return has(text); });
   }
   if (!a.is_discrete() && !a.is_decimal()) return items_.meets(a.items);
   const auto is_below = [&](const Possible* e, const Possible& range) {
@@ -85,11 +89,7 @@ bool Listed::holds(const Possible& a) const {
   }
   if (a.base == Base::text) {
     if (a.any_text) return false;
-    Possible one = a;
-    return std::all_of(a.texts.begin(), a.texts.end(), [&](const std::string& text) {
-      one.texts = {text};
-      return has(one);
-    });
+    return std::all_of(a.texts.begin(), a.texts.end(), [&](const std::string& text) { return has(text); });
   }
   const std::vector<std::uint32_t> items = a.items.items();
   return std::all_of(items.begin(), items.end(), [&](std::uint32_t item) { return items_.has(item); });

@@ -2,6 +2,7 @@
 // Owns lists of exact values that are asked often: put in order once, then each question is a search.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "interpreter/builtins/operations.hpp"
@@ -24,6 +25,7 @@ class Listed {
 
  private:
   [[nodiscard]] bool has(const Possible& one) const;
+  [[nodiscard]] bool has(const std::string& text) const;
 
   std::vector<const Possible*> ordered_;  // numbers, days, versions and texts, the least first
   types::ItemSet items_;                  // of yes or no, enums and keys

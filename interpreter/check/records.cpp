@@ -86,7 +86,7 @@ class Expansion {
   }
 
   static bool is_scalar(std::string_view word) {
-    for (const std::string_view scalar : {"whole", "decimal", "money", "date", "version", "text", "yes"})
+    for (const std::string_view scalar : {"whole", "decimal", "money", "date", "version", "text"})
       if (word == scalar) return true;
     return false;
   }
