@@ -62,7 +62,13 @@ Path Builder::path(Span s) {
     if (p == e) break;
     b = p + 1;
   }
-  if (s.size() <= limits.name_bytes * 8) out.id = names.intern({first + s.begin, s.size()});
+  if (s.size() > limits.path_bytes) {
+    say(Code::limit_path_bytes, first + s.begin, first + s.end,
+        "expected at most " + std::to_string(limits.path_bytes) + " letters in a name with dots, found " +
+            std::to_string(s.size()) + " (limit `path_bytes`)");
+    return out;
+  }
+  out.id = names.intern({first + s.begin, s.size()});
   return out;
 }
 

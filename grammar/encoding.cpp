@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "grammar/invisible.hpp"
+
 namespace eligo::grammar {
 
 using text::Code;
@@ -44,14 +46,12 @@ bool is_bidi(std::uint32_t c) {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f ||
          c == 0x061c;
 }
-bool is_invisible(std::uint32_t c) {
-  return c == 0x200b || c == 0xfeff || c == 0x2060 || c == 0x00ad || c == 0x180e;
-}
 
 std::string code_point(std::uint32_t c) {
   constexpr char digits[] = "0123456789ABCDEF";
   std::string out;
-  for (int shift = c > 0xffff ? 20 : 12; shift >= 0; shift -= 4) out += digits[(c >> shift) & 15u];
+  for (int shift = c > 0xfffff ? 20 : c > 0xffff ? 16 : 12; shift >= 0; shift -= 4)
+    out += digits[(c >> shift) & 15u];
   return "U+" + out;
 }
 
@@ -86,6 +86,9 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
   const auto* p = first;
   if (all.substr(0, 3) == "\xef\xbb\xbf") p += 3;
   bool said_control = false, said_bidi = false, said_invisible = false;
+  std::uint32_t before = 0;  // the last character that is not ASCII …
+  const auto* after = p;     // … and what follows it
+  const auto* const start = p;
   const auto place = [&](std::uint32_t bytes) {
     const auto at = static_cast<std::uint32_t>(p - first);
     return Span{id, at, at + bytes};
@@ -119,7 +122,11 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
         out.push_back(say(
             Code::encoding_bidi, place(d.bytes),
             "expected text in one direction, found " + code_point(d.point) + ", which turns what is shown"));
-      } else if (is_invisible(d.point) && !said_invisible) {
+      } else if (!said_invisible && !is_bidi(d.point) &&
+                 (is_invisible(d.point) || (is_shaping(d.point) && shapes_nothing(p == start   ? 0
+                                                                                  : p == after ? before
+                                                                                               : p[-1],
+                                                                                  d.point)))) {
         said_invisible = true;
         out.push_back(say(Code::encoding_invisible, place(d.bytes),
                           "expected characters that can be seen, found " + code_point(d.point)));
@@ -127,6 +134,8 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
       }
     }
     p += d.bytes;
+    before = d.point;
+    after = p;
   }
   return out;
 }

@@ -16,6 +16,7 @@ struct Limits {
   std::uint32_t operands = 250;  ///< operands of one sum or one product (such chains nest to the left)
   std::uint32_t reference_depth = 1'000;  ///< length of a chain of rules and values that refer to one another
   std::uint32_t name_bytes = 128;         ///< bytes of a name (of each part of a dotted one)
+  std::uint32_t path_bytes = 1'024;       ///< bytes of a dotted name, with its dots
   std::uint32_t text_bytes = 16'384;      ///< bytes of one text in quotes
   std::uint32_t nodes = 20'000'000;       ///< expressions of one compile
   std::uint32_t table_rows = 1'000'000;   ///< rows of one table

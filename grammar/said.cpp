@@ -150,6 +150,9 @@ void Scan::unterminated(const char* b, const char* e) {
 
 void Scan::said_other_text(const char* b, const char* e) {
   const bool words = is_name_begin(*b);
+  if (const auto day = string_view(b, static_cast<std::size_t>(e - b)).find(" as of ");
+      words && day != string_view::npos)
+    e = trimmed(b + day + 1);  // the title of a test ends before its day
   text::Diagnostic* d = say(words ? Code::syntax_unquoted_text : Code::syntax_quotes, b, e,
                             std::string("expected a text in straight quotes, found ") + quoted(b, e));
   if (d == nullptr) return;
@@ -158,7 +161,7 @@ void Scan::said_other_text(const char* b, const char* e) {
     fix(d, "add `\"`", b, b, "\"");
   } else if (words) {
     d->help.push_back("a text begins and ends with `\"`");
-    d->fixes.push_back({"put it in quotes", {{span(b, b), "\""}, {span(e, e), "\""}}});
+    fix(d, "put it in quotes", b, e, '"' + std::string(b, e) + '"');
   } else {
     d->help.push_back("a text begins and ends with `\"`; other quotes are ordinary characters inside it");
   }

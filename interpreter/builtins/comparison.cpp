@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interpreter/builtins/bounds.hpp"
+#include "interpreter/builtins/listed.hpp"
 #include "interpreter/builtins/operations.hpp"
 #include "interpreter/types/fault.hpp"
 
@@ -97,41 +98,6 @@ Truth ordered(const Possible& a, const Possible& b, bool or_equal) {
   return of(can_yes, can_no);
 }
 
-// Every value of a is among the exact values of the list.
-bool all_listed(const Possible& a, const std::vector<const Possible*>& exact) {
-  const auto listed = [&](const Possible& one) {
-    return std::any_of(exact.begin(), exact.end(), [&](const Possible* e) { return can_be_equal(one, *e); });
-  };
-  if (a.none && std::none_of(exact.begin(), exact.end(), [](const Possible* e) { return e->none; }))
-    return false;
-  if (!a.some) return true;
-  if (a.is_decimal()) return is_single(a) && listed(a);
-  Possible one = a;
-  one.none = false;
-  if (a.is_discrete()) {
-    if (a.hi - a.lo >= static_cast<Int128>(exact.size())) return false;
-    for (one.lo = a.lo; one.lo <= a.hi; ++one.lo) {
-      one.hi = one.lo;
-      if (!listed(one)) return false;
-    }
-    return true;
-  }
-  if (a.base == Base::text) {
-    if (a.any_text) return false;
-    for (const std::string& text : a.texts) {
-      one.texts = {text};
-      if (!listed(one)) return false;
-    }
-    return true;
-  }
-  if (a.items.count() > exact.size()) return false;
-  for (const std::uint32_t item : a.items.items()) {
-    one.items = types::ItemSet::only(item, a.items.universe());
-    if (!listed(one)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 Truth less(const Possible& a, const Possible& b) {
@@ -156,13 +122,22 @@ Truth member(const Possible& a, const std::vector<const Possible*>& list) {
     may_be_invalid = may_be_invalid || e->invalid;
   }
   if (may_be_invalid) return {Truth::open, true};
-  bool can_yes = false;
   std::vector<const Possible*> exact;
+  bool can_yes = false, must_yes = false;
+  const bool one = is_one_value(a);
   for (const Possible* e : list) {
-    can_yes = can_yes || (a.none && e->none) || can_be_equal(a, *e);
-    if (is_one_value(*e)) exact.push_back(e);
+    const bool is_exact = is_one_value(*e);
+    if (is_exact && !one) {
+      exact.push_back(e);
+      continue;
+    }
+    const bool can_be = (a.none && e->none) || can_be_equal(a, *e);
+    can_yes = can_yes || can_be;
+    must_yes = must_yes || (can_be && is_exact);
   }
-  return of(can_yes, !all_listed(a, exact));
+  if (one) return of(can_yes, !must_yes);
+  const Listed listed(exact);
+  return of(can_yes || listed.meets(a), !listed.holds(a));
 }
 
 Truth is_none(const Possible& a) {

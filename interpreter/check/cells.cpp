@@ -50,6 +50,23 @@ std::string_view trimmed(std::string_view cell) {
   return cell;
 }
 
+// `-16.10`, `80 %`; nothing where it is no number in any type.
+std::optional<Digits> number_in(std::string_view cell) {
+  Digits number;
+  number.negative = cell.front() == '-';
+  if (number.negative) cell.remove_prefix(1);
+  number.percent = !cell.empty() && cell.back() == '%';
+  if (number.percent) cell.remove_suffix(1);
+  while (number.percent && !cell.empty() && (cell.back() == ' ' || cell.back() == '\t'))
+    cell.remove_suffix(1);
+  number.digits = cell;
+  const auto in_number = [](char c) { return is_digit(c) || c == '.'; };
+  if (cell.empty() || !is_digit(cell.front()) || !is_digit(cell.back()) ||
+      !std::all_of(cell.begin(), cell.end(), in_number))
+    return std::nullopt;
+  return number;
+}
+
 std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
   if (type.or_none && type.base != Base::text && cell == "none") return types::None{};
   std::string why;
@@ -57,12 +74,9 @@ std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
     case Base::whole:
     case Base::decimal:
     case Base::money:
-    case Base::version: {
-      const bool negative = cell.front() == '-';
-      const std::string_view digits = cell.substr(negative ? 1 : 0);
-      if (digits.empty() || !is_digit(digits.front())) return std::nullopt;
-      return number_as({digits, negative, false}, type.base, why);
-    }
+    case Base::version:
+      if (const auto number = number_in(cell)) return number_as(*number, type.base, why);
+      return std::nullopt;
     case Base::date:
       if (const auto date = types::Date::parse(cell)) return *date;
       return std::nullopt;
@@ -139,7 +153,12 @@ void number_habits(Context& c, std::string_view cell, Type type, CellProblem& pr
   if (type.base == Base::whole && cleaned.size() > 2 && cleaned.substr(cleaned.size() - 2) == ".0")
     cleaned.resize(cleaned.size() - 2);
   if (!cleaned.empty() && plain_value(c, cleaned, type)) problem.right = cleaned;
-  if (problem.right.empty() && type.base != Base::version)
+  if (!problem.right.empty()) return;
+  const auto number = number_in(cell);
+  const bool has_point = number && number->digits.find('.') != std::string_view::npos;
+  if (number && (number->percent || type.base != Base::whole || !has_point))
+    (void)number_as(*number, type.base, problem.help);  // a number, but none of this type
+  else if (type.base != Base::version)
     problem.help = type.base == Base::whole ? "write digits only, as in `1500`"
                                             : "write digits with a point, as in `1500.50`";
 }
@@ -184,7 +203,8 @@ std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Typ
   const bool blanks = inside.size() < cell.size();
   if (!is_key || !blanks)
     if (std::optional<Value> value = plain_value(c, cell, type)) return value;
-  problem.message = "expected " + c.words(type) + ", found " + c.quote(span);
+  problem.message =
+      "expected " + c.words(type) + ", found " + (inside.empty() ? "nothing but blanks" : c.quote(span));
   if (blanks && !inside.empty() && plain_value(c, inside, type)) {
     const bool before = inside.data() != cell.data();
     const bool after = inside.data() + inside.size() != cell.data() + cell.size();

@@ -85,13 +85,21 @@ class Expansion {
     }
   }
 
+  static bool is_scalar(std::string_view word) {
+    for (const std::string_view scalar : {"whole", "decimal", "money", "date", "version", "text"})
+      if (word == scalar) return true;
+    return false;
+  }
+
   Index record_of(const FactDef& fact) {
     const Word& name = fact.syntax->type.name;
     const Entry entry = c_.type(name.id);
     if (entry.kind == Kind::record) return entry.index;
     if (!name || c_.is_broken(fact.decl) || c_.is_lost(name.id)) return nowhere;
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a record");
-    if (entry.kind != Kind::nothing)
+    if (is_scalar(c_.view(name.id)))
+      d.help.push_back("a list is of records: declare a `record` with a field of that type");
+    else if (entry.kind != Kind::nothing)
       d.help.push_back(c_.tick(name.id) + " is " + std::string(c_.article_word(entry.kind)) +
                        ": declare a record with a field of that type");
     else if (!c_.suggest(d, name.span, c_.view(name.id), c_.names_of(Kind::record)))

@@ -31,6 +31,7 @@ class TableReader {
     table.row_of.reserve(row_count());
     table.columns[table.key].cells.reserve(row_count());
     for (Index row = 0; row < row_count(); ++row) key(row);
+    if (row_count() == 0 && !c_.table_unsure[index_]) no_rows();
   }
 
   void cells() {
@@ -49,6 +50,14 @@ class TableReader {
   [[nodiscard]] bool is_csv() const { return syntax_.from != 0; }
   [[nodiscard]] Index row_count() const {
     return static_cast<Index>(is_csv() ? csv_.rows.size() : inline_rows_.size());
+  }
+
+  // A fact that is a key of it could be nothing at all.
+  void no_rows() {
+    c_.table_unsure[index_] = true;
+    c_.say(Code::type_empty, syntax_.name.span, "the table " + c_.tick(def().name) + " has no rows")
+        .help.push_back(is_csv() ? "write its rows below the first one in `" + c_.plain(syntax_.from) + "`"
+                                 : "write its rows between `rows` and `end`, one on a line");
   }
 
   // -- where rows come from --

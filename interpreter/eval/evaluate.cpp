@@ -62,6 +62,10 @@ class Run {
       case Op::equal:
         return builtins::equal(operand(n, 0), operand(n, 1));
       case Op::member: {
+        if (n.count > program::shortest_ordered_list)
+          if (const auto listed = program_.listed.find(static_cast<NodeId>(&n - program_.nodes.data()));
+              listed != program_.listed.end())
+            return listed->second.member(operand(n, 0));
         s_.pointers.clear();
         for (std::uint32_t i = 1; i < n.count; ++i) s_.pointers.push_back(&operand(n, i));
         return builtins::member(operand(n, 0), s_.pointers);

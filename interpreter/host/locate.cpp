@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns how the root of a path is found: the nearest `eligo.toml` at or above it.
+// Owns how the root of a path is found: the highest `eligo.toml` at or above it.
 #include <filesystem>
 #include <system_error>
 
@@ -25,10 +25,7 @@ std::optional<FolderImporter::Located> FolderImporter::locate(const std::string&
     const fs::path own = fs::is_directory(status) ? whole : whole.parent_path();
     fs::path root = own;
     for (fs::path folder = own;; folder = folder.parent_path()) {
-      if (fs::is_regular_file(folder / "eligo.toml", error)) {
-        root = folder;
-        break;
-      }
+      if (fs::is_regular_file(folder / "eligo.toml", error)) root = folder;
       if (!folder.has_relative_path()) break;
     }
     const std::string name = whole.lexically_relative(root).generic_string();

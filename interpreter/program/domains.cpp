@@ -149,11 +149,8 @@ Truth ask_values(const SlotCondition& c, const Possible& asked) {
       return builtins::less(asked, c.operands[0]);
     case Kind::is:
       return builtins::equal(asked, c.operands[0]);
-    case Kind::one_of: {
-      std::vector<const Possible*> list;
-      for (const Possible& p : c.operands) list.push_back(&p);
-      return builtins::member(asked, list);
-    }
+    case Kind::one_of:
+      return c.listed.member(asked);
     case Kind::is_none:
       return builtins::is_none(asked);
     case Kind::starts_with:
@@ -252,6 +249,12 @@ void make_items(Slot& slot, const std::vector<Column>& columns) {
 
 void seal(Slot& slot, const std::vector<Column>& columns) {
   Domain& d = slot.domain;
+  for (SlotCondition& c : d.conditions) {
+    if (c.kind != SlotCondition::Kind::one_of) continue;
+    std::vector<const Possible*> list;
+    for (const Possible& p : c.operands) list.push_back(&p);
+    c.listed = builtins::Listed(list);
+  }
   d.words = static_cast<std::uint32_t>((d.conditions.size() + 63) / 64);
   d.untold.resize(std::size_t{2} * d.words);
   make_row(slot, columns, slot.anything, d.untold.data());

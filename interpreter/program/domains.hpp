@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "interpreter/builtins/operations.hpp"
+#include "interpreter/builtins/listed.hpp"
 #include "interpreter/types/possible.hpp"
 
 namespace eligo::program {
@@ -37,6 +37,7 @@ struct SlotCondition {
   } kind = Kind::is;
   std::uint32_t column = nowhere;  // Program::columns; nowhere: the fact itself
   std::vector<std::reference_wrapper<const types::Possible>> operands;  // exact; of Program::constants
+  builtins::Listed listed{};  // the same in order, of `one_of` once the domain is sealed
 };
 
 /// The bits of a row: `words` words of "known to be yes", then as many of "known to be no".

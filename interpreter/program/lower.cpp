@@ -32,11 +32,25 @@ Program Lowering::run() {
   make_things();
   for (Index i = 0; i < checked_.decisions.size(); ++i) make_decision(i);
   for (Slot& slot : program_.slots) seal(slot, program_.columns);
+  order_lists();
   for (Index i = 0; i < checked_.decisions.size(); ++i) make_plans(program_.decisions[i], i);
   for (const Decision& d : program_.decisions)
     for (const Plan& p : d.plans)
       program_.work_bound = std::max<std::uint64_t>(program_.work_bound, p.nodes.size());
   return std::move(program_);
+}
+
+void Lowering::order_lists() {
+  for (NodeId id = 0; id < program_.nodes.size(); ++id) {
+    const Node& n = program_.nodes[id];
+    if (n.op != Op::member || n.count <= shortest_ordered_list) continue;
+    std::vector<const types::Possible*> list;
+    for (std::uint32_t i = 1; i < n.count; ++i) {
+      const NodeId one = program_.child(n, i);
+      if (is_constant(one) && constant_of(one).is_exact()) list.push_back(&constant_of(one));
+    }
+    if (list.size() + 1 == n.count) program_.listed.emplace(id, builtins::Listed(list));
+  }
 }
 
 std::uint32_t Lowering::universe(Type type) const {

@@ -32,6 +32,7 @@ class Lowering {
   void make_things();  // rules and values, each after what it refers to
   void make_thing(std::uint32_t thing);
   void make_decision(Index index);
+  void order_lists();
   [[nodiscard]] std::uint32_t thing_count() const {
     return static_cast<std::uint32_t>(checked_.rules.size() + checked_.values.size());
   }

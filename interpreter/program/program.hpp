@@ -7,6 +7,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "interpreter/builtins/operations.hpp"
@@ -17,6 +18,8 @@ namespace eligo::program {
 
 /// Index into Program::nodes; a child's index is below its parent's.
 using NodeId = std::uint32_t;
+/// A `member` with no more children is asked one by one.
+inline constexpr std::uint32_t shortest_ordered_list = 16;
 /// Index into Program::whys.
 using WhyId = std::uint32_t;
 
@@ -148,7 +151,8 @@ struct Program {
   std::vector<Column> columns;
   std::vector<Node> nodes;
   std::vector<NodeId> children;
-  std::deque<types::Possible> constants;  // never move: conditions of slots refer to them
+  std::deque<types::Possible> constants;                // never move: conditions of slots refer to them
+  std::unordered_map<NodeId, builtins::Listed> listed;  // long lists of constants that a `member` asks
   std::vector<DayRange> version_ranges;
   std::vector<Why> whys;
   std::vector<WhyId> why_children;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "interpreter/builtins/operations.hpp"
+
 namespace eligo::solve {
 
 Ref Diagrams::leaf(Leaf value) {
@@ -13,6 +15,7 @@ Ref Diagrams::leaf(Leaf value) {
 }
 
 Ref Diagrams::node(std::uint32_t variable, std::span<const Ref> children) {
+  if (children.empty()) return leaf(builtins::Truth::invalid);  // of a fact that can be nothing
   if (std::all_of(children.begin(), children.end(), [&](Ref r) { return r == children.front(); }))
     return children.front();
   std::uint64_t h = variable * 0x9e3779b97f4a7c15ull;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the regions of one open fact, by its kind: ordered, items, texts.
 #include <algorithm>
+#include <unordered_set>
 
 #include "interpreter/solve/regions.hpp"
 
@@ -60,7 +61,7 @@ void Regions::cut_items(OpenFact& fact) {
   const Possible all = profile_.possible(fact.slot);
   const std::vector<const OpenLeaf*> leaves = leaves_on(fact.slot);
   eval::Profile work = profile_;
-  std::vector<std::string> known;
+  std::unordered_set<std::string> known;
   for (const std::uint32_t item : all.items.items()) {
     const program::Slot& slot = program_.slots[fact.slot];
     Possible one = types::exactly_item(item, slot.type, slot.universe);
@@ -75,8 +76,7 @@ void Regions::cut_items(OpenFact& fact) {
       evaluate(*leaf, work);
       signature += static_cast<char>('0' + truth(*leaf).state);
     }
-    if (std::find(known.begin(), known.end(), signature) != known.end()) continue;
-    known.push_back(std::move(signature));
+    if (!known.insert(std::move(signature)).second) continue;
     fact.regions.push_back(std::move(one));
   }
 }

@@ -241,15 +241,6 @@ TEST_CASE("members are there when the list is long enough") {
   CHECK(asked.can({{"empty", Truth::yes}}) == "2025-06-01: home 0");
 }
 
-TEST_CASE("of a fact that has no values nothing is proved") {
-  Asked asked(
-      "table towns\n  key code : text\n  open : yes or no\n  rows\n  end\nend\nfact town : towns\nfact a : "
-      "yes or no\n"
-      "decision d\n  any of\n    told : a\n    open : town.open\n  end\nend\n");
-  CHECK(asked.can({{"told", Truth::yes}}) == "2025-06-01: a yes");
-  CHECK(asked.can({{"open", Truth::yes}}) == "not analysed");
-}
-
 TEST_CASE("verdicts: coverage and days that nothing covers") {
   Asked asked(
       "fact a : yes or no\nfact b : whole from 0 to 3\ndecision d\n  not covered if a\n"

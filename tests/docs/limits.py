@@ -21,6 +21,7 @@ def cases():
         "operands": rule("n" + " + 1" * 250 + " > 1"),
         "reference_depth": HEADER + chain + "value v1001 : whole\n  1\nend\n",
         "name_bytes": HEADER + "fact " + "a" * 129 + " : whole\n",
+        "path_bytes": HEADER + "fact a" + ".b" * 512 + " : whole\n",
         "text_bytes": HEADER + 'fact m "' + "a" * 16385 + '" : whole\n',
         "table_rows": HEADER + "table t from \"t.csv\"\n  key k : whole\nend\n",
         "list_members": HEADER + "record p\n  a : whole\nend\nfact l : list of p, at most 1001\n",

@@ -62,6 +62,26 @@ TEST_CASE("every case file of the grammar says what it expects, and every code f
         "shown\n");
   CHECK(only(Parsed("ab\xe2\x80\x8b"), seen) ==
         "1: encoding/invisible <\xe2\x80\x8b> expected characters that can be seen, found U+200B\n");
+  for (const char* hidden :
+       {"\u2028", "\u2029", "\u2064", "\u206a", "\u034f", "\u115f", "\u3164", "\uffa0", "\ufff9", "\ufdd0",
+        "\U0001d173", "\U000e0001", "\U000e0041", "\ufffe", "\U0010ffff"}) {
+    INFO(hidden);
+    const Parsed p("rule r\n  a is \"x" + std::string(hidden) + "y\"\nend\n");
+    REQUIRE(p.said.size() == 1);
+    CHECK(p.sources.view(p.said[0].span) == hidden);
+    CHECK(text::info(p.said[0].code).name == "encoding/invisible");
+  }
+  CHECK(only(Parsed("# \U000e0041\n"), seen) ==
+        "1: encoding/invisible <\U000e0041> expected characters that can be seen, found U+E0041\n");
+
+  // Joiners and variation selectors count behind what they can change, one for each character.
+  for (const char* shown : {"\u2764\ufe0f", "\u2764\ufe0f\u200d\U0001f525", "1\ufe0f\u20e3",
+                            "\u0645\u06cc\u200c\u062e", "\u845b\U000e0100"})
+    CHECK(Parsed("# " + std::string(shown) + "\n").said.empty());
+  for (const char* hidden : {"\ufe0f", "a\ufe0f", "a\u200d", "1\u200d", "\u2764\ufe0f\ufe0f",
+                             "\u2764\u200d\u200d", "\u2764 \ufe0f"})
+    CHECK(Parsed("# " + std::string(hidden) + "\n").story().find("encoding/invisible") != std::string::npos);
+  CHECK(Parsed("\ufeff# byte order mark\n").said.empty());
   Limits limits;
   limits.source_bytes = 8;
   CHECK(only(Parsed("rule r\n  a\nend\n", limits), seen) ==
@@ -70,6 +90,11 @@ TEST_CASE("every case file of the grammar says what it expects, and every code f
   limits.name_bytes = 4;
   CHECK(only(Parsed("rule abcde\n  a\nend\n", limits), seen) ==
         "1: limit/name_bytes <abcde> expected at most 4 letters in a name, found 5 (limit `name_bytes`)\n");
+  limits = {};
+  limits.path_bytes = 4;
+  CHECK(only(Parsed("rule r\n  a.b.c and a.bc\nend\n", limits), seen) ==
+        "2: limit/path_bytes <a.b.c> expected at most 4 letters in a name with dots, found 5 (limit "
+        "`path_bytes`)\n");
   limits = {};
   limits.text_bytes = 4;
   CHECK(only(Parsed("use \"abc\"\n", limits), seen) ==

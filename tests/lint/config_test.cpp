@@ -101,6 +101,22 @@ TEST_CASE("what is not TOML is said once, where it stands") {
   CHECK(read.diagnostics[0].message.rfind("this is not TOML: ", 0) == 0);
 }
 
+TEST_CASE("what is given twice is told at its second place, in its own spelling") {
+  CHECK(
+      told("[lint]\n\"unused/fact\" = \"off\"\n  \"unused/fact\" = \"note\"\n") ==
+      "settings/syntax \"\"unused/fact\"\" this is not TOML: `\"unused/fact\"` stands here a second time\n");
+  CHECK(told("[lint]\nstyle = \"off\"\n[lint] # again\n") ==
+        "settings/syntax \"[lint]\" this is not TOML: `[lint]` stands here a second time\n");
+}
+
+TEST_CASE("the section is not named again inside itself") {
+  CHECK(told("[lint]\nlint.source = \"off\"\n") ==
+        "settings/unknown \"lint\" expected a check or a category of checks, found `lint`; the section is "
+        "`lint` already: "
+        "write `source = …`; settings of a ruleset of that name stand in a section `[lint.lint]`\n");
+  CHECK(settings_of("[lint.lint]\nsource = \"off\"\n").level("source/unchecked", "lint") == Level::off);
+}
+
 TEST_CASE("wishes that cannot be read are told") {
   lint::Config config;
   CHECK(config.wish("style") == "expected `style=LEVEL` with a level: `off`, `note`, `warning` or `error`");

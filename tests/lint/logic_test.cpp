@@ -149,13 +149,5 @@ TEST_CASE("days far ahead are nobody's trouble where they come from today alone"
   CHECK(proved("fact ends : date\ndecision d\n  ends >= today + 7 days\nend\n") == "");
 }
 
-TEST_CASE("a fact without values harms nothing") {
-  CHECK(proved("table towns\n  key code : text\n  open : yes or no\n  rows\n  end\nend\nfact town : towns\n"
-               "decision d\n  any of\n    x : a\n    y : town.open\n  end\nend\n") ==
-        "11: not_analysed \"y\" not analysed: a question about `y` was given up, so the checks of `logic` do "
-        "not say all "
-        "about it\n");
-}
-
 }  // namespace
 }  // namespace eligo

@@ -6,6 +6,7 @@ import pty
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -114,6 +115,88 @@ class Usage(Case):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
         self.assertEqual((2, b"eligo: standard output could not be written\n"), (done.returncode, done.stderr))
+
+    def test_no_command_loses_its_output(self):
+        """Also where something was told on the other stream first, and where the stream was closed by the caller."""
+        commands = [["check", BIKE], ["check", BIKE, "--format", "json"], ["test", BIKE], ["facts", BIKE], ["diff", BIKE, BIKE],
+                    ["decide", CARTE, "--format", "json"], ["fmt", "--diff", "-"]]
+        commands += [["lint", CARTE, "--format", form] for form in ("text", "json", "sarif", "github", "junit")]
+        for words in commands:
+            with self.subTest(words), open("/dev/full", "wb") as full:
+                for options in ({"stdout": full}, {"preexec_fn": lambda: os.close(1)}):
+                    done = subprocess.run([PROGRAM, *words], stderr=subprocess.PIPE, cwd=SOURCE, input=b"use   \"a\"\n", check=False, **options)
+                    self.assertEqual(2, done.returncode, words)
+                    self.assertTrue(done.stderr.endswith(b"eligo: standard output could not be written\n"), done.stderr)
+
+
+class Slips(Case):
+    """What once went by in silence, or ended in a crash."""
+    HEADER = 'ruleset a "A"\nend\n'
+
+    def test_a_long_name_with_dots_is_an_error_wherever_it_stands(self):
+        long = "b" + ".c" * 512
+        declared = self.HEADER + f"fact {long} : yes or no\ndecision d\n  {long}\nend\n"
+        said = "expected at most 1024 letters in a name with dots, found 1025 (limit `path_bytes`)"
+        done = self.expect(1, "check", "-", "--format", "json", given=declared.encode(), out=[], err="1 ruleset: 2 errors\n")
+        found = [(each["message"], each["place"]["line"]) for each in json.loads(done.stdout)["diagnostics"]]
+        self.assertEqual([(said, 3), (said, 5)], found)
+        longest = "b" + ".c" * 511 + "d"
+        self.expect(0, "check", "-", given=declared.replace(long, longest).encode(), out="1 ruleset: no errors\n")
+        asked = self.HEADER + f'fact b "b" : yes or no\ndecision d\n  yes "{{{long}}}"\n  b\nend\n'
+        self.expect(1, "check", "-", given=asked.encode(), out=[said, ":5:"])
+
+    def test_a_table_without_rows_is_told(self):
+        root = self.folder({"a.eligo": self.HEADER + 'table t from "t.csv"\n  key code : text\n  n : whole\nend\n'
+                            "fact k : t\ndecision number : whole\n  k.n\nend\n", "t.csv": "code,n\n"})
+        self.expect(2, "decide", root, err=["a.eligo:3:7", "the table `t` has no rows", "write its rows below the first one in `t.csv`"])
+
+    def test_percentages_in_a_table(self):
+        root = self.folder({"a.eligo": self.HEADER + 'table t from "t.csv"\n  key code : text\n  share : decimal\nend\n'
+                            "fact k : t\ndecision share : decimal\n  k.share\nend\n", "t.csv": "code,share\nA,80 %\nB,-12.5%\n"})
+        self.expect(0, "decide", root, "--set", "k=A", out=["share: 0.8\n"])
+        self.expect(0, "decide", root, "--set", "k=B", out=["share: -0.125\n"])
+
+    def test_long_lists_are_read_and_decided_in_time(self):
+        """Each took from six seconds to more than a minute when each member was compared with each."""
+        kinds = {"text": lambda i: f'"x{i}"', "whole": lambda i: str(3 * i), "decimal": lambda i: f"{3 * i}.5"}
+        for kind, member in kinds.items():
+            members = ", ".join(member(i) for i in range(10_000))
+            rules = self.HEADER + f"fact b : {kind}\ndecision d\n  b is one of {members}\nend\n"
+            root = self.folder({"a.eligo": rules})
+            began = time.monotonic()
+            self.expect(0, "decide", root, out=["We cannot tell yet."])
+            self.assertLess(time.monotonic() - began, 5, kind)
+            self.expect(0, "decide", root, "--set", "b=" + member(9_999).strip('"'), out=["d: yes\n"])
+            self.expect(0, "decide", root, "--set", "b=" + member(10_000).strip('"'), out=["d: no\n"])
+
+    def test_long_lists_of_what_is_calculated(self):
+        members = ", ".join(str(3 * i) for i in range(30_000))
+        rules = (self.HEADER + "fact b : whole from 0 to 100000\nfact c : whole from 0 to 3\n"
+                 f"decision d\n  b + c is one of {members}\nend\n").encode()
+        began = time.monotonic()
+        self.expect(0, "decide", "-", given=rules, out=["We cannot tell yet."])
+        self.assertLess(time.monotonic() - began, 2)
+        for b, c, answer in ((29_996, 1, "yes"), (29_996, 2, "no"), (89_998, 2, "no"), (0, 0, "yes"), (1, 0, "no")):
+            self.expect(0, "decide", "-", "--set", f"b={b}", "--set", f"c={c}", given=rules, out=[f"d: {answer}\n"])
+
+    def test_a_second_root_is_told_also_from_below(self):
+        rules = self.HEADER + "decision d\n  always\nend\n"
+        root = self.folder({"eligo.toml": "", "s/eligo.toml": "", "s/t/a.eligo": rules})
+        for path in (".", "s", "s/t", "s/t/a.eligo"):
+            self.expect(1, "check", path, cwd=root, out=["s/eligo.toml:1:1", "a second `eligo.toml` below the root, in the folder `s`"])
+
+    def test_folders_that_are_not_searched_are_named(self):
+        rules, deep = self.HEADER + "decision d\n  always\nend\n", "/".join("abcdefghijklmnopq")
+        root = self.folder({"r/a.eligo": rules, deep + "/a.eligo": "x\n"})
+        self.expect(0, "check", ".", cwd=root, out="1 ruleset: no errors\n",
+                    err=f"eligo: more than 16 folders stand inside one another; not searched for rulesets: ./{deep}\n")
+
+    def test_a_fact_set_twice_is_refused(self):
+        self.expect(2, "decide", BIKE, "--decision", "grant", "--set", "age=3", "--set", "age=4",
+                    err="--set age: `age` is told twice\neligo: what was told was refused; nothing was decided\n")
+
+    def test_rules_with_errors_on_standard_input_have_a_name(self):
+        self.expect(2, "test", "-", given=b"x\n", err=["eligo: standard input has errors; its tests were not run\n"])
 
 
 class Decide(Case):

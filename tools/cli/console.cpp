@@ -2,6 +2,7 @@
 // The world outside the program: standard streams, colour, files, the day.
 #include "tools/cli/console.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,6 +42,14 @@ struct Close {
 
 }  // namespace
 
+// Of a stream that the caller closed, the number would go to the next file that is opened, and what is printed into that
+// file. What takes its place can neither be read nor written, so that the mistake is told.
+void hold_standard_streams() {
+  for (const int stream : {0, 1, 2})
+    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+      (void)!open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
+}
+
 Console::Console(ColorWish wish)
     : color_out_(wants_color(wish, stdout)), color_err_(wants_color(wish, stderr)) {}
 
@@ -49,7 +58,7 @@ void Console::out(std::string_view text) {
 }
 
 void Console::err(std::string_view text) {
-  std::fflush(stdout);  // so that both streams on one terminal keep their order
+  if (std::fflush(stdout) != 0) written_ = false;  // so that both streams on one terminal keep their order
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

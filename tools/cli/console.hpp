@@ -32,6 +32,9 @@ class Console {
   bool color_out_ = false, color_err_ = false, written_ = true;
 };
 
+/// To be called first: keeps the numbers of standard streams that are closed from files.
+void hold_standard_streams();
+
 /// The bytes of a file, or of standard input for "-"; nothing, with a reason, where it cannot be read or has
 /// over 16 MiB.
 [[nodiscard]] std::optional<std::string> read_input(const std::string& path, std::string& why);

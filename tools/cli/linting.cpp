@@ -3,7 +3,9 @@
 #include "tools/cli/linting.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -71,7 +73,12 @@ bool Linting::write_baseline() {
   const std::string file = arguments_.one("--write-baseline");
   std::error_code failed;
   if (!std::filesystem::exists(file, failed)) {
-    if (std::FILE* const made = std::fopen(file.c_str(), "wx")) std::fclose(made);
+    std::FILE* const made = std::fopen(file.c_str(), "wx");
+    if (made == nullptr) {
+      console_.complain(file + " cannot be written: " + std::strerror(errno));
+      return false;
+    }
+    std::fclose(made);
   }
   const std::optional<std::string> why = replace_file(file, lint::write_baseline(written_));
   if (why) console_.complain(file + " cannot be written: " + *why);

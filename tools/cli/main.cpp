@@ -31,6 +31,7 @@ static int run(const std::vector<std::string>& words) {
 }  // namespace eligo::cli
 
 int main(int argc, char** argv) {
+  eligo::cli::hold_standard_streams();
   eligo::cli::take_memory_in_large_pages();
   return eligo::cli::run(std::vector<std::string>(argv + 1, argv + argc));
 }

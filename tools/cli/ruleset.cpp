@@ -52,7 +52,7 @@ std::vector<fs::path> entries(const fs::path& folder) {
 bool has_header(const fs::path& file) {
   std::string why;
   const std::optional<std::string> text = read_input(file.string(), why);
-  if (!text) return false;
+  if (!text) return true;  // it is read again, and why not is told
   for (std::size_t at = 0; at != std::string::npos; at = text->find('\n', at)) {
     at = text->find_first_not_of(" \t\r\n", at);
     if (at == std::string::npos) return false;
@@ -61,28 +61,35 @@ bool has_header(const fs::path& file) {
   return false;
 }
 
-void collect(const fs::path& folder, int depth, std::vector<std::string>& found) {
+/// Gives a folder that was not searched, since it stands too deep; or "".
+std::string collect(const fs::path& folder, int depth, std::vector<std::string>& found) {
   std::vector<fs::path> all = entries(folder);
   const bool is_ruleset = std::any_of(all.begin(), all.end(), [](const fs::path& each) {
     std::error_code failed;
     return is_rule_file(each) && fs::is_regular_file(each, failed) && has_header(each);
   });
   if (is_ruleset) found.push_back(folder.string());
+  std::string unsearched;
   for (const fs::path& each : all) {
     std::error_code failed;
-    if (depth < most_depth && fs::is_directory(each, failed) && !fs::is_symlink(each, failed))
-      collect(each, depth + 1, found);
+    if (!fs::is_directory(each, failed) || fs::is_symlink(each, failed)) continue;
+    const std::string deeper = depth < most_depth ? collect(each, depth + 1, found) : each.string();
+    if (unsearched.empty()) unsearched = deeper;
   }
+  return unsearched;
 }
 
 /// The rulesets that a path means: itself, or, for a folder without rule files, those below it.
-std::vector<std::string> expand(const std::string& path) {
+std::vector<std::string> expand(const std::string& path, Console& console) {
   std::error_code failed;
   if (path == "-" || !fs::is_directory(path, failed)) return {path};
   const std::vector<fs::path> direct = entries(path);
   if (std::any_of(direct.begin(), direct.end(), is_rule_file)) return {path};
   std::vector<std::string> found;
-  collect(path, 0, found);
+  const std::string unsearched = collect(path, 0, found);
+  if (!unsearched.empty())
+    console.complain("more than " + std::to_string(most_depth) +
+                     " folders stand inside one another; not searched for rulesets: " + unsearched);
   if (found.empty()) found.push_back(path);
   return found;
 }
@@ -131,7 +138,7 @@ std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& path
   std::vector<Loaded> all;
   std::set<std::string> seen;
   for (const std::string& named : paths) {
-    for (const std::string& path : expand(named)) {
+    for (const std::string& path : expand(named, console)) {
       if (!seen.insert(key_of(path)).second) continue;
       std::optional<Loaded> loaded = load(path, console);
       if (!loaded) return std::nullopt;

@@ -3,6 +3,7 @@
 #include "tools/cli/told.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "tools/render/colors.hpp"
 #include "tools/render/json.hpp"
@@ -82,6 +83,7 @@ bool tell(Facts& facts, const std::optional<std::string>& profile, const std::ve
       all_well = false;
     }
   }
+  std::set<std::string> told;
   for (const std::string& pair : single) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -89,7 +91,9 @@ bool tell(Facts& facts, const std::optional<std::string>& profile, const std::ve
       return false;
     }
     const std::string fact = pair.substr(0, equals);
-    const Errors errors = facts.tell(fact, pair.substr(equals + 1));
+    Errors errors = facts.tell(fact, pair.substr(equals + 1));
+    if (errors.empty() && !told.insert(fact).second)
+      errors.push_back({"profile/told_twice", "`" + fact + "` is told twice", "", "", 0, 0});
     if (!errors.empty()) {
       say_errors(errors, "--set " + fact, json, console);
       all_well = false;

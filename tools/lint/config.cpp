@@ -85,7 +85,9 @@ class Reading {
     std::vector<Config::Part> parts;
     for (const TomlEntry& entry : section.entries) {
       const bool has_name_of_ruleset = entry.key.find('/') == std::string::npos && !is_category(entry.key);
-      if (entry.value.kind == TomlValue::Kind::table && has_name_of_ruleset) {
+      if (entry.key == "lint" && !is_heading(entry)) {
+        section_again(entry);
+      } else if (entry.value.kind == TomlValue::Kind::table && has_name_of_ruleset) {
         Config::Part part;
         part.ruleset = entry.key;
         for (const TomlEntry& own : entry.value.entries) read(own, part);
@@ -96,6 +98,24 @@ class Reading {
     }
     result_.config.add(std::move(all));
     for (Config::Part& part : parts) result_.config.add(std::move(part));
+  }
+
+  /// Whether the name stands in a line like `[lint.pool]`.
+  [[nodiscard]] bool is_heading(const TomlEntry& entry) const {
+    const std::string_view text = sources_.bytes(0);
+    const std::size_t before = text.substr(0, entry.place.begin).rfind('\n');
+    const std::size_t at = text.find_first_not_of(" \t", before == std::string_view::npos ? 0 : before + 1);
+    return at != std::string_view::npos && text[at] == '[';
+  }
+
+  /// `lint.style = "off"` in the section `[lint]`: it would be about a ruleset `lint`.
+  void section_again(const TomlEntry& entry) {
+    std::string rest = "style";
+    if (!entry.value.entries.empty()) rest = entry.value.entries.front().key;
+    if (rest.find('/') != std::string::npos) rest = '"' + rest + '"';
+    say("settings/unknown", entry.place, "expected a check or a category of checks, found `lint`")
+        .help.push_back("the section is `lint` already: write `" + rest +
+                        " = …`; settings of a ruleset of that name stand in a section `[lint.lint]`");
   }
 
   /// `"style/layout" = "off"`, `style = "note"`, `"source/unchecked" = { level = "warning", months = 6 }`.

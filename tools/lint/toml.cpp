@@ -45,6 +45,22 @@ class Reader {
     return out;
   }
 
+  /// Of a key that is given twice toml++ 3.3 prints a name with some of its letters doubled: its line says it better.
+  [[nodiscard]] TomlResult::Error complaint(const toml::parse_error& error) const {
+    TomlResult::Error out{std::string(error.description()), place(error.source())};
+    if (out.message.find("cannot redefine existing") == std::string::npos || out.place.begin > text_.size())
+      return out;
+    const std::size_t stop = std::min(text_.find('\n', out.place.begin), text_.size());
+    std::size_t at = stop == 0 ? stop : text_.rfind('\n', stop - 1);
+    at = std::min(text_.find_first_not_of(" \t", at == std::string::npos ? 0 : at + 1), stop);
+    std::string_view key = std::string_view(text_).substr(at, stop - at);
+    key = key.substr(0, key.front() == '[' ? key.rfind(']') + 1 : key.find('='));
+    key = key.substr(0, key.find_last_not_of(" \t\r") + 1);
+    out.message = "`" + std::string(key) + "` stands here a second time";
+    out.place = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + key.size())};
+    return out;
+  }
+
  private:
   /// Lines and characters, both from 1, as an offset in bytes.
   [[nodiscard]] std::uint32_t offset(const toml::source_position& at) const {
@@ -70,7 +86,7 @@ TomlResult read_toml(const std::string& text) {
   if (parsed)
     result.root = reader.value(parsed.table());
   else
-    result.error = {std::string(parsed.error().description()), reader.place(parsed.error().source())};
+    result.error = reader.complaint(parsed.error());
   return result;
 }
 

@@ -121,7 +121,7 @@ class ELIGO_API FolderImporter final : public Importer {
   [[nodiscard]] std::optional<std::string> read(const std::string& name, std::string& why) noexcept override;
   [[nodiscard]] std::optional<std::vector<std::string>> list(const std::string& folder) noexcept override;
 
-  /// The root that a path belongs to: the folder of the nearest `eligo.toml` at or above it, or the path's
+  /// The root that a path belongs to: the folder of the highest `eligo.toml` at or above it, or the path's
   /// own folder where there is none; and the logical name of the path there. A path that does not exist gives
   /// nothing.
   struct Located {

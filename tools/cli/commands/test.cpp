@@ -40,7 +40,8 @@ int run(const Arguments& arguments, Console& console) {
   for (const Loaded& loaded : *all) {
     if (!loaded.compiled.program) {
       console.err(render::to_terminal({loaded.findings()}, {console.color_err()}));
-      console.complain(loaded.path + " has errors; its tests were not run");
+      console.complain((loaded.path == "-" ? "standard input" : loaded.path) +
+                       " has errors; its tests were not run");
       return exit_usage;
     }
     for (const TestResult& test : run_tests(*loaded.compiled.program, filter)) {
