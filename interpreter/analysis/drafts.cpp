@@ -331,7 +331,11 @@ bool Comparer::loosen(Draft& draft) {
 void Comparer::keep_point(Draft& draft) {
   draft.alone = true;
   draft.demands.clear();
+  std::vector<Var> asked = asked_by(0, cones_[0]);
+  const std::vector<Var> also = asked_by(1, cones_[1]);
+  asked.insert(asked.end(), also.begin(), also.end());
   for (Var var = 0; var < space_.count(); ++var) {
+    if (var != day_variable && std::find(asked.begin(), asked.end(), var) == asked.end()) continue;
     const Region& at = draft.places[var];
     Demand demand;
     demand.portion = Portion{var, at.none, {}};
@@ -362,6 +366,24 @@ void Comparer::hand_on(std::size_t from) {
     const bool same = !(to.standing < standing) && !(standing < to.standing);
     if (same && to.found && fits(to, places, standing)) to.places = places;
   }
+}
+
+// Where there may be more, one person alone is an example: one for each way in which the answer changes is enough.
+void Comparer::keep_one_a_way() {
+  const auto is_of_way = [](const Draft& a, const Draft& b) {
+    return a.found && !(a.standing < b.standing) && !(b.standing < a.standing);
+  };
+  std::vector<Draft> kept;
+  for (const bool alone : {false, true}) {
+    for (Draft& draft : drafts_) {
+      draft.tried = draft.alone && draft.found;
+      if (draft.tried != alone) continue;
+      const bool known =
+          std::any_of(kept.begin(), kept.end(), [&](const Draft& one) { return is_of_way(one, draft); });
+      if (!alone || !known) kept.push_back(draft);
+    }
+  }
+  drafts_ = std::move(kept);
 }
 
 // A class everybody of which is in another one says nothing new. The latest first: they were found in what was left.

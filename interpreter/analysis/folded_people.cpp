@@ -69,9 +69,10 @@ std::optional<Class> Folded::unfolded(Class one) {
       places = seeker_.seek(wanted, many);
   }
   if (!places) {
-    ++nobody_found_;
+    nobody_found_ += one.tried ? 0 : 1;  // where people are tried, it is said that there may be more
     return std::nullopt;
   }
+  if (one.tried) return comparer_.tried(*places, one.relation);
   comparer_.show(*places, one);
   return one;
 }
