@@ -203,6 +203,8 @@ Part Filler::part(const analysis::Values& values) const {
 std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) const {
   const program::Program& program = programs_[p]->program;
   const program::Node& n = program.nodes[node];
+  const auto called = matched_.values_called.find({p, node});
+  if (depth > 0 && called != matched_.values_called.end()) return called->second.first;
   std::string out;
   if (program.node_spans[node].size() == 0) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
   for (const char c : programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[node])) {
@@ -221,6 +223,12 @@ std::string Filler::text_of_made(std::size_t p, const program::Node& n, int dept
   const auto part = [&](std::uint32_t i) { return text_of(p, program.child(n, i), depth + 1); };
   std::string out;
   switch (n.op) {
+    case Op::equal:
+    case Op::less:
+    case Op::less_equal:
+      return part(0) + (n.op == Op::equal ? " is " : n.op == Op::less ? " < " : " <= ") + part(1);
+    case Op::is_none:
+      return part(0) + " is none";
     case Op::truth:
       return n.payload == builtins::Truth::yes ? "yes" : n.payload == builtins::Truth::no ? "no" : "invalid";
     case Op::negation:
@@ -254,7 +262,8 @@ std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
   }
   if (field == nullptr) return "";
   const words::Context reader = reader_of(*programs_[p]);
-  std::string whose = words::phrases(reader).member(words::label_of_fact(reader, *field->list), field->member, "");
+  std::string whose =
+      words::phrases(reader).member(words::label_of_fact(reader, *field->list), field->member, "");
   return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
 }
 
