@@ -203,6 +203,56 @@ end
 """
 
 
+SHARED = """ruleset x "X"
+  currency EUR
+  missing days roll back
+end
+enum custody_kind "custody"
+  full "lives with you"
+  shared "lives with you in turn"
+end
+record person "person"
+  born "date of birth" : date
+  custody "custody" : custody_kind or none
+end
+fact home "household" : list of person, at most 12
+fact bill "bill" : money from 0 to 20000
+fact bill_day "day of the bill" : date
+fact paid "paid before" : yes or no
+value per_child "for each child" : money
+  40
+end
+value full_time "children" : whole
+  count(p in home : p.custody is full and full years from p.born to bill_day < 18)
+end
+value in_turn "children in turn" : whole
+  count(p in home : p.custody is shared and full years from p.born to bill_day < 18)
+end
+rule right "right"
+  all of
+    not paid
+    bill_day <= today
+  end
+end
+decision amount "Amount" : money
+  when right then min(bill, per_child * 4 + per_child * full_time + per_child * %d %% * in_turn)
+  else 0
+end
+"""
+
+
+class Together(Case):
+    """Of a child more and a bill that is larger, neither alone changes the answer."""
+
+    def test_somebody_is_found(self):
+        self.write("old", SHARED % 50)
+        self.write("new", SHARED % 60)
+        code, out, err = self.diff("old", "new", "--as-of", "2026-01-01")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("\nAmount (`amount`): 1 group of people gets another answer; everybody else gets the same\n\n1. a larger amount for some of them on any day; in the example was €180, is €184\n", out)
+        self.assertIn("given home [(born ", out)
+
+
 class Pasted(Case):
     """Whatever an example leaves untold, it is as it says, with both versions."""
 
