@@ -65,6 +65,7 @@ struct Analysis::State {
   [[nodiscard]] Wanted wanted(const program::Decision& decision, const Omission& omission);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
   void shorten(const Wanted& wanted, Witness& witness) const;
+  void keep_lists(const Wanted& wanted, const eval::Profile& whole, Witness& witness) const;
   [[nodiscard]] Answer find(const Wanted& wanted, Lit condition, std::uint32_t rounds);
   [[nodiscard]] Answer plain(const Wanted& wanted);
   [[nodiscard]] Answer could(const Question& question);
@@ -141,11 +142,24 @@ Analysis::State::Wanted Analysis::State::wanted(const program::Decision& decisio
 
 // What is told only where it is needed: told less, conditions stay as they are or become open.
 void Analysis::State::shorten(const Wanted& wanted, Witness& witness) const {
+  const eval::Profile whole = witness.profile;
   for (std::uint32_t slot = program.today(); slot-- > 0;) {
     const types::Possible told = witness.profile.possible(slot);
     if (!has_values(program.slots[slot])) continue;
     witness.profile.forget(slot);
     if (!wanted.is_so(witness.profile, witness.day)) witness.profile.tell(slot, told);
+  }
+  keep_lists(wanted, whole, witness);
+}
+
+// Members are told with their list, and only as many as anything is told of, where that does.
+void Analysis::State::keep_lists(const Wanted& wanted, const eval::Profile& whole, Witness& witness) const {
+  for (const List& list : options.lists) {
+    const std::uint32_t members = told_members(list, witness.profile);
+    if (members == 0) continue;
+    const types::Possible length = whole.possible(list.length);
+    witness.profile.tell(list.length, program::at_grid(program.slots[list.length].type, members));
+    if (!wanted.is_so(witness.profile, witness.day)) witness.profile.tell(list.length, length);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpreter/analysis/claim.hpp"
+#include "interpreter/analysis/list.hpp"
 #include "interpreter/analysis/omission.hpp"
 #include "interpreter/eval/evaluate.hpp"
 #include "interpreter/eval/profile.hpp"
@@ -24,6 +25,7 @@ struct Options {
   types::Date first = types::Date{types::Date::min_days}, last = types::Date{types::Date::max_days};
   std::uint32_t conflicts = 100'000;  // of the solver, a question
   std::uint32_t rounds = 1'000;       // in which the solver learns about leaves, a question
+  std::vector<List> lists = {};       // of members nothing can be told without the list
 };
 
 /// Items of a fact that nothing in the program tells apart: one of `Analysis::classes`.

@@ -54,6 +54,7 @@ struct Draft {
   Lit lit = 0;                          // who fits all demands
   bool everybody = true, found = true;  // as in a class
   bool alone = false;                   // nobody but the one is known to be in it
+  bool tried = false;                   // and there may be others like them
 };
 
 [[nodiscard]] std::vector<Lit> lits_of(const std::vector<Demand>& demands);
@@ -79,6 +80,8 @@ class Comparer {
   void set_plainer(std::function<void(Places&, const Class&)> plainer) { plainer_ = std::move(plainer); }
   /// Makes this one the example of a class, told as little of as the answers need.
   void show(const Places& places, Class& one);
+  /// Somebody found by trying.
+  [[nodiscard]] Class tried(const Places& places, Relation relation);
 
  private:
   /// How much a question is worth: whether there is anybody else, or how wide a class can be.
@@ -125,11 +128,13 @@ class Comparer {
   void search(std::size_t most_classes, Difference& difference);
   void drop_covered();
   void hand_on(std::size_t from);
+  void keep_one_a_way();
   [[nodiscard]] Class finished(const Draft& draft);
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
   [[nodiscard]] bool is_as_told(const Class& done);
   void shorten(Class& done);
+  [[nodiscard]] bool has_told_members(const Class& done, const Shared& fact) const;
   void drop_untold(Class& done);
   void describe(const Draft& draft, Class& done);
 

@@ -35,6 +35,14 @@ bool Comparer::is_as_told(const Class& done) {
   return true;
 }
 
+// Of a list: of members nothing can be told without it.
+bool Comparer::has_told_members(const Class& done, const Shared& fact) const {
+  for (std::size_t p = 0; p < 2; ++p)
+    for (const List& list : compared_.lists[p])
+      if (list.length == fact.slots[p] && told_members(list, done.profiles[p]) > 0) return true;
+  return false;
+}
+
 void Comparer::shorten(Class& done) {
   for (std::size_t f = compared_.facts.size(); f-- > 0;) {
     const Shared& fact = compared_.facts[f];
@@ -44,7 +52,7 @@ void Comparer::shorten(Class& done) {
       told[p] = done.profiles[p].possible(fact.slots[p]);
       done.profiles[p].forget(fact.slots[p]);
     }
-    if (is_as_told(done)) continue;
+    if (is_as_told(done) && !has_told_members(done, fact)) continue;
     for (std::size_t p = 0; p < 2; ++p)
       if (told[p]) done.profiles[p].tell(fact.slots[p], *told[p]);
   }
@@ -54,18 +62,9 @@ void Comparer::shorten(Class& done) {
 void Comparer::drop_untold(Class& done) {
   for (const List& list : compared_.lists[1]) {
     eval::Profile& profile = done.profiles[1];
-    const auto is_told = [&](std::uint32_t slot) {
-      return profile.status(slot) == eval::Profile::Status::exactly;
-    };
-    if (!is_told(list.length)) continue;
-    auto length = static_cast<std::uint32_t>(profile.possible(list.length).lo);
-    const std::uint32_t was = length;
-    const auto is_empty = [&](std::uint32_t member) {
-      for (std::uint32_t f = 0; f < list.fields; ++f)
-        if (is_told(list.field(member, f))) return false;
-      return true;
-    };
-    while (length > 0 && is_empty(length - 1)) --length;
+    if (!is_told(profile, list.length)) continue;
+    const auto was = static_cast<std::uint32_t>(profile.possible(list.length).lo);
+    const std::uint32_t length = std::min(was, told_members(list, profile));
     if (length == was) continue;
     const Class before = done;
     for (std::size_t p = 0; p < 2; ++p)
@@ -92,7 +91,9 @@ void Comparer::show(const Places& places, Class& one) {
 
 Class Comparer::finished(const Draft& draft) {
   Class done;
+  if (draft.tried) return tried(draft.places, draft.standing.relation);
   done.relation = draft.standing.relation;
+  done.calculated = replies_->are_calculated();
   done.everybody = draft.everybody;
   done.found = draft.found;
   describe(draft, done);
@@ -102,6 +103,16 @@ Class Comparer::finished(const Draft& draft) {
   plainer_(places, done);
   show(places, done);
   return done;
+}
+
+// Of one person nothing is said but what both answer.
+Class Comparer::tried(const Places& places, Relation relation) {
+  Class one;
+  one.relation = relation;
+  one.tried = true;
+  show(places, one);
+  one.days = {{one.day.days, one.day.days}};
+  return one;
 }
 
 void Comparer::describe(const Draft& draft, Class& done) {
@@ -179,7 +190,10 @@ Difference Comparer::run(std::size_t most_classes) {
   if (twins_) join_choices();
   find_terms();
   search(most_classes, difference);
-  if (difference.complete) drop_covered();
+  if (difference.complete)
+    drop_covered();
+  else
+    keep_one_a_way();
   for (const Draft& draft : drafts_) difference.classes.push_back(finished(draft));
   return difference;
 }

@@ -78,7 +78,8 @@ struct Class {
       true;  // of calculated values: false where some in the class may get the same value after all
   bool found =
       true;  // false: nobody in the class is known to get another value, nor is it proved that nobody does
-  bool tried = false;  // somebody found by trying, of whom alone is spoken: nothing else is filled in
+  bool calculated = false;  // each has a value of their own: `values` are those of the one of `profiles`
+  bool tried = false;       // somebody found by trying, of whom alone is spoken: nothing else is filled in
   std::vector<program::DayRange> days;  // empty: every day
   std::vector<Values> facts;
   std::vector<Met> conditions;

@@ -331,7 +331,11 @@ bool Comparer::loosen(Draft& draft) {
 void Comparer::keep_point(Draft& draft) {
   draft.alone = true;
   draft.demands.clear();
+  std::vector<Var> asked = asked_by(0, cones_[0]);
+  const std::vector<Var> also = asked_by(1, cones_[1]);
+  asked.insert(asked.end(), also.begin(), also.end());
   for (Var var = 0; var < space_.count(); ++var) {
+    if (var != day_variable && std::find(asked.begin(), asked.end(), var) == asked.end()) continue;
     const Region& at = draft.places[var];
     Demand demand;
     demand.portion = Portion{var, at.none, {}};
@@ -351,42 +355,6 @@ void Comparer::see_who_differs(Draft& draft) {
   draft.everybody =
       find({draft.lit, -twins_->lit(Twins::less), -twins_->lit(Twins::more)}, is_level).result ==
       Sat::Result::no;
-}
-
-// Who was found first lives nearest to the day that was asked about.
-void Comparer::hand_on(std::size_t from) {
-  const Places places = drafts_[from].places;
-  const Standing standing = standing_of(places);
-  for (std::size_t i = from + 1; i < drafts_.size(); ++i) {
-    Draft& to = drafts_[i];
-    const bool same = !(to.standing < standing) && !(standing < to.standing);
-    if (same && to.found && fits(to, places, standing)) to.places = places;
-  }
-}
-
-// A class everybody of which is in another one says nothing new. The latest first: they were found in what was left.
-void Comparer::drop_covered() {
-  for (std::size_t i = 0; i < drafts_.size();) {
-    if (!drafts_[i].found) {
-      ++i;
-      continue;
-    }
-    std::vector<Lit> assumptions{drafts_[i].lit};
-    for (std::size_t other = 0; other < drafts_.size(); ++other)
-      if (other != i) assumptions.push_back(-drafts_[other].lit);
-    const auto alone = [&](const Places& places) {
-      const Standing standing = standing_of(places);
-      for (std::size_t other = 0; other < drafts_.size(); ++other)
-        if (fits(drafts_[other], places, standing) != (other == i)) return false;
-      return standing.is_other();
-    };
-    if (find(assumptions, alone).result != Sat::Result::no) {
-      ++i;
-      continue;
-    }
-    hand_on(i);
-    drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i));
-  }
 }
 
 }  // namespace eligo::analysis

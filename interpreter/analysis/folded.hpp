@@ -44,6 +44,8 @@ class Folded {
   void make_programs();
   [[nodiscard]] std::optional<Class> unfolded(Class one);
   void translate(Class& one) const;
+  [[nodiscard]] Wanted like_example(const Class& one) const;
+  [[nodiscard]] std::optional<Places> sought(const Wanted& wanted, const Wanted& like);
   [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody);
 
   const Compared& compared_;

@@ -57,10 +57,52 @@ bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Pla
       rounds_of_class);
 }
 
+// Whose folds come to what the example of the class has, and who has its facts, is in the class too: where changes help only
+// together (a child, and a bill that is large enough) that says which.
+Wanted Folded::like_example(const Class& one) const {
+  Wanted like;
+  for (std::uint32_t i = 0; i < facts_.size(); ++i) {
+    const std::size_t p = folded_.facts[i].slots[0] != nowhere ? 0 : 1;
+    const std::uint32_t slot = folded_.facts[i].slots[p];
+    if (!is_told(one.profiles[p], slot)) continue;
+    const types::Possible told = one.profiles[p].possible(slot);
+    const bool is_ordered = folded_.programs[p]->slots[slot].type.is_ordered();
+    if (facts_[i].known != nowhere) {
+      if (!is_ordered || told.none) continue;
+      const Int128 at = program::grid_ceil(told);
+      like.portions.push_back({facts_[i].known + 1, false, {{at, at}}});
+    } else if (is_ordered) {
+      Measured measure{{facts_[i].nodes[0], facts_[i].nodes[1]}, told.none, {}};
+      if (!told.none) measure.ranges = {{program::grid_ceil(told), program::grid_ceil(told)}};
+      like.measures.push_back(std::move(measure));
+    } else {
+      for (std::size_t q = 0; q < 2; ++q)
+        if (facts_[i].nodes[q])
+          like.conditions.push_back({q, *facts_[i].nodes[q], told.items.has(1) ? Truth::yes : Truth::no});
+    }
+  }
+  return like;
+}
+
+std::optional<Places> Folded::sought(const Wanted& wanted, const Wanted& like) {
+  if (std::optional<Places> places = seeker_.seek(wanted, few)) return places;
+  Wanted closer = wanted;
+  closer.portions.insert(closer.portions.end(), like.portions.begin(), like.portions.end());
+  const Wanted by_facts = closer;
+  closer.measures.insert(closer.measures.end(), like.measures.begin(), like.measures.end());
+  closer.conditions.insert(closer.conditions.end(), like.conditions.begin(), like.conditions.end());
+  std::optional<Places> places = seeker_.seek(closer, few);
+  // Nobody need have all of the folds together.
+  if (!places) places = seeker_.seek(by_facts, few);
+  if (places) seeker_.make_plain(*places, wanted);
+  return places;
+}
+
 std::optional<Class> Folded::unfolded(Class one) {
+  const Wanted like = like_example(one);
   translate(one);
   const Wanted wanted = wanted_of(one, compared_, comparer_);
-  std::optional<Places> places = seeker_.seek(wanted, few);
+  std::optional<Places> places = sought(wanted, like);
   if (!places) {
     if (is_nobody(one, wanted, places)) return std::nullopt;
     if (places)
@@ -69,9 +111,10 @@ std::optional<Class> Folded::unfolded(Class one) {
       places = seeker_.seek(wanted, many);
   }
   if (!places) {
-    ++nobody_found_;
+    nobody_found_ += one.tried ? 0 : 1;  // where people are tried, it is said that there may be more
     return std::nullopt;
   }
+  if (one.tried) return comparer_.tried(*places, one.relation);
   comparer_.show(*places, one);
   return one;
 }

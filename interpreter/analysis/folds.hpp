@@ -7,18 +7,10 @@
 #include <optional>
 #include <vector>
 
+#include "interpreter/analysis/list.hpp"
 #include "interpreter/analysis/variables.hpp"
 
 namespace eligo::analysis {
-
-/// The slots of a list: its length; after it the fields of its first member, then those of the next one.
-struct List {
-  std::uint32_t length = 0, fields = 0, most = 0;
-  [[nodiscard]] std::uint32_t field(std::uint32_t member, std::uint32_t which) const {
-    return length + 1 + member * fields + which;
-  }
-  [[nodiscard]] std::uint32_t end() const { return field(most, 0); }
-};
 
 class Folds {
  public:

@@ -2,6 +2,7 @@
 """`eligo diff` end to end: words, gates, git, profiles, JSON."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -67,8 +68,8 @@ class Words(Case):
         self.write("new", POOL.replace("  town is spa\n", "  until 2026-06-30 : town is spa\n  since 2026-07-01 : town is one of spa, harbor\n"))
         code, out, err = self.diff("old", "new", "--as-of", "2026-01-01")
         self.assertEqual((code, err), (0, ""))
-        self.assertEqual(out, """Swimming pool
--> Swimming pool
+        self.assertEqual(out, """Swimming pool (old)
+-> Swimming pool (new)
 
 Entry (`entry`): 1 group of people gets another answer; everybody else gets the same
 
@@ -184,8 +185,8 @@ class Values(Case):
     def test_a_number_that_is_written(self):
         code, out, err = self.account("fee", "then 2", "then 3")
         self.assertEqual((code, err), (0, ""))
-        self.assertEqual(out, """Swimming pool
--> Swimming pool
+        self.assertEqual(out, """Swimming pool (old)
+-> Swimming pool (new)
 
 Fee (`fee`): 1 group of people gets another answer; everybody else gets the same
 
@@ -202,8 +203,8 @@ Fee (`fee`): 1 group of people gets another answer; everybody else gets the same
     def test_an_outcome_of_a_choice(self):
         code, out, err = self.account("fare", "when pass then reduced", "when pass or town is hill then reduced")
         self.assertEqual((code, err), (0, ""))
-        self.assertEqual(out, """Swimming pool
--> Swimming pool
+        self.assertEqual(out, """Swimming pool (old)
+-> Swimming pool (new)
 
 Fare (`fare`): 1 group of people gets another answer; everybody else gets the same
 
@@ -221,8 +222,8 @@ Fare (`fare`): 1 group of people gets another answer; everybody else gets the sa
     def test_a_cap_of_what_is_calculated(self):
         code, out, err = self.account("price", "min(20,", "min(25,")
         self.assertEqual((code, err), (0, ""))
-        self.assertEqual(out, """Swimming pool
--> Swimming pool
+        self.assertEqual(out, """Swimming pool (old)
+-> Swimming pool (new)
 
 Price (`price`): 1 group of people gets another answer; everybody else gets the same
 
@@ -354,6 +355,97 @@ Open (`open`): the same on every day, for everybody whom both decide about
         self.assertIn("1. **newly accepted** from 1 June 2026\n   - department where you live: Vaucluse (84)\n", out)
 
 
+NUMBERS = """ruleset numbers "Numbers"
+  missing days roll back
+end
+fact w "size" : whole from 0 to 5
+fact other "what nobody asks" : yes or no
+fact invoice "day of the invoice" : date
+%s"""
+
+
+class Truth(Case):
+    """Nothing is said of everybody in a group that is so of the example alone."""
+
+    def account(self, old, new, *more):
+        self.write("old", NUMBERS % old)
+        self.write("new", NUMBERS % new)
+        code, out, err = self.diff("old", "new", "--as-of", "2026-11-28", *more)
+        self.assertEqual((code, err), (0, ""))
+        return out
+
+    def test_a_value_of_their_own_before_what_cannot_be_calculated(self):
+        rules = ('decision d "D" : whole\n  w + 1\nend\n', 'decision d "D" : whole\n  1 / (w - w) rounded up to 1\nend\n')
+        self.assertIn("1. now invalid on any day; in the example was 1\n", self.account(*rules))
+        group = json.loads(self.account(*rules, "--format", "json"))["decisions"][0]["groups"][0]
+        self.assertEqual((group["after"], group["value_before"]["value"], group["calculated"]), ("invalid", "1", True))
+        self.assertIn("1. now another number (was invalid) on any day; in the example is 1\n", self.account(*reversed(rules)))
+
+    def test_one_person_alone_is_no_group_where_there_may_be_more(self):
+        rule = 'decision last "last day" : date\n  max(end_of_year(invoice), invoice + %d months)\nend\n'
+        out = self.account(rule % 2, rule % 3)
+        self.assertRegex(out, r"\nlast day \(`last`\): not complete, there may be others: the comparison was given up; \d groups of people get another answer\n")
+        self.assertNotIn("28 November 2026;", out)
+        self.assertNotIn("what nobody asks", out)
+        self.assertEqual(set(re.findall(r"^\d\. a later day (.*);", out, re.M)), {"on any day"})
+
+    def test_a_condition_that_is_written_nowhere(self):
+        rule = """enum place_kind "place"
+  spa
+  harbor
+end
+fact here "home" : place_kind
+fact there "work" : place_kind
+decision d "D" : whole
+  when here is not there and w > 1 then w + %d
+  else 0
+end
+"""
+        self.assertIn("   size: 2 or more\n   who do not meet\n     - here is there\n", self.account(rule % 1, rule % 2))
+
+    def test_a_figure_that_changed(self):
+        rule = """enum bracket "bracket"
+  low
+  high
+end
+value ceiling "ceiling" : whole
+  until 2025-12-31 : 1
+  since 2026-01-01 : %d
+end
+value size "bracket of the size" : bracket
+  when w <= ceiling then low
+  else high
+end
+decision d "D"
+  all of
+    within "within the ceiling" : size is not high
+  end
+end
+"""
+        out = self.account(rule % 2, rule % 3)
+        self.assertIn("\nWhat figures come to\n  - ceiling, since 1 January 2026: 2 becomes 3\n", out)
+        self.assertIn("\n1. newly accepted from 1 January 2026\n   size: 3\n", out)
+        account = json.loads(self.account(rule % 2, rule % 3, "--format", "json"))
+        self.assertEqual(account["figures"], ["ceiling, since 1 January 2026: 2 becomes 3"])
+        self.assertIn("\n- ceiling, since 1 January 2026: 2 becomes 3\n", self.account(rule % 2, rule % 3, "--format", "markdown"))
+
+    def test_titles_are_distinct(self):
+        rules = 'decision d "D"\n  w > %d\nend\ndecision e "E"\n  w > %d\nend\n'
+        given = 'test "newly accepted" as of 2026-01-01\n  given w 5\n  expect d yes\nend\n'
+        account = json.loads(self.account(rules % (3, 3), rules % (2, 2) + given, "--format", "json"))
+        tests = "".join(group["example"]["test"] for decision in account["decisions"] for group in decision["groups"])
+        self.assertEqual(re.findall('^test "(.*)" as of', tests, re.M), ["newly accepted 2", "newly accepted 3"])
+        self.write("new", NUMBERS % (rules % (2, 2) + given) + tests)
+        ran = subprocess.run([ELIGO, "test", "new"], capture_output=True, text=True, cwd=self.folder, check=False)
+        self.assertEqual((ran.returncode, ran.stdout), (0, "3 passed, 0 failed\n"))
+
+    def test_broken_rules(self):
+        self.write("old", NUMBERS % "")
+        self.write("new", NUMBERS % "nonsense\n")
+        code, out, err = self.diff("old", "new")
+        self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
+
+
 class Gates(Case):
     def setUp(self):
         super().setUp()
@@ -440,7 +532,7 @@ class Profiles(Case):
 
     def test_markdown(self):
         _, out, _ = self.diff("old", "new", "--as-of", "2026-01-01", "--format", "markdown")
-        self.assertIn("## Swimming pool → Swimming pool\n", out)
+        self.assertIn("## Swimming pool (old) → Swimming pool (new)\n", out)
         self.assertIn("\n1. **newly refused** on any day\n", out)
         self.assertIn("   <details><summary>For example</summary>\n", out)
 
@@ -469,7 +561,11 @@ class Examples(Case):
         changed.write_text(text.replace(old, new), encoding="utf-8")
         code, out, err = self.diff(before, changed.parent, "--as-of", "2026-11-25", "--decision", decision)
         self.assertEqual((code, err), (0, ""))
-        return out.split("\n", 3)[3]
+        out = out.split("\n", 3)[3]
+        self.figures = ""
+        if out.startswith("What figures come to\n"):
+            self.figures, out = out.split("\n", 1)[1].split("\n\n", 1)
+        return out
 
     def test_the_cap_of_a_subsidy(self):
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", 'when band is low         then 400', 'when band is low         then 450', "amount"), """amount of the subsidy (`amount`): 2 groups of people get another answer; everybody else gets the same
@@ -498,7 +594,7 @@ class Examples(Case):
    who meet
      - all conditions of the subsidy (`entitled`)
    for example
-     test "a larger amount" as of 2026-11-25
+     test "a larger amount 2" as of 2026-11-25
        given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 700, bicycle.second_hand no,
              bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
        expect amount 420
@@ -547,7 +643,7 @@ class Examples(Case):
      - senior fare (`senior_fare`), as it was: age >= senior_from
      - group fare (`group_fare`)
    for example
-     test "another outcome" as of 2026-11-25
+     test "another outcome 2" as of 2026-11-25
        given birth_date 1964-11-25, card.kind none, group_size 10, journey.hour 10
        expect fare together
      end
@@ -655,8 +751,11 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
 
     def test_what_is_given_up_is_said(self):
         out = self.account("fare_classification", "fare_classification.eligo", "since 2026-01-01 : 62", "since 2026-01-01 : 64", "price")
-        self.assertIn("; there may be more: the comparison was given up\n", out)
-        self.assertIn("1. a larger amount ", out)
+        self.assertEqual(self.figures, "  - age at which the senior fare begins, since 1 January 2026: 62 becomes 64")
+        self.assertRegex(out, r"^price of the ticket \(`price`\): not complete, there may be others: the comparison was given up; \d groups of people get another answer\n")
+        # Nobody proved that there is nobody on other days.
+        self.assertIn("1. a larger amount at least from 1 January 2026 until ", out)
+        self.assertEqual(len(re.findall(r"^\d\. ", out, re.M)), len(re.findall(r"^\d\. a larger amount (for some of them )?at least ", out, re.M)))
 
 
 if __name__ == "__main__":

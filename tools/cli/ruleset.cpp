@@ -148,7 +148,8 @@ std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& path
   return all;
 }
 
-std::shared_ptr<const Program> load_program(const std::string& path, bool json, Console& console) {
+std::shared_ptr<const Program> load_program(const std::string& path, bool json, Console& console,
+                                            const std::string& otherwise) {
   std::optional<Loaded> loaded = load(path, console);
   if (!loaded) return nullptr;
   if (loaded->compiled.program) return std::move(loaded->compiled.program);
@@ -157,7 +158,7 @@ std::shared_ptr<const Program> load_program(const std::string& path, bool json, 
   } else {
     console.err(render::to_terminal({loaded->findings()}, {console.color_err()}));
   }
-  console.complain("the ruleset has errors; nothing was decided");
+  console.complain("the ruleset has errors; " + otherwise);
   return nullptr;
 }
 

@@ -37,9 +37,10 @@ struct Loaded {
                                                           Console& console);
 
 /// The program at a path; or nothing, after saying why: its diagnostics, on standard error (as JSON: on
-/// standard output).
-[[nodiscard]] std::shared_ptr<const Program> load_program(const std::string& path, bool json,
-                                                          Console& console);
+/// standard output), and that `otherwise` was done.
+[[nodiscard]] std::shared_ptr<const Program> load_program(
+    const std::string& path, bool json, Console& console,
+    const std::string& otherwise = "nothing was decided");
 
 /// The language to answer in: the one asked for, or the ruleset's first; nothing, after saying so, where it
 /// has no such.

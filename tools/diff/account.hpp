@@ -51,7 +51,7 @@ struct Group {
   std::optional<Came> value_before, value_after;  // where the verdict is a value
   Change change = Change::nothing;                // of two values
   FactKind kind = FactKind::yes_or_no;            // of the decision
-  bool calculated = false;  // everybody has values of their own: these are of the example
+  bool calculated = false;  // everybody has values of their own: those above are of the example
   bool everybody = true;    // false: of some in the group the two values are the same after all
   bool found = true;        // false: it is not known whether anybody in the group gets another value
   bool tried = false;       // not everybody of a kind, but somebody who was found by trying
@@ -72,7 +72,9 @@ struct DecisionAccount {
 
 struct Account {
   std::string before, after;         // titles
+  std::string before_at, after_at;   // where they were found
   std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
+  std::vector<std::string> figures;  // values of another amount, day …: one sentence each
   std::vector<std::string> rows;     // that tables have, have not, or have otherwise: one sentence each
   // Of people that only one of them can decide about (a new department, a decision that is gone) nothing is compared.
   bool only_before = false, only_after = false;
@@ -80,8 +82,9 @@ struct Account {
 };
 
 struct Options {
-  Date about;            // groups are shown on people near this day: usually today
-  std::string decision;  // "": each that both have
+  std::string before, after;  // where the two were found: "rules/pool at HEAD", "rules/pool"
+  Date about;                 // groups are shown on people near this day: usually today
+  std::string decision;       // "": each that both have
   std::size_t most_groups = 200;
 };
 

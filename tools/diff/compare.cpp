@@ -2,11 +2,13 @@
 // Owns the comparison of each decision that both rulesets have, and the order of its groups.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "interpreter/host/told_value.hpp"
 #include "interpreter/words/words.hpp"
 #include "tools/diff/account.hpp"
 #include "tools/diff/day.hpp"
+#include "tools/diff/figures.hpp"
 #include "tools/diff/fill.hpp"
 #include "tools/diff/rows.hpp"
 #include "tools/render/plural.hpp"
@@ -133,15 +135,33 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   return account;
 }
 
+// Tests that stand together have titles of their own: "newly accepted 2".
+void number_titles(const Program::Impl& after, Account& account) {
+  std::set<std::string> taken;
+  for (const check::TestDef& test : after.checked.tests) taken.insert(test.title);
+  for (DecisionAccount& decision : account.decisions) {
+    for (Group& group : decision.groups) {
+      const std::string title = heading(group);
+      std::string free = title;
+      for (int number = 2; !taken.insert(free).second; ++number) free = title + " " + std::to_string(number);
+      const std::size_t end = group.test.rfind("\" as of ", group.test.find('\n'));
+      group.test.insert(end, free.substr(title.size()));
+    }
+  }
+}
+
 }  // namespace
 
 Account compare(const Program& before, const Program& after, const Options& options) {
   Account account;
   account.before = before.title();
   account.after = after.title();
+  account.before_at = options.before;
+  account.after_at = options.after;
   const Both programs{&before.impl(), &after.impl()};
   const Matched matched = match(programs);
   account.changes = matched.changes;
+  account.figures = changed_figures(programs);
   account.rows = changed_rows(programs);
   account.only_before = matched.only_before;
   account.only_after = matched.only_after;
@@ -153,6 +173,7 @@ Account compare(const Program& before, const Program& after, const Options& opti
       if (programs[1]->loaded.names->view(programs[1]->checked.decisions[b].name) == name)
         account.decisions.push_back(compare_decision(programs, matched, infos, {a, b}, options));
   }
+  number_titles(*programs[1], account);
   return account;
 }
 

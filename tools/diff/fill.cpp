@@ -17,6 +17,7 @@ using types::Int128;
 namespace {
 
 constexpr int most_places = 4;
+constexpr int deepest_text = 4;
 constexpr std::size_t longest_text = 100;
 
 types::Decimal cent() {
@@ -78,7 +79,9 @@ class Filler {
  private:
   [[nodiscard]] Part part(const analysis::Values& values) const;
   [[nodiscard]] Condition condition(const analysis::Met& met) const;
-  [[nodiscard]] std::string text_of(std::size_t p, analysis::NodeId node) const;
+  [[nodiscard]] std::string text_of(std::size_t p, analysis::NodeId node, int depth = 0) const;
+  [[nodiscard]] std::string text_of_made(std::size_t p, const program::Node& n, int depth) const;
+  [[nodiscard]] std::string member_of(std::size_t p, analysis::NodeId node) const;
   [[nodiscard]] Days days(const program::DayRange& days) const;
   void say_values(const analysis::Class& one, const Decided& decided, Group& group) const;
   struct Side {
@@ -177,7 +180,8 @@ Part Filler::part(const analysis::Values& values) const {
   const FactInfo& info = infos_[p][slot];
   Part part;
   part.name = info.name;
-  part.label = info.label.empty() ? info.name : info.label;
+  // Of a member it says whose: "household, no. 2: works".
+  part.label = words::label_of_fact(reader_of(*programs_[p]), slot);
   part.none = values.none;
   const program::Slot& asked = programs_[p]->program.slots[slot];
   add_ranges(values.ranges, {p, asked.type, asked.anything, false}, part);
@@ -195,9 +199,14 @@ Part Filler::part(const analysis::Values& values) const {
   return part;
 }
 
-// On one line.
-std::string Filler::text_of(std::size_t p, analysis::NodeId node) const {
+// On one line. What is written nowhere was made of what is: of `t is not high`, by the cases of `t`.
+std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) const {
+  const program::Program& program = programs_[p]->program;
+  const program::Node& n = program.nodes[node];
+  const auto called = matched_.values_called.find({p, node});
+  if (depth > 0 && called != matched_.values_called.end()) return called->second.first;
   std::string out;
+  if (program.node_spans[node].size() == 0) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
   for (const char c : programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[node])) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
     if (!blank)
@@ -206,6 +215,56 @@ std::string Filler::text_of(std::size_t p, analysis::NodeId node) const {
       out += ' ';
   }
   return out;
+}
+
+std::string Filler::text_of_made(std::size_t p, const program::Node& n, int depth) const {
+  using program::Op;
+  const program::Program& program = programs_[p]->program;
+  const auto part = [&](std::uint32_t i) { return text_of(p, program.child(n, i), depth + 1); };
+  std::string out;
+  switch (n.op) {
+    case Op::equal:
+    case Op::less:
+    case Op::less_equal:
+      return part(0) + (n.op == Op::equal ? " is " : n.op == Op::less ? " < " : " <= ") + part(1);
+    case Op::is_none:
+      return part(0) + " is none";
+    case Op::truth:
+      return n.payload == builtins::Truth::yes ? "yes" : n.payload == builtins::Truth::no ? "no" : "invalid";
+    case Op::negation:
+      return "not (" + part(0) + ")";
+    case Op::condition_when:
+    case Op::value_when:
+      for (std::uint32_t i = 0; i + 1 < n.count; i += 2)
+        out += (i == 0 ? "when " : " else when ") + part(i) + " then " + part(i + 1);
+      return out + " else " + part(n.count - 1);
+    case Op::slot:
+    case Op::column:
+    case Op::atom:
+      return "a condition of " + (n.payload < infos_[p].size() ? infos_[p][n.payload].name : "the day");
+    default:
+      for (std::uint32_t i = 0; i < n.count; ++i)
+        out += (i == 0 ? "" : n.op == Op::all ? " and " : n.op == Op::any ? " or " : ", ") + part(i);
+      return n.count > 1 ? "(" + out + ")" : out;
+  }
+}
+
+// "household, no. 2", of a condition about this member alone; else "".
+std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
+  const program::Program& program = programs_[p]->program;
+  const FactInfo* field = nullptr;
+  for (const analysis::NodeId id : analysis::all_below(program, {node})) {
+    const program::Node& n = program.nodes[id];
+    if (!program::asks_slot(n.op) || n.payload >= infos_[p].size() || !infos_[p][n.payload].list) continue;
+    const FactInfo& next = infos_[p][n.payload];
+    if (field != nullptr && (field->list != next.list || field->member != next.member)) return "";
+    field = &next;
+  }
+  if (field == nullptr) return "";
+  const words::Context reader = reader_of(*programs_[p]);
+  std::string whose =
+      words::phrases(reader).member(words::label_of_fact(reader, *field->list), field->member, "");
+  return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
 }
 
 Condition Filler::condition(const analysis::Met& met) const {
@@ -222,6 +281,8 @@ Condition Filler::condition(const analysis::Met& met) const {
     out.label = text;
     const auto owner = matched_.owners.find(key);
     if (owner != matched_.owners.end()) out.owner = owner->second;
+    const std::string whose = member_of(p, *met.nodes[p]);
+    if (!whose.empty()) out.owner = out.owner.empty() ? whose : whose + ": " + out.owner;
   } else if (text.size() <= longest_text && text != out.name) {
     out.text = text;
   }
@@ -257,7 +318,7 @@ void Filler::say_values(const analysis::Class& one, const Decided& decided, Grou
                     words::print(reader_of(*programs_[p]), value, type)};
   }
   group.kind = api::kind_of(decided.types[1].base);
-  group.calculated = one.relation != analysis::Relation::none;
+  group.calculated = one.calculated;
   group.everybody = one.everybody;
   group.found = one.found;
   if (!one.values[0] || !one.values[1]) return;

@@ -46,11 +46,18 @@ std::string answer_of(const Group& group) {
     return (by_size ? compared_values(group) : another_value(group.kind)) +
            (group.everybody ? "" : " for some of them");
   }
+  // Of values of their own, everybody has another one.
+  const bool had_own = group.calculated && group.value_before,
+             has_own = group.calculated && group.value_after;
   const std::string was =
-      " (was " + (group.value_before ? group.value_before->printed : std::string(to_string(before))) + ")";
-  const std::string is = group.value_after ? group.value_after->printed : std::string(to_string(after));
+      had_own ? ""
+              : " (was " +
+                    (group.value_before ? group.value_before->printed : std::string(to_string(before))) + ")";
+  const std::string is = has_own             ? another_value(group.kind)
+                         : group.value_after ? group.value_after->printed
+                                             : std::string(to_string(after));
   if (after == Verdict::not_covered) return "no longer covered" + was;
-  if (before == Verdict::not_covered) return "newly covered: " + is;
+  if (before == Verdict::not_covered) return has_own ? "newly covered" : "newly covered: " + is;
   return "now " + is + was;
 }
 
@@ -61,7 +68,11 @@ std::string heading(const Group& group) {
 }
 
 std::string values_of(const Group& group) {
-  if (!group.value_before || !group.value_after) return "";
+  if (!group.value_before || !group.value_after) {
+    if (!group.calculated || (!group.value_before && !group.value_after)) return "";
+    return group.value_before ? "; in the example was " + group.value_before->printed
+                              : "; in the example is " + group.value_after->printed;
+  }
   if (!group.found)
     return "; whether anybody gets another one is not known, in the example it is " +
            group.value_before->printed;

@@ -114,6 +114,8 @@ std::string to_json(const Account& account, const std::optional<Count>& count) {
   json.key("before").text(account.before).key("after").text(account.after);
   json.key("changes").array();
   for (const std::string& change : account.changes) json.text(change);
+  json.end().key("figures").array();
+  for (const std::string& figure : account.figures) json.text(figure);
   json.end().key("rows").array();
   for (const std::string& row : account.rows) json.text(row);
   json.end().key("decisions").array();

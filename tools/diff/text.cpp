@@ -14,11 +14,14 @@ namespace {
 
 constexpr std::size_t most_values = 12;
 
-/// "from 26 May 2025", "until 23 July 2023", "from … until … or from …".
-std::string days_of(const Group& group) {
+/// " from 26 May 2025", " until 23 July 2023", " from … until … or from …". Where not everybody is in a group, there may be
+/// such people on other days too; of somebody found by trying, the example has the day.
+std::string days_of(const Group& group, bool complete) {
+  if (group.tried) return "";
   std::string out;
-  for (const Days& days : group.days) out += (out.empty() ? "" : " or ") + days.words;
-  return out.empty() ? "on any day" : out;
+  for (const Days& days : group.days) out += (out.empty() ? " " : " or ") + days.words;
+  if (out.empty()) return " on any day";
+  return complete ? out : " at least" + out;
 }
 
 std::string choices(const std::vector<Choice>& values) {
@@ -57,6 +60,13 @@ std::string condition_of(const Condition& condition) {
   return condition.text.empty() ? out : out + ": " + condition.text;
 }
 
+/// Titles that are the same tell nothing: then the paths stand beside them.
+std::string title_of(const Account& account, bool after) {
+  const std::string& title = after ? account.after : account.before;
+  if (account.before != account.after || account.before_at == account.after_at) return title;
+  return title + " (" + (after ? account.after_at : account.before_at) + ")";
+}
+
 struct Section {
   std::string heading;
   std::vector<std::string> lines;
@@ -79,9 +89,12 @@ std::vector<Section> sections_of(const Group& group) {
   return all;
 }
 
+// Why it is not complete, as a sentence begins.
 std::string reason_of(const DecisionAccount& decision) {
   const std::string opening = "there may be more: ";
-  return decision.why_not.rfind(opening, 0) == 0 ? decision.why_not.substr(opening.size()) : decision.why_not;
+  const bool is_open = decision.why_not.rfind(opening, 0) == 0;
+  return is_open ? "not complete, there may be others: " + decision.why_not.substr(opening.size())
+                 : decision.why_not;
 }
 
 std::string summary_of(const Account& account, const DecisionAccount& decision) {
@@ -89,17 +102,15 @@ std::string summary_of(const Account& account, const DecisionAccount& decision) 
   const auto tried = static_cast<std::size_t>(std::count_if(decision.groups.begin(), decision.groups.end(),
                                                             [](const Group& group) { return group.tried; }));
   const std::size_t groups = decision.groups.size() - tried;
-  const std::string known =
-      render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") + " another answer";
-  if (tried > 0)
-    return (groups == 0 ? "" : known + "; ") + render::plural(tried, "example") +
-           " found by trying; not analysed" + (groups == 0 ? "" : " to the end") + ": " +
-           reason_of(decision) + ", there may be others";
-  if (groups == 0 && !decision.complete) return decision.why_not;
-  if (groups == 0)
-    return all_known ? "the same for everybody, on every day"
-                     : "the same on every day, for everybody whom both decide about";
-  return known + (decision.complete ? "; everybody else gets the same" : "; " + decision.why_not);
+  std::string known;
+  if (groups > 0)
+    known =
+        render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") + " another answer";
+  if (tried > 0) known += (groups == 0 ? "" : "; ") + render::plural(tried, "example") + " found by trying";
+  if (!decision.complete) return reason_of(decision) + (known.empty() ? "" : "; " + known);
+  if (!known.empty()) return known + "; everybody else gets the same";
+  return all_known ? "the same for everybody, on every day"
+                   : "the same on every day, for everybody whom both decide about";
 }
 
 render::Color color_of(const Group& group) {
@@ -118,11 +129,15 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
   using render::Color;
   using render::colored;
   using render::visible;
-  std::string out = colored(visible(account.before), Color::bold, color) + "\n-> " +
-                    colored(visible(account.after), Color::bold, color) + "\n";
+  std::string out = colored(visible(title_of(account, false)), Color::bold, color) + "\n-> " +
+                    colored(visible(title_of(account, true)), Color::bold, color) + "\n";
   if (!account.changes.empty()) {
     out += "\nWhat is asked\n";
     for (const std::string& change : account.changes) out += "  - " + visible(change) + "\n";
+  }
+  if (!account.figures.empty()) {
+    out += "\nWhat figures come to\n";
+    for (const std::string& figure : account.figures) out += "  - " + visible(figure) + "\n";
   }
   if (!account.rows.empty()) {
     out += "\nWhat stands in tables\n";
@@ -135,8 +150,8 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". " +
-             colored(visible(heading(group)), color_of(group), color) + " " + visible(days_of(group)) +
-             visible(values_of(group)) + "\n";
+             colored(visible(heading(group)), color_of(group), color) +
+             visible(days_of(group, decision.complete)) + visible(values_of(group)) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
         if (!section.heading.empty()) out += "   " + section.heading + "\n";
@@ -169,16 +184,17 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     }
     return out;
   };
-  std::string out = "## " + safe(account.before) + " → " + safe(account.after) + "\n";
+  std::string out = "## " + safe(title_of(account, false)) + " → " + safe(title_of(account, true)) + "\n";
   for (const std::string& change : account.changes) out += "\n- " + render::visible(change);
+  for (const std::string& figure : account.figures) out += "\n- " + render::visible(figure);
   for (const std::string& row : account.rows) out += "\n- " + render::visible(row);
-  if (!account.changes.empty() || !account.rows.empty()) out += "\n";
+  if (!account.changes.empty() || !account.figures.empty() || !account.rows.empty()) out += "\n";
   for (const DecisionAccount& decision : account.decisions) {
     out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(account, decision)) + ".\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
-      out += "\n" + std::to_string(++number) + ". **" + safe(heading(group)) + "** " + safe(days_of(group)) +
-             safe(values_of(group)) + "\n";
+      out += "\n" + std::to_string(++number) + ". **" + safe(heading(group)) + "**" +
+             safe(days_of(group, decision.complete)) + safe(values_of(group)) + "\n";
       for (const Section& section : sections_of(group)) {
         if (section.lines.empty()) continue;
         const std::string margin = section.heading.empty() ? "   " : "     ";

@@ -13,6 +13,8 @@ analysis::Analysis& Prover::analysis() {
     options.about = about_;
     options.first = analysis::first_of_interest;
     options.last = analysis::last_of_interest;
+    for (const check::ListDef& list : checked_.lists)
+      options.lists.push_back({list.fact, list.fields, list.at_most});
     analysis_ = std::make_unique<analysis::Analysis>(program_, options);
   }
   return *analysis_;

@@ -79,11 +79,15 @@ int run(const Arguments& arguments, Console& console) {
     }
     old = *was;
   }
-  const std::shared_ptr<const Program> before = load_program(old, false, console);
-  const std::shared_ptr<const Program> after = load_program(arguments.operands.back(), false, console);
+  const std::string otherwise = "nothing was compared";
+  const std::shared_ptr<const Program> before = load_program(old, false, console, otherwise);
+  const std::shared_ptr<const Program> after =
+      load_program(arguments.operands.back(), false, console, otherwise);
   if (!before || !after) return exit_usage;
   diff::Options options;
   options.about = *about;
+  options.before = arguments.operands.front() + (from_git ? " at " + revision : "");
+  options.after = arguments.operands.back();
   options.decision = arguments.one("--decision");
   for (const auto& program : {before, after})
     if (!options.decision.empty() && !has_decision(*program, options.decision, console)) return exit_usage;
