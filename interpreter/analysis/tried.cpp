@@ -61,7 +61,8 @@ void Trial::ask(const Places& places) {
   const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
   for (std::size_t p = 0; p < 2; ++p) {
     scratch_[p].days = eval::Days(program(p), day, day);
-    eval::run(cones_[p], comparer_.subject(p).profile(places), scratch_[p]);
+    profiles_[p].emplace(comparer_.subject(p).profile(places));
+    eval::run(cones_[p], *profiles_[p], scratch_[p]);
   }
 }
 

@@ -71,6 +71,7 @@ class Trial {
   const Compared& compared_;
   Comparer& comparer_;
   std::vector<NodeId> cones_[2];
+  std::optional<eval::Profile> profiles_[2];  // the values in the scratch are theirs
   eval::Scratch scratch_[2];
   Places places_;
   std::vector<Gap> gaps_;
