@@ -155,8 +155,10 @@ Found Comparer::find(const std::vector<Lit>& assumptions, const std::function<bo
 Standing Comparer::standing_of(const Places& places) {
   Standing found;
   const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
+  const eval::Profile people[] = {subject(0).profile(places),
+                                  subject(1).profile(places)};  // the values are theirs
   for (std::size_t p = 0; p < 2; ++p) {
-    const eval::Profile profile = subject(p).profile(places);
+    const eval::Profile& profile = people[p];
     scratch_[p].days = eval::Days(*compared_.programs[p], day, day);
     eval::run(cones_[p], profile, scratch_[p]);
     found.of[p] = replies_->of(p, eval::decide(decision(p), profile, scratch_[p]), scratch_[p]);

@@ -80,7 +80,7 @@ std::string source(const std::vector<std::string>& known, oracle::Random& random
 
 TEST_CASE("the layout of random texts keeps meaning and comments, and is stable") {
   const char* const asked = std::getenv("ELIGO_LAYOUTS");
-  const unsigned long texts = asked != nullptr ? std::strtoul(asked, nullptr, 10) : 5000;
+  const unsigned long texts = asked != nullptr ? std::strtoul(asked, nullptr, 10) : 3000;
   const std::vector<std::string> known = repository_texts();
   unsigned long right = 0;
   oracle::Random random(20251126);
