@@ -9,7 +9,9 @@ namespace eligo::builtins {
 
 std::size_t function_named(std::string_view name) {
   const std::span<const NamedFunction> all = functions();
-  const auto found = std::ranges::lower_bound(all, name, {}, &NamedFunction::name);
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), name,
+                       [](const NamedFunction& one, std::string_view wanted) { return one.name < wanted; });
   return found != all.end() && found->name == name ? static_cast<std::size_t>(found - all.begin())
                                                    : all.size();
 }
