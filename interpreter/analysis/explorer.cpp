@@ -107,13 +107,11 @@ void Explorer::go(const Step& step) {
 
 void Explorer::find_spots() {
   const Space& space = comparer_.space();
-  for (std::size_t i = 0; i < Subject::conditions_of(comparer_.decision(0)).size(); ++i) {
-    const std::vector<NodeId> before = Subject::conditions_of(comparer_.decision(0)),
-                              after = Subject::conditions_of(comparer_.decision(1));
-    if (i < after.size())
-      open_.push_back(
-          {before[i], after[i], {{}, space.lo(day_variable), space.hi(day_variable), std::nullopt}});
-  }
+  const std::vector<NodeId> before = Subject::conditions_of(comparer_.decision(0)),
+                            after = Subject::conditions_of(comparer_.decision(1));
+  for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+    open_.push_back(
+        {before[i], after[i], {{}, space.lo(day_variable), space.hi(day_variable), std::nullopt}});
   while (!open_.empty() && spots_.size() < most_spots) {
     const Step step = std::move(open_.back());
     open_.pop_back();

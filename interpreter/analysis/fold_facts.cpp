@@ -53,12 +53,8 @@ void ask_value(Program& program, NodeId id, std::uint32_t at, Possible range) {
 void over_everybody(const Program& program, NodeId node, const LookedAt& days,
                     const std::function<void(const eval::Scratch&)>& see) {
   const std::vector<NodeId> below = all_below(program, {node});
-  std::vector<std::int32_t> begins{days.first.days};
-  for (const NodeId id : below) {
-    const Node& n = program.nodes[id];
-    if (n.op != Op::value_versions && n.op != Op::condition_versions) continue;
-    for (std::uint32_t i = 0; i < n.count; ++i) begins.push_back(program.version_ranges[n.payload + i].from);
-  }
+  std::vector<std::int32_t> begins = law_changes(program, below);
+  begins.push_back(days.first.days);
   types::sort_unique(begins);
   const eval::Profile nobody(program);
   eval::Scratch scratch;

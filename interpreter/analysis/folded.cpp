@@ -54,7 +54,7 @@ void Folded::add_fold(std::optional<NodeId> before, std::optional<NodeId> after)
   facts_.push_back({nowhere, {before, after}});
 }
 
-// What is called the same, else what alone has changed.
+// What is called the same in both.
 std::optional<NodeId> Folded::partner(NodeId before) const {
   for (const auto* named : {&compared_.conditions, &compared_.values})
     for (const auto& nodes : *named)
@@ -187,12 +187,9 @@ std::vector<program::DayRange> Folded::stretches(NodeId before, NodeId after) co
   std::vector<std::int32_t> begins{options_.first.days};
   for (std::size_t p = 0; p < 2; ++p) {
     const program::Program& program = *compared_.programs[p];
-    for (const NodeId id : all_below(program, {p == 0 ? before : after})) {
-      const Node& n = program.nodes[id];
-      if (n.op != Op::value_versions && n.op != Op::condition_versions) continue;
-      for (std::uint32_t i = 0; i < n.count; ++i)
-        begins.push_back(program.version_ranges[n.payload + i].from);
-    }
+    const std::vector<std::int32_t> days =
+        law_changes(program, all_below(program, {p == 0 ? before : after}));
+    begins.insert(begins.end(), days.begin(), days.end());
   }
   types::sort_unique(begins);
   begins.erase(begins.begin(), std::lower_bound(begins.begin(), begins.end(), options_.first.days));

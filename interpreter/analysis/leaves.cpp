@@ -72,6 +72,17 @@ std::vector<NodeId> all_below(const Program& program, std::vector<NodeId> open) 
   return below;
 }
 
+std::vector<std::int32_t> law_changes(const Program& program, const std::vector<NodeId>& nodes) {
+  std::vector<std::int32_t> days;
+  for (const NodeId id : nodes) {
+    const Node& n = program.nodes[id];
+    if (n.op != Op::value_versions && n.op != Op::condition_versions) continue;
+    for (std::uint32_t i = 0; i < n.count; ++i) days.push_back(program.version_ranges[n.payload + i].from);
+  }
+  types::sort_unique(days);
+  return days;
+}
+
 std::optional<NodeId> beyond_proof(const Program& program, const std::vector<NodeId>& nodes) {
   for (const NodeId id : nodes) {
     const Node& n = program.nodes[id];

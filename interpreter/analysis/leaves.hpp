@@ -45,6 +45,10 @@ struct Leaves {
 /// All that conditions are made of, in whatever version, themselves too; sorted.
 [[nodiscard]] std::vector<NodeId> all_below(const program::Program& program, std::vector<NodeId> conditions);
 
+/// Law days on which a version of one of these nodes begins, sorted.
+[[nodiscard]] std::vector<std::int32_t> law_changes(const program::Program& program,
+                                                    const std::vector<NodeId>& nodes);
+
 /// A condition among these nodes about which a no of the solver says nothing: its facts have no values, or it compares
 /// texts with one another, of which there are more than stand for them.
 [[nodiscard]] std::optional<NodeId> beyond_proof(const program::Program& program,

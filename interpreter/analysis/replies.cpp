@@ -25,7 +25,8 @@ std::vector<NodeId> alternatives(const program::Program& program, const Node& n)
   return all;
 }
 
-// Numbers are compared as numbers, whether whole, decimal or money.
+}  // namespace
+
 Possible as_number(const Possible& exact) {
   if (exact.none) return exact;
   if (exact.base == Base::whole) return types::as_decimal(exact, Base::decimal);
@@ -34,7 +35,13 @@ Possible as_number(const Possible& exact) {
   return value;
 }
 
-}  // namespace
+bool is_same_value(const Compared& compared, const Possible& before, const Possible& after) {
+  if (before.none || after.none) return before.none == after.none;
+  const bool item = before.base == Base::enumeration || before.base == Base::key;
+  if (before.base != after.base || !item) return program::same_exact(before, after);
+  const std::array<std::uint32_t, 2> both{before.items.single(), after.items.single()};
+  return std::find(compared.outcomes.begin(), compared.outcomes.end(), both) != compared.outcomes.end();
+}
 
 std::optional<NodeId> calculation_in(const program::Program& program, NodeId value) {
   std::vector<NodeId> open{value};
@@ -86,13 +93,9 @@ const program::Decision& Replies::decision(std::size_t p) const {
   return compared_.programs[p]->decisions[compared_.decisions[p]];
 }
 
-// Items are numbered by each program for itself.
 bool Replies::is_same(std::size_t p, const Possible& a, std::size_t q, const Possible& b) const {
-  if (a.none || b.none) return a.none == b.none;
-  const bool item = a.base == Base::enumeration || a.base == Base::key;
-  if (a.base != b.base || !item || p == q) return program::same_exact(a, b);
-  const std::array<std::uint32_t, 2> both{(p == 0 ? a : b).items.single(), (p == 0 ? b : a).items.single()};
-  return std::find(compared_.outcomes.begin(), compared_.outcomes.end(), both) != compared_.outcomes.end();
+  if (p == q) return a.none || b.none ? a.none == b.none : program::same_exact(a, b);
+  return is_same_value(compared_, p == 0 ? a : b, p == 0 ? b : a);
 }
 
 std::uint32_t Replies::number(std::size_t p, const Possible& exact) {

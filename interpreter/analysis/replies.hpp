@@ -33,6 +33,11 @@ struct Reply {
 /// texts, cells of tables), or an item that is told.
 [[nodiscard]] std::optional<NodeId> calculation_in(const program::Program& program, NodeId value);
 
+/// Numbers are compared as numbers, whether whole, decimal or money.
+[[nodiscard]] Possible as_number(const Possible& exact);
+/// Of exact values, as numbers where they are some. Items are numbered by each program for itself.
+[[nodiscard]] bool is_same_value(const Compared& compared, const Possible& before, const Possible& after);
+
 class Replies {
  public:
   Replies(const Compared& compared, std::array<Subject*, 2> subjects, Space& space);

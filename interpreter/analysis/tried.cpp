@@ -28,13 +28,6 @@ std::optional<Int128> number_of(const Possible& value) {
   return program::grid_ceil(value);
 }
 
-Possible in_decimals(const Possible& exact) {
-  Possible value = exact;
-  if (value.base == Base::whole) value = types::as_decimal(value, Base::decimal);
-  if (value.base == Base::money) value.base = Base::decimal;
-  return value;
-}
-
 Truth::State opposite_of(Truth::State state) {
   return state == Truth::yes ? Truth::no : Truth::yes;
 }
@@ -66,18 +59,9 @@ void Trial::ask(const Places& places) {
   }
 }
 
-bool Trial::is_same(const Possible& before, const Possible& after) const {
-  if (before.none || after.none) return before.none == after.none;
-  const bool items = before.base == Base::enumeration || before.base == Base::key;
-  if (!items || after.base != before.base)
-    return program::same_exact(in_decimals(before), in_decimals(after));
-  const std::array<std::uint32_t, 2> both{before.items.single(), after.items.single()};
-  return std::find(compared_.outcomes.begin(), compared_.outcomes.end(), both) != compared_.outcomes.end();
-}
-
 Relation Trial::relation(const Possible& before, const Possible& after) const {
-  if (is_same(before, after)) return Relation::same;
-  const Possible one = in_decimals(before), other = in_decimals(after);
+  const Possible one = as_number(before), other = as_number(after);
+  if (is_same_value(compared_, one, other)) return Relation::same;
   const bool ordered =
       one.base == other.base && !one.none && !other.none && number_of(one) && number_of(other);
   return ordered && builtins::less(other, one).state == Truth::yes ? Relation::less : Relation::more;

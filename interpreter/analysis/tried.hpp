@@ -65,7 +65,6 @@ class Trial {
   [[nodiscard]] double missing_measure(const Measured& measure);
   [[nodiscard]] double missing_came(const Came& wanted);
   [[nodiscard]] const program::Program& program(std::size_t p) const { return *compared_.programs[p]; }
-  [[nodiscard]] bool is_same(const Possible& before, const Possible& after) const;
   [[nodiscard]] Relation relation(const Possible& before, const Possible& after) const;
 
   const Compared& compared_;

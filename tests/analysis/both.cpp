@@ -68,6 +68,12 @@ bool is_measured(const analysis::Measured& measured, program::NodeId node, const
 
 }  // namespace
 
+eval::Profile told_to(const program::Program& other, const eval::Profile& told) {
+  eval::Profile same(other);
+  for (std::uint32_t slot = 0; slot < other.today(); ++slot) same.tell(slot, told.possible(slot));
+  return same;
+}
+
 bool is_in(const Class& one, const eval::Profile& profile, types::Date day, const Side& before,
            const Side& after) {
   const auto on = [&](const program::DayRange& d) { return d.from <= day.days && day.days <= d.to; };

@@ -24,6 +24,9 @@ struct Side {
   [[nodiscard]] types::Possible value() const;
 };
 
+/// What is told of somebody, told to the other one of two rulesets with the same facts.
+[[nodiscard]] eval::Profile told_to(const program::Program& other, const eval::Profile& told);
+
 /// Whether somebody who was asked about on a day is in the class, verdicts apart.
 [[nodiscard]] bool is_in(const analysis::Class& one, const eval::Profile& profile, types::Date day,
                          const Side& before, const Side& after);

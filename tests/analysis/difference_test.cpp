@@ -55,9 +55,7 @@ TEST_CASE("classes hold all who get another answer, and nobody else") {
     std::vector<bool> met(difference.classes.size());
     for (types::Date day = small_first(); day <= small_last(); ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
-        eval::Profile told_after(after->program);
-        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot)
-          told_after.tell(slot, told.possible(slot));
+        const eval::Profile told_after = told_to(after->program, told);
         const eval::Verdict was = old_side.ask(told, day), is = new_side.ask(told_after, day);
         bool found = false;
         for (std::size_t i = 0; i < difference.classes.size(); ++i) {
@@ -108,9 +106,7 @@ TEST_CASE("classes hold all who get another value, and say which") {
     if (asks_text(before->program)) continue;
     for (types::Date day = small_first(); day <= small_last(); ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
-        eval::Profile told_after(after->program);
-        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot)
-          told_after.tell(slot, told.possible(slot));
+        const eval::Profile told_after = told_to(after->program, told);
         const eval::Verdict was = old_side.ask(told, day), is = new_side.ask(told_after, day);
         const types::Possible value_was = old_side.value(), value_is = new_side.value();
         const bool values = was == eval::Verdict::value && is == was;

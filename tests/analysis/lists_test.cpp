@@ -133,9 +133,7 @@ TEST_CASE("classes of people with lists hold all who get another answer, and nob
     }
     for (types::Date day = first; day <= last; ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
-        eval::Profile told_after(after->program);
-        for (std::uint32_t slot = 0; slot < after->program.today(); ++slot)
-          told_after.tell(slot, told.possible(slot));
+        const eval::Profile told_after = told_to(after->program, told);
         const eval::Verdict was = old_side.ask(told, day), is = new_side.ask(told_after, day);
         const types::Possible value_was = old_side.value(), value_is = new_side.value();
         const bool differs =

@@ -49,7 +49,7 @@ std::vector<const FactInfo*> fields_of(const FactInfo& list, const std::vector<F
   return fields;
 }
 
-/// A list is not told: a blank member would say that there is one. `blank_members` shows its shape.
+/// A list is not told: a blank member would say that there is one. `blank_member` shows its shape.
 void write_blank(JsonWriter& json, const Node& node) {
   json.object();
   for (const Node& part : node.parts) {

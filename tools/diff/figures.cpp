@@ -8,6 +8,7 @@
 #include "interpreter/program/exact.hpp"
 #include "interpreter/types/sort_unique.hpp"
 #include "interpreter/words/words.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::diff {
 
@@ -112,11 +113,7 @@ std::vector<std::string> changed_figures(const Both& programs) {
                       said(is, change.after, after.values[b].type));
     }
   }
-  if (all.size() > most_figures) {
-    const std::size_t more = all.size() - most_figures;
-    all.resize(most_figures);
-    all.push_back("and " + std::to_string(more) + " changes of figures more");
-  }
+  render::cut(all, most_figures, "changes of figures");
   return all;
 }
 

@@ -240,8 +240,10 @@ std::string Filler::text_of_made(std::size_t p, const program::Node& n, int dept
       return out + " else " + part(n.count - 1);
     case Op::slot:
     case Op::column:
-    case Op::atom:
-      return "a condition of " + (n.payload < infos_[p].size() ? infos_[p][n.payload].name : "the day");
+    case Op::atom: {
+      const std::string asked = n.payload < infos_[p].size() ? infos_[p][n.payload].name : "the day";
+      return n.op == Op::atom ? "a condition of " + asked : asked;
+    }
     default:
       for (std::uint32_t i = 0; i < n.count; ++i)
         out += (i == 0 ? "" : n.op == Op::all ? " and " : n.op == Op::any ? " or " : ", ") + part(i);

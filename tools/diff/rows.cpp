@@ -7,6 +7,7 @@
 #include "interpreter/host/told_value.hpp"
 #include "interpreter/types/nfc.hpp"
 #include "interpreter/words/words.hpp"
+#include "tools/render/plural.hpp"
 
 namespace eligo::diff {
 
@@ -128,11 +129,7 @@ std::vector<std::string> changed_rows(const Both& programs) {
   for (std::uint32_t a = 0; a < programs[0]->checked.tables.size(); ++a)
     for (std::uint32_t b = 0; b < programs[1]->checked.tables.size(); ++b)
       if (name(0, a) == name(1, b)) say_table(programs, {a, b}, all);
-  if (all.size() > most_sentences) {
-    const std::size_t more = all.size() - most_sentences;
-    all.resize(most_sentences);
-    all.push_back("and " + std::to_string(more) + " changes of rows more");
-  }
+  render::cut(all, most_sentences, "changes of rows");
   return all;
 }
 

@@ -2,6 +2,8 @@
 // Finds what ends for good.
 #include "tools/lint/lapse.hpp"
 
+#include "tools/lint/somebody.hpp"
+
 namespace eligo::lint {
 namespace {
 
@@ -19,6 +21,11 @@ void look(const Context& context, const std::vector<Def>& defs, const Roots& roo
 }
 
 }  // namespace
+
+std::string shown(const Context& context, const Lapse& lapse) {
+  const types::Date day_before{lapse.from.days - 1};
+  return before_and_since(context, lapse.name, lapse.root, {}, day_before, lapse.from);
+}
 
 bool is_lapse(const Context& context, const check::VersionDef& version) {
   return version.not_covered || context.ast()[version.body].kind == grammar::ExprKind::never;

@@ -22,6 +22,9 @@ struct Lapse {
 /// Calls `see` for each rule, value and decision that ends for good.
 void each_lapse(const Context& context, const std::function<void(const Lapse&)>& see);
 
+/// Somebody whose answer turns on that day, as tests; "" where nobody is found.
+[[nodiscard]] std::string shown(const Context& context, const Lapse& lapse);
+
 /// Whether a version lets nobody through, or says nothing.
 [[nodiscard]] bool is_lapse(const Context& context, const check::VersionDef& version);
 

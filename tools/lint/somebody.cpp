@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "eligo/eligo.hpp"
 #include "interpreter/eval/evaluate.hpp"
 #include "tools/witness/test_block.hpp"
 
@@ -20,10 +21,9 @@ bool asks(const Context& context, const program::Decision& decision, NodeId node
 
 std::string verdict_on(const Context& context, const program::Decision& decision,
                        const eval::Profile& profile, types::Date day) {
-  static constexpr const char* words[] = {"yes", "no", "value", "undetermined", "not_covered", "invalid"};
   eval::Scratch scratch;
   scratch.days = eval::Days(context.program, day, day);
-  return words[static_cast<std::size_t>(eval::decide(decision, profile, scratch))];
+  return to_string(static_cast<Verdict>(eval::decide(decision, profile, scratch)));
 }
 
 std::string test_of(const Context& context, std::size_t decision, const std::string& title, types::Date day,

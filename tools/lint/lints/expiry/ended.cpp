@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What has ended.
 #include "tools/lint/lapse.hpp"
-#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace expiry_ended_parts {
@@ -13,8 +12,7 @@ void run(const Context& context, std::vector<Finding>& found) {
     finding.help.push_back(
         "if the law goes on, add the version that follows; the old ones stay, for questions about their "
         "days");
-    finding.witness =
-        before_and_since(context, lapse.name, lapse.root, {}, types::Date{lapse.from.days - 1}, lapse.from);
+    finding.witness = shown(context, lapse);
     found.push_back(std::move(finding));
   });
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What will end soon.
 #include "tools/lint/lapse.hpp"
-#include "tools/lint/somebody.hpp"
 
 namespace eligo::lint {
 namespace expiry_soon_parts {
@@ -13,8 +12,7 @@ void run(const Context& context, std::vector<Finding>& found) {
     if (types::full_months(context.as_of, lapse.from, types::MissingDays::roll_back) >= months) return;
     Finding finding{lapse.span, lapse.what + " ends soon: from " + lapse.from.iso() + " on " + lapse.then};
     finding.help.push_back("if the law goes on, add the version that follows");
-    finding.witness =
-        before_and_since(context, lapse.name, lapse.root, {}, types::Date{lapse.from.days - 1}, lapse.from);
+    finding.witness = shown(context, lapse);
     found.push_back(std::move(finding));
   });
 }
