@@ -50,7 +50,7 @@ class Case(unittest.TestCase):
         (self.folder / name / "pool.eligo").write_text(text, encoding="utf-8")
 
     def diff(self, *words, given=None):
-        ran = subprocess.run([ELIGO, "diff", *map(str, words)], capture_output=True, text=True, input=given, cwd=self.folder, timeout=60,
+        ran = subprocess.run([ELIGO, "diff", *map(str, words)], capture_output=True, text=True, input=given, cwd=self.folder, timeout=300,
                              env={**os.environ, "NO_COLOR": "1"}, check=False)
         return ran.returncode, ran.stdout, ran.stderr
 
