@@ -19,7 +19,8 @@ struct lean : pegtl::normal<Rule> {
             template <typename...> class Control, typename State>
   [[nodiscard]] static bool match(Input& in, State& st) {
     if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
-      return lean::match<A, pegtl::rewind_mode::required, pegtl::nothing, Control>(in, static_cast<Scan&>(st));
+      return lean::match<A, pegtl::rewind_mode::required, pegtl::nothing, Control>(in,
+                                                                                   static_cast<Scan&>(st));
     else if constexpr (M != pegtl::rewind_mode::required)
       return lean::match<A, pegtl::rewind_mode::required, Action, Control>(in, st);
     else
