@@ -5,6 +5,7 @@
 
 #include "interpreter/program/exact.hpp"
 #include "interpreter/program/lowering.hpp"
+#include "interpreter/types/fault.hpp"
 
 namespace eligo::program {
 
@@ -48,6 +49,24 @@ NodeId Lowering::atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> 
   n.payload = asked.slot;
   n.aux = index;
   return make(n, {});
+}
+
+types::Type Lowering::type_of(Asked asked) const {
+  return asked.column == nowhere ? program_.slots[asked.slot].type : program_.columns[asked.column].type;
+}
+
+// A domain has cuts of its own type alone.
+std::optional<NodeId> Lowering::fitted(Asked asked, NodeId n) {
+  if (!is_constant(n) || !constant_of(n).is_exact()) return std::nullopt;
+  const Type due = type_of(asked);
+  const Base given = constant_of(n).base;
+  if (given == due.base || types::fault(types::Fault::whole_is_below_decimals)) return n;
+  if (given == Base::decimal && due.base == Base::whole && constant_of(n).some) {
+    const std::optional<std::int64_t> whole = constant_of(n).decimal_lo.to_whole();
+    return whole ? std::optional(constant(*whole, {due.base, false, due.of})) : std::nullopt;
+  }
+  if (given != Base::whole || due.base != Base::decimal) return std::nullopt;
+  return constant(types::as_decimal(constant_of(n), due.base).exact(), {due.base, false, due.of});
 }
 
 NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
@@ -120,13 +139,16 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
     const Asked asked = asked_by(mirrored ? b : a);
     if (asked.slot == nowhere || (mirrored && op == grammar::Op::starts_with)) continue;
     const NodeId other = as_value(node_of_[mirrored ? a : b]);
-    const auto fits = [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); };
-    if (fits(other)) return compare_constant(asked, op, mirrored, other);
+    if (const auto due = fitted(asked, other)) return compare_constant(asked, op, mirrored, *due);
     const Node dated = program_.nodes[other];
     if (dated.op != Op::value_versions) continue;
-    std::vector<NodeId> versions(program_.children.begin() + dated.first,
-                                 program_.children.begin() + dated.first + dated.count);
-    if (!std::all_of(versions.begin(), versions.end(), fits)) continue;
+    std::vector<NodeId> versions;
+    for (std::uint32_t i = 0; i < dated.count; ++i) {
+      const auto due = fitted(asked, program_.child(dated, i));
+      if (!due) break;
+      versions.push_back(*due);
+    }
+    if (versions.size() != dated.count) continue;
     for (NodeId& v : versions) v = compare_constant(asked, op, mirrored, v);
     Node n;
     n.op = Op::condition_versions;
@@ -158,13 +180,19 @@ NodeId Lowering::member(ExprId e) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
   const Asked asked = asked_by(asked_expr);
-  const bool exact = std::all_of(list.begin(), list.end(),
-                                 [&](NodeId n) { return is_constant(n) && constant_of(n).is_exact(); });
+  std::vector<NodeId> due;
+  for (const NodeId n : list) {
+    const auto one = asked.slot != nowhere ? fitted(asked, n) : std::nullopt;
+    if (!one) break;
+    due.push_back(*one);
+  }
   NodeId result = 0;
-  if (asked.slot != nowhere && exact) {
+  if (asked.slot != nowhere && due.size() == list.size()) {
+    std::sort(due.begin(), due.end());
+    due.erase(std::unique(due.begin(), due.end()), due.end());
     std::vector<Operand> operands;
-    for (const NodeId n : list) operands.emplace_back(constant_of(n));
-    result = atom(asked, list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
+    for (const NodeId n : due) operands.emplace_back(constant_of(n));
+    result = atom(asked, due.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
   } else {
     Node n;
     n.op = Op::member;

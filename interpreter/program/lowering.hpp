@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -94,6 +95,9 @@ class Lowering {
              asked.column == other.asked.column && op == other.op && mirrored == other.mirrored;
     }
   };
+  [[nodiscard]] types::Type type_of(Asked asked) const;
+  /// A constant as one of the type of what is asked; none where it is none.
+  [[nodiscard]] std::optional<NodeId> fitted(Asked asked, NodeId n);
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
   NodeId compare_anew(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }

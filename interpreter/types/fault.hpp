@@ -37,8 +37,9 @@ enum class Fault : int {
   open_member_surely_counts = 24,  // `max` and `min` take a member whose `where` is open
   amendment_is_late = 25,          // what was before an amendment is in force for one day more
   month_ends_where_it_starts = 26,
+  whole_is_below_decimals = 27,  // a decimal fact beside a constant whole
 };
-inline constexpr int fault_count = 26;
+inline constexpr int fault_count = 27;
 
 #ifdef ELIGO_WITH_FAULTS
 inline bool fault(Fault f) {

@@ -115,6 +115,13 @@ const Atom* Expressions::atom(Kind kind, bool or_none) {
   return fitting.empty() ? nullptr : random_.pick(fitting);
 }
 
+const Atom* Expressions::figure(Kind kind) {
+  std::vector<const Atom*> fitting;
+  for (const Atom& one : figures_)
+    if (one.kind == kind || (kind == decimal_kind && one.kind == whole_kind)) fitting.push_back(&one);
+  return fitting.empty() ? nullptr : random_.pick(fitting);
+}
+
 std::string Expressions::typed(Kind kind, unsigned depth) {
   if (depth > 0 && random_.percent(10)) return when(kind, depth - 1);
   if (depth > 0 && random_.percent(55)) {
@@ -127,6 +134,9 @@ std::string Expressions::typed(Kind kind, unsigned depth) {
 
 std::string Expressions::operand(Kind kind, unsigned depth) {
   if (random_.percent(60)) return literal(kind);
+  const Atom* named = random_.percent(kind == decimal_kind ? 70 : 40) ? figure(kind) : nullptr;
+  if (named != nullptr) return named->text;
+  if (kind == decimal_kind && random_.percent(25)) return typed(whole_kind, depth);  // it may stand there
   return typed(kind, depth);
 }
 
@@ -321,6 +331,10 @@ std::string Expressions::comparison(unsigned depth) {
   const Kind kind = way < 6 ? random_.pick(ordered) : any_kind();
   const std::string left = random_.percent(20) ? maybe_none(kind, depth) : typed(kind, depth);
   const std::string sign = way < 6 ? random_.pick(orders) : (random_.percent(50) ? " is " : " is not ");
+  if (kind == whole_kind && random_.percent(15)) {
+    const Atom* named = random_.percent(50) ? figure(decimal_kind) : nullptr;
+    return "(" + left + sign + (named != nullptr ? named->text : typed(decimal_kind, depth)) + ")";
+  }
   return "(" + left + sign + operand(kind, depth) + ")";
 }
 

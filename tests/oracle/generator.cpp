@@ -204,7 +204,9 @@ class Maker {
     const Kind kind = of_text ? Kind{Base::text, 0} : expressions_.any_kind();
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
+    const bool is_figure = types::Type{kind.base, false, 0}.is_ordered() && random_.percent(20);
     versions(decl, true, [&] {
+      if (is_figure) return SourceLine{"", plain_literal(kind), {}, ""};
       if (random_.percent(20)) return SourceLine{"", expressions_.broken_operand(kind), {}, ""};
       const std::string text = random_.percent(35) && is_plain_body(kind)
                                    ? plain_literal(kind)
@@ -213,6 +215,7 @@ class Maker {
     });
     const bool lists_none = kind == Kind{Base::enumeration, 1};
     expressions_.add({name, kind, lists_none});
+    if (is_figure) expressions_.add_figure({name, kind, lists_none});
   }
 
   SourceLine line(const std::string& name, unsigned depth, bool must_have_name) {

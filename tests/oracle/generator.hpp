@@ -43,6 +43,8 @@ class Expressions {
   explicit Expressions(Random& random) : random_(random) {}
 
   void add(Atom atom) { atoms_.push_back(std::move(atom)); }
+  /// A value that is written, not calculated.
+  void add_figure(Atom figure) { figures_.push_back(std::move(figure)); }
   void add_rule(std::string name) { rules_.push_back(std::move(name)); }
   void add_group(std::string name) { groups_.push_back(std::move(name)); }
   void add_list(Members members) { lists_.push_back(std::move(members)); }
@@ -73,6 +75,8 @@ class Expressions {
 
  private:
   [[nodiscard]] const Atom* atom(Kind kind, bool or_none);
+  /// A figure of the kind, or one that may stand there; none where there is none.
+  [[nodiscard]] const Atom* figure(Kind kind);
   [[nodiscard]] std::string maybe_none(Kind kind, unsigned depth);
   [[nodiscard]] std::string when(Kind kind, unsigned depth);
   [[nodiscard]] std::string broken_condition();
@@ -103,6 +107,7 @@ class Expressions {
 
   Random& random_;
   std::vector<Atom> atoms_;
+  std::vector<Atom> figures_;
   std::vector<std::string> rules_;
   std::vector<std::string> groups_;
   std::vector<Members> lists_;

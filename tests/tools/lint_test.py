@@ -266,6 +266,15 @@ class Formats(Case):
         case = suites.find("testsuite/testcase")
         self.assertEqual(("style/inline_choice", "rules/a b/x%y.eligo:4:18"), (case.get("classname"), case.get("name")))
         self.assertEqual("people choose among 4 words that have no labels", case.find("failure").get("message"))
+        for level, fail_level, code, failures in (("note", "warning", 0, "0"), ("note", "note", 1, "1"), ("warning", "error", 0, "0")):
+            with self.subTest(level=level, fail_level=fail_level):  # a case fails where the run does
+                suites = xml.fromstring(self.lint("junit", "--level", "style=" + level, "--fail-level", fail_level, code=code).encode())
+                self.assertEqual(("1", failures), (suites.get("tests"), suites.get("failures")))
+                self.assertEqual(failures, suites.find("testsuite").get("failures"))
+                told = suites.find("testsuite/testcase/system-out")
+                self.assertEqual(failures == "0", told is not None)
+                if told is not None:
+                    self.assertIn(level + ": rules/a b/x%y.eligo:4:18: people choose among 4 words", told.text)
         clean = xml.fromstring(self.lint("junit", "--level", "style=off", code=0).encode())
         self.assertEqual(("1", "0"), (clean.get("tests"), clean.get("failures")))
 

@@ -37,9 +37,14 @@ std::vector<render::Check> checks() {
   return all;
 }
 
+Severity severity_of(const std::string& fail_level) {
+  return fail_level == "error" ? Severity::error : fail_level == "note" ? Severity::note : Severity::warning;
+}
+
 }  // namespace
 
-void report(const std::string& format, const Linting& linting, Console& console) {
+void report(const std::string& format, const Linting& linting, const std::string& fail_level,
+            Console& console) {
   const std::vector<render::Findings> findings = linting.findings();
   const std::string told = summary(linting.rulesets().size(), render::count(findings));
   if (format == "text" || format.empty()) {
@@ -54,7 +59,7 @@ void report(const std::string& format, const Linting& linting, Console& console)
   if (format == "junit") {
     std::vector<std::string> names;
     for (const Loaded& loaded : linting.rulesets()) names.push_back(loaded.path);
-    console.out(render::to_junit(findings, names));
+    console.out(render::to_junit(findings, names, severity_of(fail_level)));
   }
   console.err(told);
 }

@@ -24,7 +24,9 @@ using Fingerprint = std::string (*)(const Diagnostic& finding, const Files& file
                                    Fingerprint fingerprint);
 /// One `::error …::` line a finding.
 [[nodiscard]] std::string to_github(const std::vector<Findings>& all);
-/// JUnit XML: a suite for each ruleset, of the name given, and a failed case for each finding.
-[[nodiscard]] std::string to_junit(const std::vector<Findings>& all, const std::vector<std::string>& names);
+/// JUnit XML: a suite for each ruleset, of the name given, and a case for each finding; it fails where the finding is as severe
+/// as that, or more.
+[[nodiscard]] std::string to_junit(const std::vector<Findings>& all, const std::vector<std::string>& names,
+                                   Severity least_failing);
 
 }  // namespace eligo::render

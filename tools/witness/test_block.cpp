@@ -2,13 +2,12 @@
 // Owns the spelling of told values as rule files have them.
 #include "tools/witness/test_block.hpp"
 
+#include "eligo/eligo.hpp"
 #include "interpreter/host/told_value.hpp"
 
 namespace eligo::witness {
 
 namespace {
-
-constexpr std::size_t widest = 118;
 
 std::string quoted(const std::string& text) {
   std::string out = "\"";
@@ -76,21 +75,12 @@ std::vector<std::string> told(const Rules& rules, const eval::Profile& profile) 
 std::string test_block(const Rules& rules, const std::string& title, types::Date day,
                        const eval::Profile& profile, const std::string& expectation) {
   std::string block = "test " + quoted(title) + " as of " + day.iso() + "\n";
-  std::string line = "  given ";
-  const std::string margin(line.size(), ' ');
   const std::vector<std::string> facts = told(rules, profile);
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    if (i != 0) line += ",";
-    if (i != 0 && line.size() + 1 + facts[i].size() > widest) {
-      block += line + "\n";
-      line = margin;
-    } else if (i != 0) {
-      line += " ";
-    }
-    line += facts[i];
-  }
-  if (!facts.empty()) block += line + "\n";
-  return block + "  expect " + expectation + "\nend\n";
+  for (std::size_t i = 0; i < facts.size(); ++i) block += (i == 0 ? "  given " : ", ") + facts[i];
+  block += std::string(facts.empty() ? "" : "\n") + "  expect " + expectation + "\nend\n";
+  // Laid out as `eligo fmt` would: whoever pastes it has nothing to mend.
+  Formatted laid_out = format("test.eligo", block);
+  return laid_out.text.value_or(block);
 }
 
 }  // namespace eligo::witness

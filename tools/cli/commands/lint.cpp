@@ -54,7 +54,7 @@ int once(const Arguments& arguments, Console& console) {
     // What a ruleset with errors would be found at, nobody knows: then they are told instead.
     if (linting.all_compile()) return exit_clean;
   }
-  report(arguments.one("--format"), linting, console);
+  report(arguments.one("--format"), linting, arguments.one("--fail-level"), console);
   return !arguments.has("--exit-zero") && has_failed(arguments.one("--fail-level"), linting) ? exit_findings
                                                                                              : exit_clean;
 }
