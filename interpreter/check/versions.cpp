@@ -3,6 +3,7 @@
 #include "interpreter/check/versions.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "interpreter/types/fault.hpp"
 
@@ -122,8 +123,8 @@ class Resolver {
     const Span shown = days_span(*beside.syntax);
     auto& d = c_.say(Code::version_gap, shown, thing() + " has no version for " + day_words(from, to));
     const std::string block = days(from, to) + " : ";
-    const Span at = before ? Span{shown.source, shown.begin, shown.begin}
-                           : Span{shown.source, beside.span.end, beside.span.end};
+    const std::uint32_t place = before ? shown.begin : after_comment(shown.source, beside.span.end);
+    const Span at{shown.source, place, place};
     const auto offer = [&](const std::string& word, const std::string& meaning) {
       d.help.push_back("add `" + block + word + "` if " + meaning);
       d.fixes.push_back(
@@ -135,6 +136,15 @@ class Resolver {
     } else {
       offer("not covered", "the rules say nothing about these days");
     }
+  }
+
+  // What is said of a line stays with it.
+  [[nodiscard]] std::uint32_t after_comment(text::SourceId source, std::uint32_t end) const {
+    const std::string_view text = c_.sources.bytes(source);
+    const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+    if (next < text.size() && text[next] != '#' && text[next] != '\r' && text[next] != '\n') return end;
+    const std::size_t over = std::min(text.find_first_of("\r\n", next), text.size());
+    return static_cast<std::uint32_t>(over);
   }
 
   void overlap(const VersionDef& version, const VersionDef& next) {

@@ -204,7 +204,8 @@ class Maker {
     const Kind kind = of_text ? Kind{Base::text, 0} : expressions_.any_kind();
     const std::string name = "v" + std::to_string(number);
     SourceDecl& decl = declare("value " + name + " : " + expressions_.type_name(kind));
-    const bool is_figure = types::Type{kind.base, false, 0}.is_ordered() && random_.percent(20);
+    const bool is_figure =
+        types::Type{kind.base, false, 0}.is_ordered() && random_.percent(kind.base == Base::whole ? 60 : 15);
     versions(decl, true, [&] {
       if (is_figure) return SourceLine{"", plain_literal(kind), {}, ""};
       if (random_.percent(20)) return SourceLine{"", expressions_.broken_operand(kind), {}, ""};

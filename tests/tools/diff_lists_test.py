@@ -79,8 +79,8 @@ family allowance for a month (`amount`): 1 group of people gets another answer; 
    for example
      test "a smaller amount" as of 2025-12-31
        given household [(role parent, income 50000), (role child, birth_date 2025-01-01, income 0),
-                        (role child, birth_date 2025-01-01, income 0)],
-             residence.here yes, residence.since 2025-01-01, foreign.allowance no
+                        (role child, birth_date 2025-01-01, income 0)], residence.here yes, residence.since 2025-01-01,
+             foreign.allowance no
        expect amount 37.13
      end
 """)

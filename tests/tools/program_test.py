@@ -352,6 +352,15 @@ class Check(Case):
         root = self.folder({"eligo.toml": "", "law/r.eligo": failing})
         self.expect(1, "test", ".", cwd=Path(root, "law"), out=["\n  r.eligo:9: d\n"])
 
+    def test_a_comment_stays_with_its_line(self):
+        text = 'ruleset r "R"\nend\nfact a "a" : yes or no\nrule open "open"\n  until 2025-12-31 : a%s\nend\n'
+        for comment in ("", "  # no day: not open", " # \u00e9t\u00e9  "):
+            with self.subTest(comment):
+                root = self.folder({"r.eligo": text % comment})
+                kept = "  until 2025-12-31 : a" + comment
+                done = self.expect(1, "check", root, out=["5 + " + kept + "\n 6 +   since 2026-01-01 : never\n"])
+                self.assertNotIn("never  #", done.stdout)
+
     def test_rules_on_standard_input(self):
         self.expect(1, "check", "-", given=self.BAD.encode(), out=["--> standard_input.eligo:8:9\n"])
 
