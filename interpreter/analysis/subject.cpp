@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "interpreter/analysis/folds.hpp"
+
 namespace eligo::analysis {
 
 Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves,
@@ -43,10 +45,18 @@ std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> condition
 void Subject::introduce(std::uint32_t leaf) {
   if (introduced_[leaf]) return;
   introduced_[leaf] = true;
+  const NodeId node = leaves_->all[leaf].node;
+  if (!program::is_condition(program_.nodes[node].op) && !may_be_invalid(program_, node, days()))
+    return space_.sat().add({encoder_.of(node).yes});
   if (const Stretches* stretches = lone_->of(leaf, axes_)) return define(leaves_->all[leaf], *stretches);
   for (const std::int32_t day : leaves_->all[leaf].changes)
     static_cast<void>(space_.at_least(day_variable, day));
   order_.add(program_, axes_, encoder_, leaves_->all[leaf]);
+}
+
+LookedAt Subject::days() const {
+  const auto day = [](Int128 days) { return types::Date{static_cast<std::int32_t>(days)}; };
+  return {day(space_.lo(day_variable)), day(space_.hi(day_variable)), day(space_.near(day_variable))};
 }
 
 // As exact as a condition about one fact and constants.
@@ -92,6 +102,11 @@ Lit Subject::verdict(const program::Decision& decision, eval::Verdict verdict) {
               broken[] = {-gap, coverage.no, -body.yes, -body.no};
     const Lit either[] = {sat.all(unclear), sat.all(broken)};
     return sat.any(either);
+  }
+  if (verdict == Verdict::value) {
+    const Lit either[] = {body.yes, body.no};
+    const Lit all[] = {-gap, coverage.no, sat.any(either)};
+    return sat.all(all);
   }
   const Lit all[] = {-gap, coverage.no, verdict == Verdict::yes ? body.yes : body.no};
   return sat.all(all);

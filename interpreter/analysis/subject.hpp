@@ -38,7 +38,7 @@ class Subject {
   /// In the last model.
   [[nodiscard]] Truth::State state(const Leaf& leaf) const { return encoder_.state(leaf.node); }
 
-  /// The decision has this verdict; `value` is not asked for.
+  /// The decision has this verdict. Of one that gives a value, the leaves that it is calculated by are known.
   [[nodiscard]] Lit verdict(const program::Decision& decision, eval::Verdict verdict);
   /// The conditions that its verdict is made of.
   [[nodiscard]] static std::vector<NodeId> conditions_of(const program::Decision& decision);
@@ -50,6 +50,7 @@ class Subject {
   Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order)
       : Subject(program, leaves, std::make_shared<Lone>(program, leaves), space, order) {}
 
+  [[nodiscard]] LookedAt days() const;
   void introduce(std::uint32_t leaf);
   void define(const Leaf& leaf, const Stretches& stretches);
 

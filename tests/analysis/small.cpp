@@ -16,6 +16,8 @@ class Writer {
   std::string ruleset(std::uint64_t rules);
   /// After a ruleset: decisions that give values.
   std::string typed_decisions();
+  /// After a ruleset: a decision whose own formula fails for some.
+  std::string failing_decision();
 
  private:
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
@@ -320,6 +322,31 @@ std::string Writer::typed_decisions() {
   return text;
 }
 
+std::string Writer::failing_decision() {
+  const auto part = [&] {
+    switch (below(4)) {
+      case 0:
+        return "(when " + condition(0) + " then " + amount(1) + " / " + one_of(wholes_) +
+               " rounded down to 1 else " + amount(1) + ")";
+      case 1:
+        return "min(" + amount(1) + " / (" + one_of(wholes_) + " - " + number(0, 9) + ") rounded up to 1, " +
+               number(2, 5) + ")";
+      case 2:
+        return "(" + amount(1) + " / max(" + one_of(wholes_) + ", " + number(0, 1) + ") rounded down to 1)";
+      default:
+        return "(" + amount(1) + " / (" + one_of(wholes_) + " + level) rounded down to 1)";
+    }
+  };
+  std::string text = "decision q : whole\n";
+  if (one_in(4)) text += "  not covered if " + condition(0) + "\n";
+  if (one_in(3)) {
+    text += "  until 2025-02-27 : " + part();
+    return text + "\n  since 2025-02-28 : " + part() + "\nend\n";
+  }
+  text += "  when " + condition(1) + " then " + part();
+  return text + " else " + part() + " + " + number(0, 2) + "\nend\n";
+}
+
 void tell(const program::Program& program, std::uint32_t slot, eval::Profile& profile,
           const std::function<void(const eval::Profile&)>& visit) {
   if (slot == program.today()) return visit(profile);
@@ -359,6 +386,13 @@ std::string small_typed_ruleset(std::uint64_t facts, std::uint64_t rules) {
   Writer writer(facts);
   std::string text = writer.ruleset(rules);
   return text + writer.typed_decisions();
+}
+
+std::string small_failing_ruleset(std::uint64_t facts, std::uint64_t rules) {
+  Writer writer(facts);
+  std::string text = writer.ruleset(rules);
+  text += writer.typed_decisions();
+  return text + writer.failing_decision();
 }
 
 void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit) {

@@ -145,6 +145,41 @@ TEST_CASE("somebody for whom nothing can be calculated is shown") {
   CHECK(proved("fact born : date\ndecision d\n  born + 18 years <= today\nend\n") != "");
 }
 
+TEST_CASE("a value that cannot be calculated is no answer either") {
+  const std::string facts = "fact pay : whole from 0 to 9000\nfact people : whole from 0 to 9\n";
+  CHECK(proved(facts + "decision part : whole\n  when a then pay / people rounded down to 1 else 0\nend\n") ==
+        "3: no_answer \"part\" for somebody the decision `part` cannot be calculated, and is `invalid`\n"
+        "test \"cannot be calculated\" as of 2025-06-01\n  given people 0, a yes\n  expect part "
+        "invalid\nend\n");
+  CHECK(proved(facts + "decision part : whole\n  when people > 0 then pay / people rounded down to 1\n"
+                       "  else pay\nend\n") == "");
+  CHECK(proved(facts + "decision part : whole\n  not covered if people is 0\n"
+                       "  pay / people rounded down to 1\nend\n") == "");
+  CHECK(proved(facts + "decision ends : date\n  today + pay years\nend\n") ==
+        "3: no_answer \"ends\" for somebody the decision `ends` cannot be calculated, and is `invalid`\n"
+        "test \"cannot be calculated\" as of 2025-06-01\n  given pay 7975\n  expect ends invalid\nend\n");
+}
+
+TEST_CASE("what cannot be calculated is shown where it is asked") {
+  const auto label = [](const std::string& body) {
+    const std::string text =
+        "ruleset x\nend\nfact pay : whole from 0 to 9000\nfact people : whole from 0 to 9\n"
+        "fact a : yes or no\ndecision part : whole\n" +
+        body + "end\n";
+    for (const Diagnostic& each : lint::run(*tests::compiled(text).program, tests::on({2025, 6, 1})))
+      if (each.code == "logic/no_answer" && each.related.size() == 1)
+        return text.substr(each.related[0].place.begin,
+                           each.related[0].place.end - each.related[0].place.begin);
+    return std::string("nothing");
+  };
+  CHECK(label("  min(1 + (pay / people rounded down to 1), 10)\n") == "pay / people rounded down to 1");
+  CHECK(label("  when pay / people rounded down to 1 > 3 then 1 else 2\n") ==
+        "pay / people rounded down to 1 > 3");
+  CHECK(label("  when people is 0 then (pay / people rounded up to 1)\n"
+              "  else when pay / (people - 3) rounded down to 1 > 3 then 1 else 2\n") ==
+        "pay / people rounded up to 1");
+}
+
 TEST_CASE("days far ahead are nobody's trouble where they come from today alone") {
   CHECK(proved("fact ends : date\ndecision d\n  ends >= today + 7 days\nend\n") == "");
 }
