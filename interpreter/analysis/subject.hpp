@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "interpreter/analysis/order.hpp"
+#include "interpreter/analysis/paired.hpp"
 #include "interpreter/analysis/refine.hpp"
 #include "interpreter/analysis/stretches.hpp"
 #include "interpreter/analysis/variables.hpp"
@@ -35,6 +35,8 @@ class Subject {
   [[nodiscard]] std::vector<const Leaf*> leaves_below(std::span<const NodeId> conditions);
   /// Where the inputs of a leaf are: its slots by the places, its conditions by the last model.
   [[nodiscard]] Box box_of(const Leaf& leaf, const Places& places) const;
+  /// Adds clauses against what the solver believed of the leaf, for a box all over which it is otherwise.
+  void learn(const Leaf& leaf, Box box, Lesson lesson);
   /// In the last model.
   [[nodiscard]] Truth::State state(const Leaf& leaf) const { return encoder_.state(leaf.node); }
 
@@ -63,6 +65,7 @@ class Subject {
   Encoder encoder_;
   Refiner refiner_;
   Order& order_;
+  Paired paired_;
 };
 
 /// A leaf of a program.

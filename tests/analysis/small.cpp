@@ -324,25 +324,16 @@ std::string Writer::typed_decisions() {
 
 std::string Writer::failing_decision() {
   const auto part = [&] {
-    switch (below(4)) {
-      case 0:
-        return "(when " + condition(0) + " then " + amount(1) + " / " + one_of(wholes_) +
-               " rounded down to 1 else " + amount(1) + ")";
-      case 1:
-        return "min(" + amount(1) + " / (" + one_of(wholes_) + " - " + number(0, 9) + ") rounded up to 1, " +
-               number(2, 5) + ")";
-      case 2:
-        return "(" + amount(1) + " / max(" + one_of(wholes_) + ", " + number(0, 1) + ") rounded down to 1)";
-      default:
-        return "(" + amount(1) + " / (" + one_of(wholes_) + " + level) rounded down to 1)";
-    }
+    const std::string by = one_in(2) ? "(" + one_of(wholes_) + " - " + number(0, 9) + ")"
+                                     : "max(" + one_of(wholes_) + ", " + number(0, 1) + ")";
+    const std::string quotient = "(" + amount(1) + " / " + by + " rounded down to 1)";
+    if (one_in(3)) return "min(" + quotient + ", " + number(2, 5) + ")";
+    return one_in(2) ? quotient : "(when " + condition(0) + " then " + quotient + " else " + amount(1) + ")";
   };
   std::string text = "decision q : whole\n";
   if (one_in(4)) text += "  not covered if " + condition(0) + "\n";
-  if (one_in(3)) {
-    text += "  until 2025-02-27 : " + part();
-    return text + "\n  since 2025-02-28 : " + part() + "\nend\n";
-  }
+  if (one_in(3))
+    return text + "  until 2025-02-27 : " + part() + "\n  since 2025-02-28 : " + part() + "\nend\n";
   text += "  when " + condition(1) + " then " + part();
   return text + " else " + part() + " + " + number(0, 2) + "\nend\n";
 }

@@ -160,6 +160,12 @@ TEST_CASE("a value that cannot be calculated is no answer either") {
         "test \"cannot be calculated\" as of 2025-06-01\n  given pay 7975\n  expect ends invalid\nend\n");
 }
 
+TEST_CASE("counts of the same two days are compared") {
+  const std::string months = "full months from start to today", years = "(full years from start to today)";
+  CHECK(proved("fact start : date\ndecision d\n  any of\n    x : a\n    y : " + months + " > 12 * " + years +
+               " + 11\n  end\nend\n") == "5: never_met \"y\" nobody can meet `y`\n");
+}
+
 TEST_CASE("what cannot be calculated is shown where it is asked") {
   const auto label = [](const std::string& body) {
     const std::string text =
