@@ -98,6 +98,7 @@ class Comparer {
   void join_choices();
   void cut_changed();
   void tell_order();
+  [[nodiscard]] Lit is_item(std::uint32_t fact, std::uint32_t item);
   void cut_days_of(std::uint32_t fact, Int128 number);
   /// Tells what comparisons of the same amounts imply.
   void climb();

@@ -301,7 +301,17 @@ bool Comparer::loosen(Draft& draft) {
            compared_.programs[p]->slots[fact.slots[p]].type.base == types::Base::key;
   };
   std::vector<Demand> demands = demands_of(draft.places, standing_of(draft.places));
-  demands.erase(std::remove_if(demands.begin(), demands.end(), is_amount), demands.end());
+  // Whether there is one at all is kept.
+  for (Demand& demand : demands) {
+    if (!is_amount(demand) || !space_.may_be_none(demand.portion->var)) continue;
+    Portion& portion = *demand.portion;
+    if (!portion.none) portion.ranges = {{space_.lo(portion.var), space_.hi(portion.var)}};
+    demand.lit = portion.lit(space_);
+  }
+  const auto is_given_up = [&](const Demand& demand) {
+    return is_amount(demand) && !space_.may_be_none(demand.portion->var);
+  };
+  demands.erase(std::remove_if(demands.begin(), demands.end(), is_given_up), demands.end());
   if (!is_one_sided(demands, draft.standing)) return false;
   const Lit direction = twins_->lit(draft.standing.relation == Relation::less ? Twins::less : Twins::more);
   for (std::size_t i = 0; i < demands.size();) {

@@ -446,6 +446,62 @@ end
         self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
 
 
+class Lists(Case):
+    """What may be impossible to calculate of a member is compared like any other line about all members."""
+
+    RULES = """ruleset family "Family"
+  missing days roll forward
+  currency EUR
+end
+record person "person"
+  birth_date "date of birth" : date
+  income "income" : money from 0 to 100000
+end
+fact household "household" : list of person, at most 6
+value each : money
+  100
+end
+value children "number of children" : whole
+  count(m in household : m.birth_date + %d years >= today)
+end
+decision help "Help"
+  all of
+    child "a child" : some m in household : m.birth_date + %d years >= today
+    poor "little income" : sum(m in household : m.income) <= 30000
+  end
+end
+decision amount "Amount" : money
+  each * children
+end
+"""
+
+    def groups(self, decision):
+        self.write("old", self.RULES % (6, 6))
+        self.write("new", self.RULES % (7, 7))
+        code, out, err = self.diff("old", "new", "--as-of", "2026-11-28", "--decision", decision)
+        self.assertEqual((code, err), (0, ""))
+        tests = re.findall(r'^     (test .*\n(?:       .*\n)+     end\n)', out, re.M)
+        self.assertEqual((len(tests), len(tests) > 1), (out.count("   for example\n"), True))
+        self.write("new", self.RULES % (7, 7) + "".join(tests))
+        ran = subprocess.run([ELIGO, "test", "new"], capture_output=True, text=True, cwd=self.folder, check=False)
+        self.assertEqual((ran.returncode, ran.stdout), (0, f"{len(tests)} passed, 0 failed\n"))
+        return out
+
+    def test_a_day_that_may_leave_the_calendar(self):
+        out = self.groups("help")
+        self.assertIn("\nHelp (`help`): 3 groups of people get another answer; everybody else gets the same\n", out)
+        self.assertEqual(re.findall(r"^\d\. (.*)", out, re.M),
+                         ["newly accepted on any day", "now invalid (was yes) on any day", "now yes (was invalid) on any day"])
+        self.assertIn("   for whom this cannot be calculated\n     - a child (`help/child`), as it is now: some m in household : "
+                      "m.birth_date + 7 years >= today\n", out)
+
+    def test_a_count_that_cannot_be_made(self):
+        out = self.groups("amount")
+        self.assertIn("\nAmount (`amount`): 2 groups of people get another answer; everybody else gets the same\n", out)
+        self.assertEqual(re.findall(r"^\d\. (.*);", out, re.M), ["a larger amount for some of them on any day", "now invalid on any day"])
+        self.assertIn("   for whom this cannot be calculated\n     - number of children (`children`), as it is now\n", out)
+
+
 class Gates(Case):
     def setUp(self):
         super().setUp()
