@@ -381,9 +381,23 @@ class Truth(Case):
         self.assertEqual((group["after"], group["value_before"]["value"], group["calculated"]), ("invalid", "1", True))
         self.assertIn("1. now another number (was invalid) on any day; in the example is 1\n", self.account(*reversed(rules)))
 
+    LAST = 'decision last "last day" : date\n  %s\nend\n'
+
+    def test_a_day_that_moves_beside_another(self):
+        other = "later", "max(end_of_year(invoice), invoice + 2 months)", "max(end_of_year(invoice), invoice + 3 months)"
+        below = "earlier", "max(end_of_year(invoice), invoice + 2 months)", "min(end_of_year(invoice), invoice + 3 months)"
+        within = "later", "max(end_of_year(invoice), end_of_month(invoice + 2 months))", "max(end_of_year(invoice), end_of_month(invoice + 3 months))"
+        for change, before, after in (other, below, within):
+            with self.subTest(after):
+                out = self.account(self.LAST % before, self.LAST % after)
+                self.assertIn("\nlast day (`last`): 2 groups of people get another answer; everybody else gets the same\n", out)
+                self.assertRegex(out, rf"\n1. an? {change} day for some of them on any day; in the example was .* 202[67], is .* 202[67]\n"
+                                      r"   day of the invoice: until 30 September 9999\n")
+                self.assertIn("\n2. now invalid on any day; in the example was 31 December 9999\n"
+                              "   day of the invoice: from 1 October 9999 until 31 October 9999\n", out)
+
     def test_one_person_alone_is_no_group_where_there_may_be_more(self):
-        rule = 'decision last "last day" : date\n  max(end_of_year(invoice), invoice + %d months)\nend\n'
-        out = self.account(rule % 2, rule % 3)
+        out = self.account(self.LAST % "end_of_month(invoice + 2 months)", self.LAST % "invoice + 75 days")
         self.assertRegex(out, r"\nlast day \(`last`\): not complete, there may be others: the comparison was given up; \d groups of people get another answer\n")
         self.assertNotIn("28 November 2026;", out)
         self.assertNotIn("what nobody asks", out)
