@@ -61,12 +61,19 @@ TEST_CASE("lines that say the same, twice and in other words") {
         "3: implied_line \"x\" `x` helps nobody: whoever meets it meets `y`\n");
 }
 
-TEST_CASE("a block with more lines than are compared is said to be so") {
-  std::string text = "decision d\n  any of\n";
-  for (int i = 0; i < 41; ++i)
-    text += "    l" + std::to_string(i) + " : age is " + std::to_string(2 * i) + "\n";
-  CHECK(proved(text + "  end\nend\n") ==
-        "3: not_analysed \"l0\" not analysed: a question about `l0` was given up, so the checks of `logic` "
+TEST_CASE(
+    "lines of long blocks are compared where they ask about one fact, and more are said to be too many") {
+  const auto block = [](int lines, const std::string& last) {
+    std::string text = "fact number : whole from 0 to 500\ndecision d\n  any of\n";
+    for (int i = 0; i < lines; ++i)
+      text += "    l" + std::to_string(i) + " : number is " + std::to_string(2 * i) + "\n";
+    return text + "    last : " + last + "\n  end\nend\n";
+  };
+  CHECK(proved(block(100, "number is 60 and a")) ==
+        "104: implied_line \"last\" `last` helps nobody: whoever meets it meets `l30`\n");
+  CHECK(proved(block(198, "age < 18")) == "");
+  CHECK(proved(block(220, "a")) ==
+        "4: not_analysed \"l0\" not analysed: a question about `l0` was given up, so the checks of `logic` "
         "do not say "
         "all about it\n");
 }

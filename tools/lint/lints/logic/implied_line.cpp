@@ -1,21 +1,64 @@
 // SPDX-License-Identifier: MIT
 // Lines that another line of the block makes superfluous.
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "interpreter/types/sort_unique.hpp"
 #include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_implied_line_parts {
 
-constexpr std::size_t most_lines = 40;  // of a block: each is compared with each
+constexpr std::size_t most_pairs = 40'000;  // of lines of a block that ask about one fact
 
-void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
+/// The facts and days that each line asks about, sorted.
+std::vector<std::vector<std::uint32_t>> asked_by(const program::Program& program,
+                                                 const std::vector<AskedLine>& lines) {
+  std::vector<std::vector<std::uint32_t>> all;
+  for (const AskedLine& line : lines) {
+    std::vector<std::uint32_t>& slots = all.emplace_back();
+    for (const NodeId id : analysis::all_below(program, {line.node})) {
+      const program::Node& n = program.nodes[id];
+      const bool by_day = n.op == program::Op::value_versions || n.op == program::Op::condition_versions;
+      if (program::asks_slot(n.op) || by_day)
+        slots.push_back(by_day ? program.today() : std::min(n.payload, program.today()));
+    }
+    types::sort_unique(slots);
+  }
+  return all;
+}
+
+/// Of lines about different facts, whatever one is says nothing of the other.
+class Pairs {
+ public:
+  Pairs(const program::Program& program, const std::vector<AskedLine>& lines)
+      : asked_(asked_by(program, lines)) {}
+
+  [[nodiscard]] bool are_related(std::size_t i, std::size_t j) const {
+    std::vector<std::uint32_t> both;
+    std::set_intersection(asked_[i].begin(), asked_[i].end(), asked_[j].begin(), asked_[j].end(),
+                          std::back_inserter(both));
+    return !both.empty();
+  }
+  [[nodiscard]] std::size_t count() const {
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < asked_.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) all += are_related(i, j) ? 2 : 0;
+    return all;
+  }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> asked_;  // by line
+};
+
+void look(const Context& context, bool all, const std::vector<AskedLine>& lines, const Pairs& pairs,
           std::vector<Finding>& found) {
   std::vector<bool> gone(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t j = 0; j < lines.size() && !gone[i]; ++j) {
-      if (i == j || gone[j]) continue;
+      if (i == j || gone[j] || !pairs.are_related(i, j)) continue;
       // In `all of` the wider of two asks nothing; in `any of` the narrower one helps nobody.
       if (!(all ? implies(context, lines[j], lines[i]) : implies(context, lines[i], lines[j]))) continue;
       const bool same = all ? implies(context, lines[i], lines[j]) : implies(context, lines[j], lines[i]);
@@ -41,10 +84,11 @@ void run(const Context& context, std::vector<Finding>& found) {
     std::vector<check::Index> names;
     for (const AskedLine& line : block.lines) names.push_back(line.line);
     if (names.size() < 2 || !seen.insert(std::move(names)).second) continue;
-    if (block.lines.size() > most_lines)
+    const Pairs pairs(context.program, block.lines);
+    if (pairs.count() > most_pairs)
       context.prover.give_up(context.prover.place_of(block.lines.front()));
     else
-      look(context, block.all, block.lines, found);
+      look(context, block.all, block.lines, pairs, found);
   }
 }
 
