@@ -11,6 +11,23 @@ namespace {
 
 using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
 
+/// PEGTL's control, but a look ahead asks the text alone, and every rule goes back where it fails: without it each
+/// production is compiled up to six times.
+template <typename Rule>
+struct lean : pegtl::normal<Rule> {
+  template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
+            template <typename...> class Control, typename State>
+  [[nodiscard]] static bool match(Input& in, State& st) {
+    if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
+      return lean::match<A, pegtl::rewind_mode::required, pegtl::nothing, Control>(in,
+                                                                                   static_cast<Scan&>(st));
+    else if constexpr (M != pegtl::rewind_mode::required)
+      return lean::match<A, pegtl::rewind_mode::required, Action, Control>(in, st);
+    else
+      return pegtl::normal<Rule>::template match<A, M, Action, Control>(in, st);
+  }
+};
+
 }  // namespace
 
 text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text::Names& names,
@@ -22,7 +39,7 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   Builder builder(sources, id, names, limits, into);
   Input in(builder.first, builder.last, "");
   try {
-    (void)pegtl::parse<file, action>(in, builder);
+    (void)pegtl::parse<file, action, lean>(in, builder);
   } catch (const LimitPassed&) {
     builder.lose(builder.in_declaration ? builder.first + builder.decl.header.begin : in.current(),
                  builder.last);
@@ -43,7 +60,7 @@ bool matches(const text::SourceSet& sources, text::SourceId id) {
   Scan scan(sources, id, Limits{});
   Input in(scan.first, scan.last, "");
   try {
-    return pegtl::parse<file>(in, scan) && scan.said.empty();
+    return pegtl::parse<file, pegtl::nothing, lean>(in, scan) && scan.said.empty();
   } catch (const LimitPassed&) {
     return false;
   }
@@ -55,7 +72,7 @@ std::vector<Statement> outline(const text::SourceSet& sources, text::SourceId id
   scan.outline = &out;
   Input in(scan.first, scan.last, "");
   try {
-    (void)pegtl::parse<file>(in, scan);
+    (void)pegtl::parse<file, pegtl::nothing, lean>(in, scan);
   } catch (const LimitPassed&) {
     out.clear();  // it was said by the parse that makes the tree
   }

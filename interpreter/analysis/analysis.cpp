@@ -7,6 +7,7 @@
 
 #include "interpreter/analysis/evidence.hpp"
 #include "interpreter/analysis/loop.hpp"
+#include "interpreter/analysis/turn.hpp"
 #include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
@@ -74,6 +75,7 @@ struct Analysis::State {
   [[nodiscard]] Wanted wanted(const program::Decision& decision, const Omission& omission);
   [[nodiscard]] bool holds(const Question& question, const eval::Profile& profile, types::Date day);
   void shorten(const Wanted& wanted, Witness& witness) const;
+  void bring_near(const Wanted& wanted, Witness& witness) const;
   void keep_lists(const Wanted& wanted, const eval::Profile& whole, Witness& witness) const;
   [[nodiscard]] Answer find(const Wanted& wanted, Lit condition, std::uint32_t rounds);
   [[nodiscard]] Answer plain(const Wanted& wanted);
@@ -158,7 +160,22 @@ void Analysis::State::shorten(const Wanted& wanted, Witness& witness) const {
     witness.profile.forget(slot);
     if (!wanted.is_so(witness.profile, witness.day)) witness.profile.tell(slot, told);
   }
+  bring_near(wanted, witness);
   keep_lists(wanted, whole, witness);
+}
+
+void Analysis::State::bring_near(const Wanted& wanted, Witness& witness) const {
+  for (std::uint32_t slot = 0; slot < program.today(); ++slot) {
+    const types::Possible told = witness.profile.possible(slot);
+    if (told.base != types::Base::date || !is_told(witness.profile, slot) || !told.is_exact() || !told.some)
+      continue;
+    const program::GridRange dates = program::grid_range(program.slots[slot].anything);
+    const auto tell = [&](types::Int128 date) { witness.profile.tell(slot, program::at_grid(told, date)); };
+    tell(at_turn(told.lo, witness.day.days, dates, is_counted_from(program, slot), [&](types::Int128 date) {
+      tell(date);
+      return wanted.is_so(witness.profile, witness.day);
+    }));
+  }
 }
 
 // Members are told with their list, and only as many as anything is told of, where that does.

@@ -240,7 +240,9 @@ Difference compare(const Compared& compared, const Options& options, std::size_t
   const bool has_lists = !compared.lists[0].empty() || !compared.lists[1].empty();
   comparer.set_plainer([&](Places& places, const Class& one) {
     const Wanted wanted = wanted_of(one, compared, comparer);
-    has_lists ? seeker.make_plain(places, wanted) : seeker.make_round(places, wanted);
+    if (has_lists) return seeker.make_plain(places, wanted);
+    seeker.make_round(places, wanted);
+    seeker.bring_near(places, wanted);
   });
   std::optional<Difference> folded;
   if (has_lists) folded = Folded(compared, options, comparer, seeker).run(most_classes);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interpreter/analysis/seeker.hpp"
+#include "interpreter/analysis/turn.hpp"
 
 namespace eligo::analysis {
 
@@ -76,6 +77,22 @@ void Seeker::make_plainer(Places& places, Var var, const Wanted& wanted) {
     if (distance(plain, wanted) > 0) continue;
     places = std::move(plain);
     return;
+  }
+}
+
+void Seeker::bring_near(Places& places, const Wanted& wanted) {
+  for (Var var = day_variable + 1; var < space_.count(); ++var) {
+    if (places[var].none || slot_of(var).type.base != Base::date) continue;
+    const auto move = [&](Int128 date) { places[var] = {false, date, date}; };
+    const Shared& fact = compared_.facts[var - 1];
+    const bool counted =
+        (fact.slots[0] != program::nowhere && is_counted_from(*compared_.programs[0], fact.slots[0])) ||
+        (fact.slots[1] != program::nowhere && is_counted_from(*compared_.programs[1], fact.slots[1]));
+    move(at_turn(places[var].lo, places[day_variable].lo, {space_.lo(var), space_.hi(var)}, counted,
+                 [&](Int128 date) {
+                   move(date);
+                   return distance(places, wanted) <= 0;
+                 }));
   }
 }
 

@@ -22,6 +22,8 @@ class Seeker {
   void make_plain(Places& places, const Wanted& wanted);
   /// Numbers with more than two digits after the point are made round.
   void make_round(Places& places, const Wanted& wanted);
+  /// Dates not in the future, and next to where something turns.
+  void bring_near(Places& places, const Wanted& wanted);
   [[nodiscard]] Trial& trial() { return trial_; }
   /// So many people may be tried from now on.
   void allow(std::size_t people) { all_asked_ = people; }

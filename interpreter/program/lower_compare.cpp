@@ -51,6 +51,19 @@ NodeId Lowering::atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> 
 }
 
 NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
+  const Compared compared{asked, op, mirrored, constant, 0};
+  const std::uint64_t h =
+      mix((std::uint64_t{asked.slot} << 32) | asked.column,
+          (std::uint64_t{constant} << 16) | (static_cast<std::uint64_t>(op) << 1) | (mirrored ? 1 : 0));
+  const std::uint32_t before =
+      known_compared_.find(h, [&](std::uint32_t i) { return compared_[i].is_same(compared); });
+  if (before != Known::nothing) return compared_[before].made;
+  known_compared_.add(h, static_cast<std::uint32_t>(compared_.size()));
+  compared_.push_back(compared);
+  return compared_.back().made = compare_anew(asked, op, mirrored, constant);
+}
+
+NodeId Lowering::compare_anew(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
   using Kind = SlotCondition::Kind;
   Operand operand[] = {constant_of(constant)};
   switch (op) {

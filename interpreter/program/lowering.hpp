@@ -82,7 +82,20 @@ class Lowering {
   /// Most conditions come again: what is asked is only kept of those that are new. Changes the operands.
   NodeId atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> operands);
   [[nodiscard]] Asked asked_by(ExprId e) const;  // the fact or column that an expression just is
+  /// A fact or column beside a constant, and what was made of it: the same is asked again and again.
+  struct Compared {
+    Asked asked;
+    grammar::Op op;
+    bool mirrored;
+    NodeId constant, made;
+
+    [[nodiscard]] bool is_same(const Compared& other) const {
+      return constant == other.constant && asked.slot == other.asked.slot &&
+             asked.column == other.asked.column && op == other.op && mirrored == other.mirrored;
+    }
+  };
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
+  NodeId compare_anew(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
   [[nodiscard]] const types::Possible& constant_of(NodeId n) const {
     return program_.constants[program_.nodes[n].payload];
@@ -131,9 +144,11 @@ class Lowering {
   std::vector<NodeId> node_of_;  // by ExprId
   std::vector<WhyId> why_of_;
   std::vector<bool> done_;
-  Known known_;                                        // nodes
-  Known known_constants_;                              // nodes of constants, by their exact values
-  std::vector<Known> known_conditions_;                // by slot: conditions of its domain
+  Known known_;                          // nodes
+  Known known_constants_;                // nodes of constants, by their exact values
+  std::vector<Known> known_conditions_;  // by slot: conditions of its domain
+  std::vector<Compared> compared_;
+  Known known_compared_;                               // of compared_
   std::vector<std::pair<ExprId, bool>> walk_;          // of `lower`: what is still to be done
   std::vector<WhyId> below_;                           // of `explain`
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns

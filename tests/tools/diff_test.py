@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """`eligo diff` end to end: words, gates, git, profiles, JSON."""
+import datetime
 import json
 import os
 import re
@@ -617,6 +618,20 @@ class Flagship(Case):
         bretagne = [g for g in decision["groups"] if g["days"] == [{"from": "2025-09-23", "to": None}]]
         self.assertTrue(any({"18", "22", "28", "29", "35", "36", "37", "41", "45", "56"} ==
                             {v["value"] for f in g["facts"] if f["fact"] == "department" for v in f["values"]} for g in bretagne))
+
+    def test_ages_of_those_who_are_shown(self):
+        code, out, err = self.diff(SOURCE / "rules/carte_vitale", SOURCE / "rules/carte_vitale_2026", "--as-of", "2026-11-25")
+        self.assertEqual((code, err), (0, ""))
+        people = re.findall(r'test "newly (\w+)[^"]*" as of (\S+)\n +given birth_date ([^,]+),', out)
+        self.assertGreater(len(people), 5)
+        for verdict, day, born in people:
+            year, rest = int(day[:4]), day[4:]
+            with self.subTest(verdict=verdict, day=day):
+                if verdict == "accepted":  # 16 that day
+                    self.assertEqual(born, f"{year - 16}{rest}")
+                else:  # 16 a day later
+                    after = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
+                    self.assertEqual(born, f"{after.year - 16}{after.isoformat()[4:]}")
 
 
 class Examples(Case):

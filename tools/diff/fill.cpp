@@ -6,6 +6,7 @@
 
 #include "interpreter/host/told_value.hpp"
 #include "interpreter/words/words.hpp"
+#include "tools/diff/one_line.hpp"
 #include "tools/witness/test_block.hpp"
 
 namespace eligo::diff {
@@ -212,22 +213,14 @@ Part Filler::part(const analysis::Values& values) const {
   return part;
 }
 
-// On one line. What is written nowhere was made of what is: of `t is not high`, by the cases of `t`.
+// What is written nowhere was made of what is: of `t is not high`, by the cases of `t`.
 std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) const {
   const program::Program& program = programs_[p]->program;
   const program::Node& n = program.nodes[node];
   const auto called = matched_.values_called.find({p, node});
   if (depth > 0 && called != matched_.values_called.end()) return called->second.first;
-  std::string out;
   if (program.node_spans[node].size() == 0) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
-  for (const char c : programs_[p]->loaded.sources->view(programs_[p]->program.node_spans[node])) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  return out;
+  return on_one_line(programs_[p]->loaded.sources->view(program.node_spans[node]));
 }
 
 std::string Filler::text_of_made(std::size_t p, const program::Node& n, int depth) const {
