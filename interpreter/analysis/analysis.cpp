@@ -8,6 +8,7 @@
 #include "interpreter/analysis/evidence.hpp"
 #include "interpreter/analysis/loop.hpp"
 #include "interpreter/analysis/turn.hpp"
+#include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
 
@@ -18,6 +19,14 @@ constexpr std::int32_t soon = 3'652;  // days of ten years
 // Each answer gives every variable a value. A solver that knows more than this, and many times what a question is about,
 // is left for a new one.
 constexpr std::size_t enough_variables = 3'000, times_the_question = 4;
+
+std::vector<NodeId> calculations_in(const program::Program& program) {
+  std::vector<NodeId> all;
+  for (const program::Decision& decision : program.decisions)
+    for (const NodeId id : calculations_of(program, decision.root)) all.push_back(id);
+  types::sort_unique(all);
+  return all;
+}
 
 }  // namespace
 
@@ -54,7 +63,7 @@ struct Analysis::State {
   State(const program::Program& p, const Options& o)
       : program(p),
         options(o),
-        leaves(leaves_of(p)),
+        leaves(leaves_of(p, calculations_in(p))),
         lone(std::make_shared<Lone>(p, leaves)),
         facts(all_facts(p)),
         mind(std::make_unique<Mind>(*this)) {}

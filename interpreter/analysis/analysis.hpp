@@ -68,7 +68,7 @@ class Analysis {
   [[nodiscard]] Answer could(const Question& question);
   /// Of a fact that is a value of an enum or a key of a table: its items by class.
   [[nodiscard]] const std::vector<std::vector<std::uint32_t>>& classes(std::uint32_t slot) const;
-  /// Whether a decision can have that verdict; `value` is not asked for.
+  /// Whether a decision can have that verdict.
   [[nodiscard]] Answer can(const program::Decision& decision, eval::Verdict verdict);
   /// Whether anybody would get another verdict if the line did not stand in its block.
   [[nodiscard]] Answer matters(const program::Decision& decision, const Omission& omission);

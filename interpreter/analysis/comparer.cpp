@@ -52,17 +52,32 @@ Comparer::Comparer(const Compared& compared, const Options& options)
   rounds_ = most_leaf_rounds / static_cast<std::uint32_t>(leaves_.size() + 1);
 }
 
-// Numbers that were counted have few values: whoever has reached one has, with the larger number, reached it too.
+// Numbers that were counted have few values: whoever has reached one has, with the larger number, reached it too, if there is one.
 void Comparer::tell_order() {
   for (const Ordered& ordered : compared_.ordered) {
     const Var below = ordered.low + 1,
               above = ordered.high + 1;  // variables were made in this order, after the day
     const Lit then = space_.within(day_variable, std::max<Int128>(ordered.days.from, space_.lo(day_variable)),
                                    std::min<Int128>(ordered.days.to, space_.hi(day_variable)));
+    if (!is_ordered(below)) {
+      sat_.add({-then, -is_item(ordered.low, fold_is_yes), -is_item(ordered.high, fold_is_no)});
+      continue;
+    }
     if (space_.hi(below) - space_.lo(below) > most_counted) continue;
     for (Int128 at = space_.lo(below) + 1; at <= space_.hi(below); ++at)
-      sat_.add({-then, -space_.at_least(below, at), space_.at_least(above, at)});
+      sat_.add({-then, -space_.at_least(below, at), space_.at_least(above, at), space_.is_none(above)});
   }
+}
+
+Lit Comparer::is_item(std::uint32_t fact, std::uint32_t item) {
+  const Shared& shared = compared_.facts[fact];
+  const std::size_t p = shared.slots[0] != program::nowhere ? 0 : 1;
+  const auto& classes = subject(p).axes().classes(shared.slots[p]);
+  std::vector<Lit> any;
+  for (std::size_t number = 0; number < classes.size(); ++number)
+    if (std::find(classes[number].begin(), classes[number].end(), item) != classes[number].end())
+      any.push_back(space_.within(fact + 1, static_cast<Int128>(number), static_cast<Int128>(number)));
+  return sat_.any(any);
 }
 
 void Comparer::relate() {

@@ -55,6 +55,7 @@ struct Draft {
   bool everybody = true, found = true;  // as in a class
   bool alone = false;                   // nobody but the one is known to be in it
   bool tried = false;                   // and there may be others like them
+  bool handed_on = false;               // `places` come from a class that it covers
 };
 
 [[nodiscard]] std::vector<Lit> lits_of(const std::vector<Demand>& demands);
@@ -98,6 +99,7 @@ class Comparer {
   void join_choices();
   void cut_changed();
   void tell_order();
+  [[nodiscard]] Lit is_item(std::uint32_t fact, std::uint32_t item);
   void cut_days_of(std::uint32_t fact, Int128 number);
   /// Tells what comparisons of the same amounts imply.
   void climb();
@@ -115,7 +117,9 @@ class Comparer {
   [[nodiscard]] bool is_somebody(const std::vector<Demand>& demands, const Draft& draft);
   void keep_needed(Draft& draft);
   [[nodiscard]] bool is_ordered(Var var) const;
-  void stretch(Draft& draft, std::size_t which, bool up);
+  void stretch(std::vector<Demand>& demands, std::size_t which, bool up,
+               const std::function<bool(const std::vector<Demand>&)>& holds);
+  [[nodiscard]] bool keep_amounts(std::vector<Demand>& demands, const Standing& standing);
   void widen(Draft& draft);
   [[nodiscard]] Draft draft_of(const Places& places);
   void keep_point(Draft& draft);

@@ -64,6 +64,7 @@ struct Met {
 struct Measured {
   std::optional<NodeId> nodes[2];
   bool none = false;
+  bool invalid = false;                           // it cannot be calculated: nothing else is asked
   std::vector<std::pair<Int128, Int128>> ranges;  // on the grid of its type; sorted
 };
 

@@ -150,8 +150,9 @@ bool Comparer::is_ordered(Var var) const {
 }
 
 // Calculated values make many cuts: as far as it goes, without looking at each piece between them.
-void Comparer::stretch(Draft& draft, std::size_t which, bool up) {
-  const Portion known = *draft.demands[which].portion;
+void Comparer::stretch(std::vector<Demand>& demands, std::size_t which, bool up,
+                       const std::function<bool(const std::vector<Demand>&)>& holds) {
+  const Portion known = *demands[which].portion;
   if (known.none || known.ranges.size() != 1) return;
   const auto [lo, hi] = known.ranges.front();
   std::vector<Int128> ends;
@@ -161,23 +162,23 @@ void Comparer::stretch(Draft& draft, std::size_t which, bool up) {
   ends.push_back(up ? space_.hi(known.var) : space_.lo(known.var));
   if (!up) std::sort(ends.begin(), ends.end(), std::greater<>());
   const auto with = [&](Int128 end) {
-    std::vector<Demand> demands = draft.demands;
-    demands[which].portion = Portion{
+    std::vector<Demand> wider = demands;
+    wider[which].portion = Portion{
         known.var, false, {{up ? known.ranges.front().first : end, up ? end : known.ranges.front().second}}};
-    demands[which].lit = demands[which].portion->lit(space_);
-    return demands;
+    wider[which].lit = wider[which].portion->lit(space_);
+    return wider;
   };
   const auto beyond =
-      std::partition_point(ends.begin(), ends.end(), [&](Int128 end) { return all_alike(with(end), draft); });
-  if (beyond != ends.begin()) draft.demands = with(*(beyond - 1));
+      std::partition_point(ends.begin(), ends.end(), [&](Int128 end) { return holds(with(end)); });
+  if (beyond != ends.begin()) demands = with(*(beyond - 1));
 }
 
 void Comparer::widen(Draft& draft) {
   for (std::size_t i = 0; i < draft.demands.size(); ++i) {
     if (!draft.demands[i].portion) continue;
     if (draft.standing.relation != Relation::none && is_ordered(draft.demands[i].portion->var)) {
-      stretch(draft, i, false);
-      stretch(draft, i, true);
+      const auto holds = [&](const std::vector<Demand>& wider) { return all_alike(wider, draft); };
+      for (const bool up : {false, true}) stretch(draft.demands, i, up, holds);
       continue;
     }
     std::vector<Demand> demands = draft.demands;
@@ -289,6 +290,25 @@ bool Comparer::is_one_sided(const std::vector<Demand>& demands, const Standing& 
   return find(assumptions, is_other).result == Sat::Result::no;
 }
 
+// Numbers and days as far as they go: beyond, nothing can be calculated, say.
+bool Comparer::keep_amounts(std::vector<Demand>& demands, const Standing& standing) {
+  const auto holds = [&](const std::vector<Demand>& wider) { return is_one_sided(wider, standing); };
+  if (!holds(demands)) return false;
+  for (std::size_t i = 0; i < demands.size();) {
+    const bool is_range = demands[i].portion && is_ordered(demands[i].portion->var);
+    std::vector<Demand> rest = demands;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    if (is_range && holds(rest)) {
+      demands = std::move(rest);
+      continue;
+    }
+    for (const bool up : {false, true})
+      if (is_range) stretch(demands, i, up, holds);
+    ++i;
+  }
+  return true;
+}
+
 // Where no numbers and rows make a class of their own, conditions alone do, with who stays where they were among them. A
 // condition is kept where without it nobody else gets another value.
 bool Comparer::loosen(Draft& draft) {
@@ -300,9 +320,23 @@ bool Comparer::loosen(Draft& draft) {
     return is_ordered(demand.portion->var) ||
            compared_.programs[p]->slots[fact.slots[p]].type.base == types::Base::key;
   };
-  std::vector<Demand> demands = demands_of(draft.places, standing_of(draft.places));
-  demands.erase(std::remove_if(demands.begin(), demands.end(), is_amount), demands.end());
-  if (!is_one_sided(demands, draft.standing)) return false;
+  const std::vector<Demand> all = demands_of(draft.places, standing_of(draft.places));
+  std::vector<Demand> demands = all;
+  // Whether there is one at all is kept.
+  for (Demand& demand : demands) {
+    if (!is_amount(demand) || !space_.may_be_none(demand.portion->var)) continue;
+    Portion& portion = *demand.portion;
+    if (!portion.none) portion.ranges = {{space_.lo(portion.var), space_.hi(portion.var)}};
+    demand.lit = portion.lit(space_);
+  }
+  const auto is_given_up = [&](const Demand& demand) {
+    return is_amount(demand) && !space_.may_be_none(demand.portion->var);
+  };
+  demands.erase(std::remove_if(demands.begin(), demands.end(), is_given_up), demands.end());
+  if (!is_one_sided(demands, draft.standing)) {
+    demands = all;
+    if (!keep_amounts(demands, draft.standing)) return false;
+  }
   const Lit direction = twins_->lit(draft.standing.relation == Relation::less ? Twins::less : Twins::more);
   for (std::size_t i = 0; i < demands.size();) {
     std::vector<Demand> rest = demands;

@@ -74,6 +74,7 @@ Lit Encoder::on(const std::vector<program::DayRange>& days) {
 }
 
 Sides Encoder::make(const Node& n) {
+  if (!program::is_condition(n.op)) return made_of_value(n);
   switch (n.op) {
     case Op::truth: {
       const Lit yes = n.payload == Truth::yes ? Sat::always() : -Sat::always();
@@ -112,6 +113,23 @@ Sides Encoder::make(const Node& n) {
       sat_.add({-yes, -no});
       return {yes, no};
     }
+  }
+}
+
+Sides Encoder::made_of_value(const Node& n) {
+  if (!n.can_be_invalid) return {Sat::always(), -Sat::always()};
+  switch (n.op) {
+    case Op::value_when:
+      return when(n);
+    case Op::value_versions:
+      return versions(n);
+    case Op::condition: {
+      const Sides inner = made_[program_.child(n, 0)];
+      const Lit either[] = {inner.yes, inner.no};
+      return {sat_.any(either), -Sat::always()};
+    }
+    default:
+      return {sat_.fresh(), -Sat::always()};
   }
 }
 

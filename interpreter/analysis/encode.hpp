@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns conditions as literals: two for each, that it is yes and that it is no; neither: invalid. Facts are told
-// exactly, so nothing is open.
+// exactly, so nothing is open. A value is yes where it can be calculated, and never no.
 #pragma once
 
 #include <functional>
@@ -35,6 +35,7 @@ class Encoder {
 
  private:
   [[nodiscard]] Sides make(const program::Node& n);
+  [[nodiscard]] Sides made_of_value(const program::Node& n);
   [[nodiscard]] Sides at_least(const program::Node& n);
   [[nodiscard]] Sides when(const program::Node& n);
   [[nodiscard]] Sides versions(const program::Node& n);

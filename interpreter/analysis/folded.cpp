@@ -51,7 +51,8 @@ void Folded::keep_facts() {
 }
 
 void Folded::add_fold(std::optional<NodeId> before, std::optional<NodeId> after) {
-  facts_.push_back({nowhere, {before, after}});
+  const bool may_fail = (before && folds_[0]->may_fail(*before)) || (after && folds_[1]->may_fail(*after));
+  facts_.push_back({nowhere, {before, after}, may_fail});
 }
 
 // What is called the same in both.
@@ -200,9 +201,21 @@ std::vector<program::DayRange> Folded::stretches(NodeId before, NodeId after) co
   return all;
 }
 
-void Folded::make_programs() {
+bool Folded::make_programs() {
+  folded_.conditions = compared_.conditions;
   for (std::size_t p = 0; p < 2; ++p) {
-    programs_[p] = with_facts(*compared_.programs[p], *folds_[p], nodes_[p], days_);
+    std::vector<FoldedNode> folds;
+    for (const NodeId node : nodes_[p])
+      folds.push_back({node, std::any_of(facts_.begin(), facts_.end(), [&](const Fact& fact) {
+                         return fact.nodes[p] == node && fact.may_fail;
+                       })});
+    WithFacts made = with_facts(*compared_.programs[p], *folds_[p], folds,
+                                Subject::conditions_of(comparer_.decision(p)), days_);
+    if (!made.program) return false;
+    for (auto& nodes : folded_.conditions)
+      if (nodes[p] && std::binary_search(made.used_again.begin(), made.used_again.end(), *nodes[p]))
+        nodes[p].reset();
+    programs_[p] = std::move(made.program);
     folded_.programs[p] = programs_[p].get();
     folded_.decisions[p] = compared_.decisions[p];
   }
@@ -217,16 +230,19 @@ void Folded::make_programs() {
       const auto at =
           std::lower_bound(nodes_[p].begin(), nodes_[p].end(), *fact.nodes[p]) - nodes_[p].begin();
       fold.slots[p] = compared_.programs[p]->today() + static_cast<std::uint32_t>(at);
-      if (is_condition(*compared_.programs[p], *fact.nodes[p])) fold.items = {{0, 0}, {1, 1}};
+      if (!is_condition(*compared_.programs[p], *fact.nodes[p])) continue;
+      fold.items.clear();
+      for (std::uint32_t item = 0; item < (fact.may_fail ? fold_states : fold_states - 1); ++item)
+        fold.items.push_back({item, item});
     }
     folded_.facts.push_back(std::move(fold));
   }
   folded_.outcomes = compared_.outcomes;
-  folded_.conditions = compared_.conditions;
   for (const ChangedItem& changed : compared_.changed)
     for (std::uint32_t i = 0; i < facts_.size(); ++i)
       if (facts_[i].known == changed.fact) folded_.changed.push_back({i, changed.item});
   folded_.ordered = ordered_;
+  return true;
 }
 
 std::optional<Difference> Folded::run(std::size_t most_classes) {
@@ -234,11 +250,12 @@ std::optional<Difference> Folded::run(std::size_t most_classes) {
   comparer_.relate();
   keep_facts();
   pair_folds();
-  make_programs();
+  if (!make_programs()) return std::nullopt;
   Difference difference = Comparer(folded_, options_).run(most_classes);
   std::vector<Class> classes;
   for (Class& one : difference.classes)
-    if (std::optional<Class> whole = unfolded(std::move(one))) classes.push_back(std::move(*whole));
+    for (Class& part : translated(std::move(one)))
+      if (std::optional<Class> whole = unfolded(std::move(part))) classes.push_back(std::move(*whole));
   difference.classes = std::move(classes);
   if (difference.complete) difference.nobody_found = nobody_found_;
   if (nobody_found_ > 0) difference.complete = false;

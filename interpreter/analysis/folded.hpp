@@ -23,6 +23,7 @@ class Folded {
   struct Fact {
     std::uint32_t known = program::nowhere;  // of Compared::facts
     std::optional<NodeId> nodes[2];
+    bool may_fail = false;
   };
 
   [[nodiscard]] bool find_folds();
@@ -41,11 +42,15 @@ class Folded {
   [[nodiscard]] bool come_to_the_same(NodeId before, NodeId after, int depth = 0);
   [[nodiscard]] NodeId without_nobody(std::size_t p, NodeId sum);
   [[nodiscard]] std::vector<NodeId> open_parts(std::size_t p, NodeId condition);
-  void make_programs();
+  [[nodiscard]] bool make_programs();
   [[nodiscard]] std::optional<Class> unfolded(Class one);
-  void translate(Class& one) const;
+  [[nodiscard]] std::vector<Class> translated(Class one) const;
+  static void add_condition(const Fact& fact, const Values& values, std::vector<Class>& all);
+  static void add_measure(const Fact& fact, Values values, std::vector<Class>& all);
   [[nodiscard]] Wanted like_example(const Class& one) const;
+  void add_like(const Fact& fact, const types::Possible& told, Wanted& like) const;
   [[nodiscard]] std::optional<Places> sought(const Wanted& wanted, const Wanted& like);
+  void demand(const Measured& measure, std::vector<Lit>& demanded);
   [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody);
 
   const Compared& compared_;

@@ -104,10 +104,14 @@ void Folds::rise() {
   }
 }
 
+bool Folds::may_fail(NodeId fold) const {
+  return program_.nodes[fold].can_be_invalid && may_be_invalid(program_, fold, days_);
+}
+
 bool Folds::can_be_fact(NodeId id) const {
   const Node& n = program_.nodes[id];
-  if (n.can_be_invalid && may_be_invalid(program_, id, days_)) return false;
   if (program::is_condition(n.op)) return true;
+  if (n.type.or_none && may_fail(id)) return false;
   if (!n.type.is_number() && n.type.base != Base::date) return false;
   const std::vector<NodeId> below = leaf_of(program_, id).run;
   return std::all_of(below.begin(), below.end(),

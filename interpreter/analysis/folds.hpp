@@ -16,11 +16,12 @@ class Folds {
  public:
   Folds(const program::Program& program, const std::vector<List>& lists, const LookedAt& days);
 
-  /// All below these roots, so that nothing else there asks members; nothing where one of them can be no fact: it may be
-  /// invalid, or is of a kind whose values are not on the grid.
+  /// All below these roots, so that nothing else there asks members; nothing where one of them can be no fact: it is of a kind
+  /// whose values are not on the grid, or may be none as well as invalid.
   [[nodiscard]] std::optional<std::vector<NodeId>> below(const std::vector<NodeId>& roots) const;
   /// Sums and differences, the greater and the less of two.
   [[nodiscard]] static bool is_linear(program::Op op);
+  [[nodiscard]] bool may_fail(NodeId fold) const;
   [[nodiscard]] bool is_field(std::uint32_t slot) const { return field_of_[slot] != 0; }
 
  private:
@@ -47,11 +48,24 @@ class Folds {
 /// False: of a value or condition it is seen at once that it never is.
 [[nodiscard]] bool may_be_invalid(const program::Program& program, NodeId node, const LookedAt& days);
 
-/// The program with a slot more for each of these nodes, which now ask that alone. The slots stand after those of the facts, in
-/// this order. Fields of members take no values any more. Refers to the program that it was made from.
-[[nodiscard]] std::unique_ptr<program::Program> with_facts(const program::Program& program,
-                                                           const Folds& folds,
-                                                           const std::vector<NodeId>& nodes,
-                                                           const LookedAt& days);
+/// A fold as a fact. One that may be invalid: of a condition, an item of `fold_states`; of a value, none says it is.
+struct FoldedNode {
+  NodeId node = 0;
+  bool may_fail = false;
+};
+inline constexpr std::uint32_t fold_is_no = 0, fold_is_yes = 1, fold_is_invalid = 2, fold_states = 3;
+
+struct WithFacts {
+  std::unique_ptr<program::Program> program;
+  std::vector<NodeId>
+      used_again;  // nodes that are others now than in the program it was made from, but for the folds; sorted
+};
+
+/// The program with a slot more for each of these folds, which now ask that alone. The slots stand after those of the facts, in
+/// this order. Fields of members take no values any more. Refers to the program that it was made from. Only what stands below the
+/// roots keeps its meaning. No program where there is no room for what says that folds are invalid.
+[[nodiscard]] WithFacts with_facts(const program::Program& program, const Folds& folds,
+                                   const std::vector<FoldedNode>& nodes, const std::vector<NodeId>& roots,
+                                   const LookedAt& days);
 
 }  // namespace eligo::analysis

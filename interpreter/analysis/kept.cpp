@@ -13,7 +13,9 @@ void Comparer::hand_on(std::size_t from) {
   for (std::size_t i = from + 1; i < drafts_.size(); ++i) {
     Draft& to = drafts_[i];
     const bool same = !(to.standing < standing) && !(standing < to.standing);
-    if (same && to.found && fits(to, places, standing)) to.places = places;
+    if (!same || !to.found || to.handed_on || !fits(to, places, standing)) continue;
+    to.places = places;
+    to.handed_on = true;
   }
 }
 

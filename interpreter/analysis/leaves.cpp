@@ -13,6 +13,30 @@ using program::Node;
 using program::Op;
 using program::Program;
 
+std::vector<NodeId> calculations_of(const Program& program, NodeId value) {
+  std::vector<NodeId> found;
+  for (std::vector<NodeId> open{value}; !open.empty();) {
+    const NodeId id = open.back();
+    open.pop_back();
+    const Node& n = program.nodes[id];
+    if (program::is_condition(n.op) || !n.can_be_invalid) continue;
+    if (!chooses(n.op)) found.push_back(id);
+    for (const NodeId part : chooses(n.op) ? parts_of(program, id) : std::vector<NodeId>{})
+      open.push_back(part);
+  }
+  types::sort_unique(found);
+  return found;
+}
+
+builtins::Truth truth_of(const Program& program, const eval::Scratch& scratch, NodeId leaf) {
+  using builtins::Truth;
+  const Node& n = program.nodes[leaf];
+  if (program::is_condition(n.op)) return scratch.truths[leaf];
+  const types::Possible& value = *scratch.values[n.value];
+  if (!value.invalid) return {Truth::yes, false};
+  return value.surely_invalid() ? Truth{Truth::invalid, false} : Truth{Truth::open, true};
+}
+
 Leaf leaf_of(const Program& program, NodeId node) {
   Leaf leaf;
   leaf.node = node;
@@ -87,7 +111,8 @@ std::optional<NodeId> beyond_proof(const Program& program, const std::vector<Nod
   for (const NodeId id : nodes) {
     const Node& n = program.nodes[id];
     if (n.op == Op::atom && !has_values(program.slots[n.payload])) return id;
-    if (!is_leaf(n.op)) continue;
+    const bool is_value = !program::is_condition(n.op) && n.can_be_invalid && !chooses(n.op);
+    if (!is_leaf(n.op) && !is_value) continue;
     std::size_t texts = 0;
     bool is_text_fact = false;
     for (const NodeId part : leaf_of(program, id).run) {
@@ -102,11 +127,13 @@ std::optional<NodeId> beyond_proof(const Program& program, const std::vector<Nod
   return std::nullopt;
 }
 
-std::vector<NodeId> parts_of(const Program& program, NodeId condition) {
-  const Node& n = program.nodes[condition];
-  if (is_leaf(n.op)) return leaf_of(program, condition).conditions;
+std::vector<NodeId> parts_of(const Program& program, NodeId id) {
+  const Node& n = program.nodes[id];
+  const bool is_value = !program::is_condition(n.op);
+  if (is_value && !n.can_be_invalid) return {};
+  if (is_leaf(n.op) || (is_value && !chooses(n.op))) return leaf_of(program, id).conditions;
   std::vector<NodeId> parts;
-  if (program::is_logic(n.op))
+  if (program::is_logic(n.op) || is_value)
     for (std::uint32_t i = 0; i < n.count; ++i) parts.push_back(program.child(n, i));
   return parts;
 }

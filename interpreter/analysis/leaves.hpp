@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Owns the leaves of an analysis: conditions about more than one fact, or about what is calculated from facts. The
-// solver sees each as a literal of its own, and learns what it depends on where that matters.
+// Owns the leaves of an analysis: conditions about more than one fact, or about what is calculated from facts; and values that
+// may be invalid, of which is asked whether they can be calculated. The solver sees each as a literal of its own, and learns what
+// it depends on where that matters.
 #pragma once
 
 #include <memory>
@@ -8,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "interpreter/eval/evaluate.hpp"
 #include "interpreter/program/program.hpp"
 
 namespace eligo::analysis {
@@ -27,6 +29,15 @@ struct Leaf {
   return program::is_condition(op) && !program::is_logic(op) && op != program::Op::truth &&
          op != program::Op::atom;
 }
+/// A value that other values are chosen by, or that is a condition: whether it can be calculated is a matter of logic.
+[[nodiscard]] inline bool chooses(program::Op op) {
+  return op == program::Op::value_when || op == program::Op::value_versions || op == program::Op::condition;
+}
+/// Values which, when they can be calculated, this value can be: parts that may be invalid and choose nothing.
+[[nodiscard]] std::vector<NodeId> calculations_of(const program::Program& program, NodeId value);
+/// What the last evaluation found of a leaf; of a value: yes where it can be calculated, else invalid.
+[[nodiscard]] builtins::Truth truth_of(const program::Program& program, const eval::Scratch& scratch,
+                                       NodeId leaf);
 [[nodiscard]] Leaf leaf_of(const program::Program& program, NodeId node);
 
 /// All leaves of a program, and values that are looked at as if they were some.
@@ -54,7 +65,8 @@ struct Leaves {
 [[nodiscard]] std::optional<NodeId> beyond_proof(const program::Program& program,
                                                  const std::vector<NodeId>& nodes);
 
-/// The conditions that a condition is made of, on any day: of a leaf, those that its values ask.
-[[nodiscard]] std::vector<NodeId> parts_of(const program::Program& program, NodeId condition);
+/// What a condition, or a value of which is asked whether it can be calculated, is made of, on any day: of a leaf, the
+/// conditions that its values ask.
+[[nodiscard]] std::vector<NodeId> parts_of(const program::Program& program, NodeId id);
 
 }  // namespace eligo::analysis

@@ -71,6 +71,7 @@ class Likeness {
   [[nodiscard]] bool apart(NodeId a, NodeId b, int depth);
   [[nodiscard]] bool apart_parts(NodeId a, NodeId b, int depth);
   [[nodiscard]] Bounds step(NodeId a, NodeId b, int depth);
+  [[nodiscard]] Bounds step_of_choice(NodeId a, NodeId b, int depth);
   [[nodiscard]] Bounds step_of_parts(NodeId a, NodeId b, int depth);
   [[nodiscard]] Bounds step_of_product(NodeId a, NodeId b, int depth);
   [[nodiscard]] Bounds step_of_shifted(NodeId a, NodeId b, int depth);

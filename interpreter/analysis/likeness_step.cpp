@@ -64,8 +64,26 @@ Bounds Likeness::find_step(NodeId a, NodeId b, int depth) {
     for (const Pair& way : *both) all = hull(all, step(way.first, way.second, depth + 1));
     return meet(ranges, all);
   }
-  if (!written_alike(a, b)) return ranges;
-  return meet(ranges, step_of_parts(a, b, depth));
+  const Bounds closer = meet(ranges, step_of_choice(a, b, depth));
+  return written_alike(a, b) ? meet(closer, step_of_parts(a, b, depth)) : closer;
+}
+
+// The greater of two is at least as much as either, and one of them.
+Bounds Likeness::step_of_choice(NodeId a, NodeId b, int depth) {
+  const auto choice = [](bool up, const Bounds& one, const Bounds& other) {
+    const Bounds either = hull(one, other), both = meet(one, other);
+    return up ? Bounds{both.lo, either.hi} : Bounds{either.lo, both.hi};
+  };
+  const auto is_choice = [](Op op) { return op == Op::greatest || op == Op::least; };
+  const Op before = node(0, a).op, after = node(1, b).op;
+  Bounds found;
+  if (is_choice(before))
+    found =
+        choice(before == Op::least, step(child(0, a, 0), b, depth + 1), step(child(0, a, 1), b, depth + 1));
+  if (is_choice(after))
+    found = meet(found, choice(after == Op::greatest, step(a, child(1, b, 0), depth + 1),
+                               step(a, child(1, b, 1), depth + 1)));
+  return found;
 }
 
 Bounds Likeness::step_of_parts(NodeId a, NodeId b, int depth) {
@@ -81,6 +99,11 @@ Bounds Likeness::step_of_parts(NodeId a, NodeId b, int depth) {
       return step_of_product(a, b, depth);
     case Op::shift:
       return step_of_shifted(a, b, depth);
+    case Op::of_date: {  // of a later day it is not less
+      const Bounds day = part(0);
+      return {day.is_never_negative() ? std::optional(Decimal()) : std::nullopt,
+              day.is_never_positive() ? std::optional(Decimal()) : std::nullopt};
+    }
     case Op::least:
     case Op::greatest:
       return hull(part(0), part(1));

@@ -20,8 +20,7 @@ Asked learn(const std::vector<Asked>& leaves, const Places& places) {
     if (lesson) wrong.push_back({asked, std::move(box), *lesson});
   }
   // The model is gone with the first clause.
-  for (Wrong& one : wrong)
-    one.asked.subject->refiner().learn(*one.asked.leaf, std::move(one.box), one.lesson);
+  for (Wrong& one : wrong) one.asked.subject->learn(*one.asked.leaf, std::move(one.box), one.lesson);
   return wrong.empty() ? Asked{} : wrong.front().asked;
 }
 

@@ -83,15 +83,14 @@ bool Order::implies(Line& a, Line& b) {
   return true;
 }
 
-void Order::add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf) {
+bool Order::add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf) {
   const Sides sides = encoder.of(leaf.node);
   const std::optional<Form> form = Forms(program, axes).of(leaf);
   if (form) {
-    if (form->before.var != form->after.var) static_cast<void>(insert(*form, sides));
-    return;
+    return form->before.var != form->after.var && insert(*form, sides);
   }
   const std::optional<Lit> made = Compound(program, axes, encoder, space_, *this).of(leaf);
-  if (!made) return;
+  if (!made) return false;
   std::vector<Lit> clause;
   for (const std::uint32_t slot : leaf.slots) clause.push_back(space_.is_none(axes.var(slot)));
   clause.insert(clause.end(), {-sides.yes, *made});
@@ -99,6 +98,7 @@ void Order::add(const program::Program& program, const Axes& axes, Encoder& enco
   clause.resize(clause.size() - 2);
   clause.insert(clause.end(), {-sides.no, -*made});
   space_.sat().add(clause);
+  return true;
 }
 
 std::optional<Lit> Order::holds(const Form& form) {

@@ -16,8 +16,9 @@ class Order {
  public:
   explicit Order(Space& space) : space_(space) {}
 
-  /// Tells the solver how the leaf stands to those that were added before, of whatever program.
-  void add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf);
+  /// Tells the solver how the leaf stands to those that were added before, of whatever program. False where the leaf is not made of
+  /// comparisons of days alone: then nothing is told.
+  bool add(const program::Program& program, const Axes& axes, Encoder& encoder, const Leaf& leaf);
 
   /// A literal that holds exactly where the form does (on days: where one is none it says nothing), told how it stands to the
   /// others. Nothing where it looks too far.

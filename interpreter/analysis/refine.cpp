@@ -31,7 +31,7 @@ Truth Refiner::evaluate(const Leaf& leaf, const Box& box) {
     scratch_.truths[id] = {box.conditions[i], open && program_.nodes[id].can_be_invalid};
   }
   eval::run(leaf.run, profile_, scratch_);
-  return scratch_.truths[leaf.node];
+  return truth_of(program_, scratch_, leaf.node);
 }
 
 bool Refiner::is_so(const Leaf& leaf, const Box& box, Lesson lesson) {

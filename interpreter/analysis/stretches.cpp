@@ -142,7 +142,7 @@ Truth::State Scan::ask(const Region& region) {
   else
     profile_.tell(slot_, region.is_point() ? axes_.point(slot_, region) : axes_.spread(slot_, region));
   eval::run(run_, profile_, scratch_);
-  return scratch_.truths[leaf_.node].state;
+  return truth_of(program_, scratch_, leaf_.node).state;
 }
 
 bool Scan::add(Int128 from, Int128 to, Truth::State state) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "interpreter/analysis/folds.hpp"
+
 namespace eligo::analysis {
 
 Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves,
@@ -17,7 +19,8 @@ Subject::Subject(const program::Program& program, std::shared_ptr<const Leaves> 
       axes_(program, leaves_->all, space),
       encoder_(program, axes_, space),
       refiner_(program, axes_, encoder_, space),
-      order_(order) {}
+      order_(order),
+      paired_(program, axes_, encoder_, space, order) {}
 
 std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> conditions) {
   std::vector<NodeId> open(conditions.begin(), conditions.end());
@@ -43,10 +46,22 @@ std::vector<const Leaf*> Subject::leaves_below(std::span<const NodeId> condition
 void Subject::introduce(std::uint32_t leaf) {
   if (introduced_[leaf]) return;
   introduced_[leaf] = true;
+  const NodeId node = leaves_->all[leaf].node;
+  if (!program::is_condition(program_.nodes[node].op) && !may_be_invalid(program_, node, days()))
+    return space_.sat().add({encoder_.of(node).yes});
   if (const Stretches* stretches = lone_->of(leaf, axes_)) return define(leaves_->all[leaf], *stretches);
   for (const std::int32_t day : leaves_->all[leaf].changes)
     static_cast<void>(space_.at_least(day_variable, day));
-  order_.add(program_, axes_, encoder_, leaves_->all[leaf]);
+  if (!order_.add(program_, axes_, encoder_, leaves_->all[leaf])) paired_.add(leaves_->all[leaf]);
+}
+
+void Subject::learn(const Leaf& leaf, Box box, Lesson lesson) {
+  if (!paired_.learn(leaf, box)) refiner_.learn(leaf, std::move(box), lesson);
+}
+
+LookedAt Subject::days() const {
+  const auto day = [](Int128 days) { return types::Date{static_cast<std::int32_t>(days)}; };
+  return {day(space_.lo(day_variable)), day(space_.hi(day_variable)), day(space_.near(day_variable))};
 }
 
 // As exact as a condition about one fact and constants.
@@ -80,18 +95,23 @@ Lit Subject::verdict(const program::Decision& decision, eval::Verdict verdict) {
   using eval::Verdict;
   Sat& sat = space_.sat();
   const Lit gap = encoder_.on(decision.uncovered);
-  const Sides body = encoder_.of(decision.root);
   const Sides coverage =
       decision.has_coverage ? encoder_.of(decision.coverage) : Sides{-Sat::always(), Sat::always()};
   if (verdict == Verdict::not_covered) {
     const Lit either[] = {gap, coverage.yes};
     return sat.any(either);
   }
+  const Sides body = encoder_.of(decision.root);
   if (verdict == Verdict::invalid) {
     const Lit unclear[] = {-gap, -coverage.yes, -coverage.no},
               broken[] = {-gap, coverage.no, -body.yes, -body.no};
     const Lit either[] = {sat.all(unclear), sat.all(broken)};
     return sat.any(either);
+  }
+  if (verdict == Verdict::value) {
+    const Lit either[] = {body.yes, body.no};
+    const Lit all[] = {-gap, coverage.no, sat.any(either)};
+    return sat.all(all);
   }
   const Lit all[] = {-gap, coverage.no, verdict == Verdict::yes ? body.yes : body.no};
   return sat.all(all);

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "interpreter/analysis/order.hpp"
+#include "interpreter/analysis/paired.hpp"
 #include "interpreter/analysis/refine.hpp"
 #include "interpreter/analysis/stretches.hpp"
 #include "interpreter/analysis/variables.hpp"
@@ -35,10 +35,12 @@ class Subject {
   [[nodiscard]] std::vector<const Leaf*> leaves_below(std::span<const NodeId> conditions);
   /// Where the inputs of a leaf are: its slots by the places, its conditions by the last model.
   [[nodiscard]] Box box_of(const Leaf& leaf, const Places& places) const;
+  /// Adds clauses against what the solver believed of the leaf, for a box all over which it is otherwise.
+  void learn(const Leaf& leaf, Box box, Lesson lesson);
   /// In the last model.
   [[nodiscard]] Truth::State state(const Leaf& leaf) const { return encoder_.state(leaf.node); }
 
-  /// The decision has this verdict; `value` is not asked for.
+  /// The decision has this verdict. Of one that gives a value, the leaves that it is calculated by are known.
   [[nodiscard]] Lit verdict(const program::Decision& decision, eval::Verdict verdict);
   /// The conditions that its verdict is made of.
   [[nodiscard]] static std::vector<NodeId> conditions_of(const program::Decision& decision);
@@ -50,6 +52,7 @@ class Subject {
   Subject(const program::Program& program, std::shared_ptr<const Leaves> leaves, Space& space, Order& order)
       : Subject(program, leaves, std::make_shared<Lone>(program, leaves), space, order) {}
 
+  [[nodiscard]] LookedAt days() const;
   void introduce(std::uint32_t leaf);
   void define(const Leaf& leaf, const Stretches& stretches);
 
@@ -62,6 +65,7 @@ class Subject {
   Encoder encoder_;
   Refiner refiner_;
   Order& order_;
+  Paired paired_;
 };
 
 /// A leaf of a program.

@@ -164,6 +164,10 @@ double Trial::missing_measure(const Measured& measure) {
     const Node& n = program(p).nodes[*measure.nodes[p]];
     const Possible& value = *scratch_[p].values[n.value];
     const std::optional<Int128> at = number_of(value);
+    if (measure.invalid) {
+      sum += value.surely_invalid() ? 0 : 1;
+      continue;
+    }
     if (!at) {
       sum += value.none && measure.none ? 0 : 1;
       continue;

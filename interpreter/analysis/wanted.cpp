@@ -49,7 +49,7 @@ Wanted wanted_of(const Class& one, const Compared& compared, Comparer& comparer)
   Came came;
   for (std::size_t p = 0; p < 2; ++p) {
     came.verdicts[p] = one.verdicts[p];
-    if (one.relation == Relation::none) came.values[p] = one.values[p];
+    if (one.relation == Relation::none && !one.calculated) came.values[p] = one.values[p];
   }
   came.relation = one.relation;
   wanted.came = std::move(came);

@@ -60,6 +60,7 @@ bool has_value(const analysis::Values& values, const types::Possible& told) {
 
 bool is_measured(const analysis::Measured& measured, program::NodeId node, const Side& side) {
   const types::Possible& value = *side.scratch.values[side.program.nodes[node].value];
+  if (measured.invalid || value.invalid) return measured.invalid && value.surely_invalid();
   if (value.none) return measured.none;
   const auto at = program::grid_ceil(value);
   return std::any_of(measured.ranges.begin(), measured.ranges.end(),

@@ -107,4 +107,38 @@ TEST_CASE("what can be is what is for somebody on some day") {
   CHECK(idle > count_of_rulesets());
 }
 
+TEST_CASE("a decision gives no value where its formula fails for somebody on some day") {
+  using eval::Verdict;
+  std::size_t fails = 0, never_fails = 0;
+  for (std::uint64_t seed = 0; seed < count_of_rulesets(); ++seed) {
+    const std::string text = small_failing_ruleset(seed, seed + 1);
+    INFO("seed " << seed << "\n" << text);
+    const auto rules = ruleset_of_text(text);
+    const program::Program& program = rules->program;
+    std::vector<std::set<Verdict>> verdicts(program.decisions.size());
+    eval::Scratch scratch;
+    for (types::Date day = small_first(); day <= small_last(); ++day.days) {
+      scratch.days = eval::Days(program, day, day);
+      each_profile(program, [&](const eval::Profile& profile) {
+        for (std::size_t d = 0; d < verdicts.size(); ++d)
+          verdicts[d].insert(eval::decide(program.decisions[d], profile, scratch));
+      });
+    }
+    analysis::Analysis analysis(program, {small_first(), small_first(), small_last()});
+    for (std::size_t d = 1; d < verdicts.size(); ++d) {
+      for (const Verdict verdict : {Verdict::value, Verdict::not_covered, Verdict::invalid}) {
+        const Answer answer = analysis.can(program.decisions[d], verdict);
+        INFO("decision " << d << ", verdict " << int(verdict));
+        REQUIRE(answer.kind == (verdicts[d].count(verdict) != 0 ? Answer::Kind::yes : Answer::Kind::no));
+        if (verdict == Verdict::invalid) ++(answer.kind == Answer::Kind::yes ? fails : never_fails);
+        if (!answer.witness) continue;
+        scratch.days = eval::Days(program, answer.witness->day, answer.witness->day);
+        CHECK(eval::decide(program.decisions[d], answer.witness->profile, scratch) == verdict);
+      }
+    }
+  }
+  CHECK(fails > count_of_rulesets() / 2);
+  CHECK(never_fails > count_of_rulesets());
+}
+
 }  // namespace eligo::tests

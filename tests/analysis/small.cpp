@@ -16,6 +16,8 @@ class Writer {
   std::string ruleset(std::uint64_t rules);
   /// After a ruleset: decisions that give values.
   std::string typed_decisions();
+  /// After a ruleset: a decision whose own formula fails for some.
+  std::string failing_decision();
 
  private:
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
@@ -320,6 +322,22 @@ std::string Writer::typed_decisions() {
   return text;
 }
 
+std::string Writer::failing_decision() {
+  const auto part = [&] {
+    const std::string by = one_in(2) ? "(" + one_of(wholes_) + " - " + number(0, 9) + ")"
+                                     : "max(" + one_of(wholes_) + ", " + number(0, 1) + ")";
+    const std::string quotient = "(" + amount(1) + " / " + by + " rounded down to 1)";
+    if (one_in(3)) return "min(" + quotient + ", " + number(2, 5) + ")";
+    return one_in(2) ? quotient : "(when " + condition(0) + " then " + quotient + " else " + amount(1) + ")";
+  };
+  std::string text = "decision q : whole\n";
+  if (one_in(4)) text += "  not covered if " + condition(0) + "\n";
+  if (one_in(3))
+    return text + "  until 2025-02-27 : " + part() + "\n  since 2025-02-28 : " + part() + "\nend\n";
+  text += "  when " + condition(1) + " then " + part();
+  return text + " else " + part() + " + " + number(0, 2) + "\nend\n";
+}
+
 void tell(const program::Program& program, std::uint32_t slot, eval::Profile& profile,
           const std::function<void(const eval::Profile&)>& visit) {
   if (slot == program.today()) return visit(profile);
@@ -359,6 +377,13 @@ std::string small_typed_ruleset(std::uint64_t facts, std::uint64_t rules) {
   Writer writer(facts);
   std::string text = writer.ruleset(rules);
   return text + writer.typed_decisions();
+}
+
+std::string small_failing_ruleset(std::uint64_t facts, std::uint64_t rules) {
+  Writer writer(facts);
+  std::string text = writer.ruleset(rules);
+  text += writer.typed_decisions();
+  return text + writer.failing_decision();
 }
 
 void each_profile(const program::Program& program, const std::function<void(const eval::Profile&)>& visit) {

@@ -16,6 +16,8 @@ namespace eligo::tests {
 [[nodiscard]] std::string small_ruleset(std::uint64_t facts, std::uint64_t rules);
 /// The same with two decisions more: `v` gives a number that is calculated, `w` one of the outcomes that are written.
 [[nodiscard]] std::string small_typed_ruleset(std::uint64_t facts, std::uint64_t rules);
+/// The same with one decision more: `q` calculates a number, and divides by what may be 0.
+[[nodiscard]] std::string small_failing_ruleset(std::uint64_t facts, std::uint64_t rules);
 
 /// The days that such rulesets are asked about: a year after a 29 February, a month after a 31 January.
 [[nodiscard]] types::Date small_first();

@@ -61,12 +61,19 @@ TEST_CASE("lines that say the same, twice and in other words") {
         "3: implied_line \"x\" `x` helps nobody: whoever meets it meets `y`\n");
 }
 
-TEST_CASE("a block with more lines than are compared is said to be so") {
-  std::string text = "decision d\n  any of\n";
-  for (int i = 0; i < 41; ++i)
-    text += "    l" + std::to_string(i) + " : age is " + std::to_string(2 * i) + "\n";
-  CHECK(proved(text + "  end\nend\n") ==
-        "3: not_analysed \"l0\" not analysed: a question about `l0` was given up, so the checks of `logic` "
+TEST_CASE(
+    "lines of long blocks are compared where they ask about one fact, and more are said to be too many") {
+  const auto block = [](int lines, const std::string& last) {
+    std::string text = "fact number : whole from 0 to 500\ndecision d\n  any of\n";
+    for (int i = 0; i < lines; ++i)
+      text += "    l" + std::to_string(i) + " : number is " + std::to_string(2 * i) + "\n";
+    return text + "    last : " + last + "\n  end\nend\n";
+  };
+  CHECK(proved(block(100, "number is 60 and a")) ==
+        "104: implied_line \"last\" `last` helps nobody: whoever meets it meets `l30`\n");
+  CHECK(proved(block(139, "age < 18")) == "");
+  CHECK(proved(block(220, "a")) ==
+        "4: not_analysed \"l0\" not analysed: a question about `l0` was given up, so the checks of `logic` "
         "do not say "
         "all about it\n");
 }
@@ -143,6 +150,47 @@ TEST_CASE("somebody for whom nothing can be calculated is shown") {
         "2: no_answer \"d\" for somebody the decision `d` cannot be calculated, and is `invalid`\n"
         "test \"cannot be calculated\" as of 2025-06-01\n  given people 0\n  expect d invalid\nend\n");
   CHECK(proved("fact born : date\ndecision d\n  born + 18 years <= today\nend\n") != "");
+}
+
+TEST_CASE("a value that cannot be calculated is no answer either") {
+  const std::string facts = "fact pay : whole from 0 to 9000\nfact people : whole from 0 to 9\n";
+  CHECK(proved(facts + "decision part : whole\n  when a then pay / people rounded down to 1 else 0\nend\n") ==
+        "3: no_answer \"part\" for somebody the decision `part` cannot be calculated, and is `invalid`\n"
+        "test \"cannot be calculated\" as of 2025-06-01\n  given people 0, a yes\n  expect part "
+        "invalid\nend\n");
+  CHECK(proved(facts + "decision part : whole\n  when people > 0 then pay / people rounded down to 1\n"
+                       "  else pay\nend\n") == "");
+  CHECK(proved(facts + "decision part : whole\n  not covered if people is 0\n"
+                       "  pay / people rounded down to 1\nend\n") == "");
+  CHECK(proved(facts + "decision ends : date\n  today + pay years\nend\n") ==
+        "3: no_answer \"ends\" for somebody the decision `ends` cannot be calculated, and is `invalid`\n"
+        "test \"cannot be calculated\" as of 2025-06-01\n  given pay 7975\n  expect ends invalid\nend\n");
+}
+
+TEST_CASE("counts of the same two days are compared") {
+  const std::string months = "full months from start to today", years = "(full years from start to today)";
+  CHECK(proved("fact start : date\ndecision d\n  any of\n    x : a\n    y : " + months + " > 12 * " + years +
+               " + 11\n  end\nend\n") == "5: never_met \"y\" nobody can meet `y`\n");
+}
+
+TEST_CASE("what cannot be calculated is shown where it is asked") {
+  const auto label = [](const std::string& body) {
+    const std::string text =
+        "ruleset x\nend\nfact pay : whole from 0 to 9000\nfact people : whole from 0 to 9\n"
+        "fact a : yes or no\ndecision part : whole\n" +
+        body + "end\n";
+    for (const Diagnostic& each : lint::run(*tests::compiled(text).program, tests::on({2025, 6, 1})))
+      if (each.code == "logic/no_answer" && each.related.size() == 1)
+        return text.substr(each.related[0].place.begin,
+                           each.related[0].place.end - each.related[0].place.begin);
+    return std::string("nothing");
+  };
+  CHECK(label("  min(1 + (pay / people rounded down to 1), 10)\n") == "pay / people rounded down to 1");
+  CHECK(label("  when pay / people rounded down to 1 > 3 then 1 else 2\n") ==
+        "pay / people rounded down to 1 > 3");
+  CHECK(label("  when people is 0 then (pay / people rounded up to 1)\n"
+              "  else when pay / (people - 3) rounded down to 1 > 3 then 1 else 2\n") ==
+        "pay / people rounded up to 1");
 }
 
 TEST_CASE("days far ahead are nobody's trouble where they come from today alone") {

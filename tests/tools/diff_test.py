@@ -382,9 +382,23 @@ class Truth(Case):
         self.assertEqual((group["after"], group["value_before"]["value"], group["calculated"]), ("invalid", "1", True))
         self.assertIn("1. now another number (was invalid) on any day; in the example is 1\n", self.account(*reversed(rules)))
 
+    LAST = 'decision last "last day" : date\n  %s\nend\n'
+
+    def test_a_day_that_moves_beside_another(self):
+        other = "later", "max(end_of_year(invoice), invoice + 2 months)", "max(end_of_year(invoice), invoice + 3 months)"
+        below = "earlier", "max(end_of_year(invoice), invoice + 2 months)", "min(end_of_year(invoice), invoice + 3 months)"
+        within = "later", "max(end_of_year(invoice), end_of_month(invoice + 2 months))", "max(end_of_year(invoice), end_of_month(invoice + 3 months))"
+        for change, before, after in (other, below, within):
+            with self.subTest(after):
+                out = self.account(self.LAST % before, self.LAST % after)
+                self.assertIn("\nlast day (`last`): 2 groups of people get another answer; everybody else gets the same\n", out)
+                self.assertRegex(out, rf"\n1. an? {change} day for some of them on any day; in the example was .* 202[67], is .* 202[67]\n"
+                                      r"   day of the invoice: until 30 September 9999\n")
+                self.assertIn("\n2. now invalid on any day; in the example was 31 December 9999\n"
+                              "   day of the invoice: from 1 October 9999 until 31 October 9999\n", out)
+
     def test_one_person_alone_is_no_group_where_there_may_be_more(self):
-        rule = 'decision last "last day" : date\n  max(end_of_year(invoice), invoice + %d months)\nend\n'
-        out = self.account(rule % 2, rule % 3)
+        out = self.account(self.LAST % "end_of_month(invoice + 2 months)", self.LAST % "invoice + 75 days")
         self.assertRegex(out, r"\nlast day \(`last`\): not complete, there may be others: the comparison was given up; \d groups of people get another answer\n")
         self.assertNotIn("28 November 2026;", out)
         self.assertNotIn("what nobody asks", out)
@@ -445,6 +459,62 @@ end
         self.write("new", NUMBERS % "nonsense\n")
         code, out, err = self.diff("old", "new")
         self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
+
+
+class Lists(Case):
+    """What may be impossible to calculate of a member is compared like any other line about all members."""
+
+    RULES = """ruleset family "Family"
+  missing days roll forward
+  currency EUR
+end
+record person "person"
+  birth_date "date of birth" : date
+  income "income" : money from 0 to 100000
+end
+fact household "household" : list of person, at most 6
+value each : money
+  100
+end
+value children "number of children" : whole
+  count(m in household : m.birth_date + %d years >= today)
+end
+decision help "Help"
+  all of
+    child "a child" : some m in household : m.birth_date + %d years >= today
+    poor "little income" : sum(m in household : m.income) <= 30000
+  end
+end
+decision amount "Amount" : money
+  each * children
+end
+"""
+
+    def groups(self, decision):
+        self.write("old", self.RULES % (6, 6))
+        self.write("new", self.RULES % (7, 7))
+        code, out, err = self.diff("old", "new", "--as-of", "2026-11-28", "--decision", decision)
+        self.assertEqual((code, err), (0, ""))
+        tests = re.findall(r'^     (test .*\n(?:       .*\n)+     end\n)', out, re.M)
+        self.assertEqual((len(tests), len(tests) > 1), (out.count("   for example\n"), True))
+        self.write("new", self.RULES % (7, 7) + "".join(tests))
+        ran = subprocess.run([ELIGO, "test", "new"], capture_output=True, text=True, cwd=self.folder, check=False)
+        self.assertEqual((ran.returncode, ran.stdout), (0, f"{len(tests)} passed, 0 failed\n"))
+        return out
+
+    def test_a_day_that_may_leave_the_calendar(self):
+        out = self.groups("help")
+        self.assertIn("\nHelp (`help`): 3 groups of people get another answer; everybody else gets the same\n", out)
+        self.assertEqual(re.findall(r"^\d\. (.*)", out, re.M),
+                         ["newly accepted on any day", "now invalid (was yes) on any day", "now yes (was invalid) on any day"])
+        self.assertIn("   for whom this cannot be calculated\n     - a child (`help/child`), as it is now: some m in household : "
+                      "m.birth_date + 7 years >= today\n", out)
+
+    def test_a_count_that_cannot_be_made(self):
+        out = self.groups("amount")
+        self.assertIn("\nAmount (`amount`): 2 groups of people get another answer; everybody else gets the same\n", out)
+        self.assertEqual(re.findall(r"^\d\. (.*);", out, re.M), ["a larger amount for some of them on any day", "now invalid on any day"])
+        self.assertIn("   for whom this cannot be calculated\n     - number of children (`children`), as it is now\n", out)
 
 
 class Gates(Case):

@@ -94,6 +94,7 @@ class Filler {
   [[nodiscard]] std::string spell(const Side& side, types::Int128 at) const;
   [[nodiscard]] std::string range(const Side& side, types::Int128 lo, types::Int128 hi) const;
   [[nodiscard]] Part part(const analysis::Measured& measured) const;
+  [[nodiscard]] static Condition missing(const Part& part);
   void add_ranges(const std::vector<std::pair<types::Int128, types::Int128>>& ranges, Side side,
                   Part& part) const;
 
@@ -171,6 +172,18 @@ Part Filler::part(const analysis::Measured& measured) const {
       analysis::range_of(program, node, {analysis::first_of_interest, analysis::last_of_interest, {}});
   add_ranges(measured.ranges, {p, program.nodes[node].type, std::move(any), false}, part);
   return part;
+}
+
+// What cannot be calculated stands among the conditions.
+Condition Filler::missing(const Part& part) {
+  Condition condition;
+  condition.of = part.of == Part::Of::both    ? Condition::Of::both
+                 : part.of == Part::Of::after ? Condition::Of::after
+                                              : Condition::Of::before;
+  condition.name = part.name;
+  condition.label = part.label;
+  condition.state = Condition::State::invalid;
+  return condition;
 }
 
 Part Filler::part(const analysis::Values& values) const {
@@ -328,7 +341,8 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
   for (const program::DayRange& range : one.days) group.days.push_back(days(range));
   group.tried = one.tried;
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
-  for (const analysis::Measured& measured : one.measures) group.facts.push_back(part(measured));
+  for (const analysis::Measured& measured : one.measures)
+    if (!measured.invalid) group.facts.push_back(part(measured));
   for (const analysis::Met& met : one.conditions) {
     Condition next = condition(met);
     // Members of a list, and versions, have conditions of one name each.
@@ -339,6 +353,8 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
     if (std::none_of(group.conditions.begin(), group.conditions.end(), is_same))
       group.conditions.push_back(std::move(next));
   }
+  for (const analysis::Measured& measured : one.measures)
+    if (measured.invalid) group.conditions.push_back(missing(part(measured)));
   group.day = date_of(one.day);
   const witness::Rules rules{programs_[1]->checked, programs_[1]->program};
   group.told = witness::told(rules, one.profiles[1]);

@@ -1,21 +1,63 @@
 // SPDX-License-Identifier: MIT
 // Lines that another line of the block makes superfluous.
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "interpreter/types/sort_unique.hpp"
 #include "tools/lint/lines.hpp"
 
 namespace eligo::lint {
 namespace logic_implied_line_parts {
 
-constexpr std::size_t most_lines = 40;  // of a block: each is compared with each
+constexpr std::size_t most_pairs = 20'000;  // of lines of a block that ask about one fact
+
+/// The facts and days that a line asks about, sorted.
+std::vector<std::uint32_t> asked_by(const program::Program& program, NodeId line) {
+  std::vector<std::uint32_t> slots;
+  for (const NodeId id : analysis::all_below(program, {line})) {
+    const program::Node& n = program.nodes[id];
+    if (program::asks_slot(n.op)) slots.push_back(std::min(n.payload, program.today()));
+    if (n.op == program::Op::value_versions || n.op == program::Op::condition_versions)
+      slots.push_back(program.today());
+  }
+  types::sort_unique(slots);
+  return slots;
+}
+
+/// By line, the others that ask about a fact of it, in order: of lines about different facts, whatever one is says nothing of the
+/// other. Nothing where there are too many.
+std::optional<std::vector<std::vector<std::size_t>>> related(const program::Program& program,
+                                                             const std::vector<AskedLine>& lines) {
+  std::vector<std::vector<std::uint32_t>> asked;
+  std::map<std::uint32_t, std::vector<std::size_t>> by_slot;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    asked.push_back(asked_by(program, lines[i].node));
+    for (const std::uint32_t slot : asked.back()) by_slot[slot].push_back(i);
+  }
+  std::vector<std::vector<std::size_t>> all;
+  std::size_t pairs = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::vector<std::size_t>& others = all.emplace_back();
+    for (const std::uint32_t slot : asked[i])
+      others.insert(others.end(), by_slot[slot].begin(), by_slot[slot].end());
+    types::sort_unique(others);
+    others.erase(std::remove(others.begin(), others.end(), i), others.end());
+    pairs += others.size();
+    if (pairs > most_pairs) return std::nullopt;
+  }
+  return all;
+}
 
 void look(const Context& context, bool all, const std::vector<AskedLine>& lines,
-          std::vector<Finding>& found) {
+          const std::vector<std::vector<std::size_t>>& related, std::vector<Finding>& found) {
   std::vector<bool> gone(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    for (std::size_t j = 0; j < lines.size() && !gone[i]; ++j) {
-      if (i == j || gone[j]) continue;
+    for (const std::size_t j : related[i]) {
+      if (gone[i]) break;
+      if (gone[j]) continue;
       // In `all of` the wider of two asks nothing; in `any of` the narrower one helps nobody.
       if (!(all ? implies(context, lines[j], lines[i]) : implies(context, lines[i], lines[j]))) continue;
       const bool same = all ? implies(context, lines[i], lines[j]) : implies(context, lines[j], lines[i]);
@@ -41,10 +83,10 @@ void run(const Context& context, std::vector<Finding>& found) {
     std::vector<check::Index> names;
     for (const AskedLine& line : block.lines) names.push_back(line.line);
     if (names.size() < 2 || !seen.insert(std::move(names)).second) continue;
-    if (block.lines.size() > most_lines)
-      context.prover.give_up(context.prover.place_of(block.lines.front()));
+    if (const auto others = related(context.program, block.lines))
+      look(context, block.all, block.lines, *others, found);
     else
-      look(context, block.all, block.lines, found);
+      context.prover.give_up(context.prover.place_of(block.lines.front()));
   }
 }
 
