@@ -8,9 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "interpreter/check/checked.hpp"
 #include "interpreter/include/eligo/eligo.hpp"
 #include "interpreter/words/language.hpp"
+
+namespace eligo::check {
+struct Checked;
+}
 
 namespace eligo::diff {
 

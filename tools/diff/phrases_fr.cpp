@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns the French of the account. U+00A0 stands before a colon, U+202F before a semicolon.
+#include "interpreter/check/checked.hpp"
 #include "interpreter/words/phrase.hpp"
 #include "tools/diff/phrases.hpp"
 
@@ -208,7 +209,7 @@ constinit const Phrases french = {
     .nobody_tried =
         "non analysé, car la comparaison a été abandonnée\u202F; les essais n’ont trouvé personne qui "
         "obtienne une autre réponse, mais il peut y en avoir",
-    .at_condition = [](Text condition) { return ", à la condition `" + condition + "`"; },
+    .at_condition = [](Text condition) { return ", lors de l’examen de la condition `" + condition + "`"; },
     .too_many =
         [](std::size_t groups) {
           return "plus de " + std::to_string(groups) + " groupes\u202F; le reste n’est pas affiché";

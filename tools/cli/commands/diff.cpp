@@ -156,6 +156,7 @@ Command diff_command() {
       {
           {"eligo diff rules/carte_vitale rules/carte_vitale_2026", "who gains, who loses, from when on"},
           {"eligo diff --git HEAD rules/carte_vitale", "what the changes that are not committed do"},
+          {"eligo diff --git HEAD rules/carte_vitale --lang fr", "the same, in French"},
           {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing",
            "a check of a merge request"},
       },
