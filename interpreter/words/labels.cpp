@@ -110,6 +110,7 @@ std::uint32_t language_index(const check::Checked& checked, std::string_view cod
 }
 
 const Language& phrases(const Context& context) {
+  if (context.spoken != nullptr) return *context.spoken;
   const Checked& checked = context.checked;
   for (const std::uint32_t i : {context.language, std::uint32_t{0}}) {
     if (i >= checked.languages.size()) continue;

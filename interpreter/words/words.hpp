@@ -37,11 +37,13 @@ struct Context {
   bool hide_private = false;
   /// Of an answer that is no: whether a change of the fact may be part of a way to yes. Where empty, each may.
   std::function<bool(Index fact)> may_help = {};
+  /// Whose phrases, days and amounts, where the texts may be of another language; nullptr: see phrases().
+  const Language* spoken = nullptr;
 };
 
 /// The language of that code, else the first of the ruleset.
 [[nodiscard]] std::uint32_t language_index(const check::Checked& checked, std::string_view code);
-/// The words for it: its own, else those of the ruleset's first language, else English.
+/// The words for it: those asked for, its own, else those of the ruleset's first language, else English.
 [[nodiscard]] const Language& phrases(const Context& context);
 
 // -- texts of the rule file, in the context's language where there is a translation

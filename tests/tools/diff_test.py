@@ -634,23 +634,25 @@ class Flagship(Case):
                     self.assertEqual(born, f"{after.year - 16}{after.isoformat()[4:]}")
 
 
-class Examples(Case):
-    """The examples that come with Eligo, each with one small change, in exact words."""
-
-    def account(self, folder, file, old, new, decision):
+class ExampleCase(Case):
+    def account(self, folder, file, old, new, decision, *more):
         before = SOURCE / "rules/examples" / folder
         shutil.copytree(SOURCE / "rules", self.folder / "rules")
         changed = self.folder / "rules/examples" / folder / file
         text = changed.read_text(encoding="utf-8")
         self.assertEqual(text.count(old), 1)
         changed.write_text(text.replace(old, new), encoding="utf-8")
-        code, out, err = self.diff(before, changed.parent, "--as-of", "2026-11-25", "--decision", decision)
+        code, out, err = self.diff(before, changed.parent, "--as-of", "2026-11-25", "--decision", decision, *more)
         self.assertEqual((code, err), (0, ""))
         out = out.split("\n", 3)[3]
         self.figures = ""
         if out.startswith("What figures come to\n"):
             self.figures, out = out.split("\n", 1)[1].split("\n\n", 1)
         return out
+
+
+class Examples(ExampleCase):
+    """The examples that come with Eligo, each with one small change, in exact words."""
 
     def test_the_cap_of_a_subsidy(self):
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", 'when band is low         then 400', 'when band is low         then 450', "amount"), """amount of the subsidy (`amount`): 2 groups of people get another answer; everybody else gets the same
@@ -841,6 +843,389 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
         # Nobody proved that there is nobody on other days.
         self.assertIn("1. a larger amount at least from 1 January 2026 until ", out)
         self.assertEqual(len(re.findall(r"^\d\. ", out, re.M)), len(re.findall(r"^\d\. a larger amount (for some of them )?at least ", out, re.M)))
+
+
+PISCINE = """ruleset pool "Piscine"
+  languages fr, en
+  missing days roll forward
+end
+enum town_kind "commune"
+  spa    "Les Thermes"
+  harbor "Le Port"
+  hill   "La Colline"
+end
+fact town "commune de résidence" : town_kind
+fact born "date de naissance" : date
+fact pass "abonnement" : yes or no
+rule local "habitant de la commune"
+  town is spa
+end
+decision entry "Entrée"
+  yes "Bienvenue."
+  no  "Pas aujourd’hui."
+  all of
+    local
+    adult "âge de 18 ans" : full years from born to today >= 18
+    pass
+  end
+end
+texts en
+  pool        "Swimming pool"
+  entry       "Entry"
+  town        "home"
+  town_kind.harbor "Harbour"
+end
+"""
+LATER = ("  town is spa\n", "  until 2026-06-30 : town is spa\n  since 2026-07-01 : town is one of spa, harbor\n")
+ZONES = """ruleset zones "Zones"
+  languages fr
+  currency EUR
+end
+table towns "commune" from "towns.csv"
+  key code "code" : text
+  opened "ouverte depuis le" : date or none
+  price "tarif" : money
+end
+fact town "commune de résidence" : towns
+decision open "Ouverture"
+  town.opened <= today
+end
+"""
+FOYER = """ruleset x "Foyer"
+  languages fr
+end
+record m "membre"
+  a "taille" : whole from 0 to 2
+  w "travaille" : yes or no
+end
+fact h "foyer" : list of m, at most 2
+fact b "accord" : yes or no
+decision d "Aide"
+  %s
+end
+"""
+
+
+def typeset(text):
+    """With the spaces that do not break a line."""
+    for mark, space in ((" :", "\u00a0:"), (" ;", "\u202f;"), (" €", "\u00a0€"), ("n° ", "n°\u00a0")):
+        text = text.replace(mark, space)
+    return text
+
+
+def words_in(text):
+    return set(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+def words_of_phrases(code):
+    lines = (SOURCE / f"tools/diff/phrases_{code}.cpp").read_text(encoding="utf-8").splitlines()
+    literals = re.findall(r'"((?:[^"\\]|\\.)*)"', "\n".join(line for line in lines if not line.startswith(("#include", "//"))))
+    return words_in(" ".join(re.sub(r"\\u....|\\n", " ", literal) for literal in literals))
+
+
+def prose(out):
+    """An account without what is written as rules have it: tests, names, values, conditions."""
+    out = re.sub(r"^ {5}test .*?^ {5}end$", "", out, flags=re.M | re.S)
+    out = re.sub(r"`[^`]*`|\([a-zA-Z0-9_]+\)", "", out)
+    return re.sub(r"(version\u00a0: |as it was: |as it is now: ).*$", r"\1", out, flags=re.M)
+
+
+class French(ExampleCase):
+    def french(self, old, new, *more, given=None):
+        for name, text in (("old", old), ("new", new)):
+            self.write(name, text)
+        code, out, err = self.diff("old", "new", "--as-of", "2026-01-01", *more, given=given)
+        self.assertEqual((code, err), (0, ""))
+        return out
+
+    def test_rules_that_are_french_first(self):
+        self.assertEqual(self.french(PISCINE, PISCINE.replace(*LATER)), typeset("""Piscine (old)
+-> Piscine (new)
+
+Entrée (`entry`) : 1 groupe de personnes obtient une autre réponse ; pour tous les autres, la réponse reste la même
+
+1. nouvellement acceptés à partir du 1er juillet 2026
+   commune de résidence : Le Port (harbor)
+   qui remplissent
+     - abonnement (`entry/pass`)
+     - âge de 18 ans (`entry/adult`)
+   par exemple
+     test "nouvellement acceptés" as of 2026-07-01
+       given town harbor, born 2008-07-01, pass yes
+       expect entry yes
+     end
+"""))
+
+    def test_the_other_language_of_the_rules(self):
+        out = self.french(PISCINE, PISCINE.replace(*LATER), "--lang", "en")
+        self.assertTrue(out.startswith("Swimming pool (old)\n-> Swimming pool (new)\n\nEntry (`entry`): 1 group of people gets another answer"), out)
+        self.assertIn("\n1. newly accepted from 1 July 2026\n   home: Harbour (harbor)\n   who meet\n     - abonnement (`entry/pass`)\n", out)
+
+    def test_the_same_for_all(self):
+        same = PISCINE.replace("full years from born to today >= 18", "not (full years from born to today < 18)")
+        self.assertIn(typeset("Entrée (`entry`) : la même réponse pour tout le monde, quel que soit le jour\n"), self.french(PISCINE, same))
+        self.assertIn(typeset("Entrée (`entry`) : la même réponse, quel que soit le jour, pour toutes les personnes sur lesquelles les deux "
+                              "versions se prononcent\n"), self.french(PISCINE, same.replace("decision entry", 'decision more "Plus"\n  pass\nend\ndecision entry')))
+
+    def test_amounts(self):
+        self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", "when band is low         then 400", "when band is low         then 450", "amount", "--lang", "fr"),
+                         typeset("""montant de la prime (`amount`) : 2 groupes de personnes obtiennent une autre réponse ; pour tous les autres, la réponse reste la même
+
+1. un montant plus élevé quel que soit le jour ; dans l’exemple, auparavant 400 €, désormais 401 €
+   type de vélo : vélo à assistance électrique (electric)
+   prix du vélo : 802 € ou plus
+   qui ne remplissent pas
+     - montant maximal pour un vélo sans moteur : band is middle, dans la nouvelle version
+     - part du prix : band is upper, dans la nouvelle version
+   qui remplissent
+     - toutes les conditions de la prime (`entitled`)
+   par exemple
+     test "un montant plus élevé" as of 2025-12-31
+       given age 18, town "A02", household.income 0, bicycle.kind electric, bicycle.price 802, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2025-06-30, last_subsidy 2020-12-31
+       expect amount 401
+     end
+
+2. un montant plus élevé à partir du 1er janvier 2026 ; dans l’exemple, auparavant 400 €, désormais 420 €
+   type de vélo : vélo à assistance électrique (electric)
+   prix du vélo : environ 668,33 € ou plus
+   qui ne remplissent pas
+     - montant maximal pour un vélo sans moteur : band is middle, dans la nouvelle version
+     - part du prix : band is upper, dans la nouvelle version
+   qui remplissent
+     - toutes les conditions de la prime (`entitled`)
+   par exemple
+     test "un montant plus élevé 2" as of 2026-11-25
+       given age 16, town "A02", household.income 0, bicycle.kind electric, bicycle.price 700, bicycle.second_hand no,
+             bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       expect amount 420
+     end
+"""))
+
+    def test_a_date_that_is_calculated(self):
+        self.assertIn(typeset("1. une date ultérieure à partir du 1er mars 2026 ; dans l’exemple, auparavant 24 mai 2027, désormais 24 août 2027\n"
+                              "   cartes que votre foyer a déjà : 1 ou plus\n"),
+                      self.account("parking_permit", "parking_permit.eligo", "then today + 6 months - 1 day", "then today + 9 months - 1 day", "last_day", "--lang", "fr"))
+
+    def test_an_outcome_and_a_figure(self):
+        out = self.account("fare_classification", "fare_classification.eligo", 'begins" : decimal\n  30\n', 'begins" : decimal\n  40\n', "distance", "--lang", "fr")
+        self.assertTrue(out.startswith(typeset("Ce que deviennent les valeurs écrites dans les règles\n"
+                                               "  - kilomètres à partir desquels un trajet est régional : auparavant 30, désormais 40\n")), out)
+        self.assertIn(typeset("1. un autre résultat quel que soit le jour : auparavant trajet régional, désormais trajet local\n"
+                              "   longueur du trajet en kilomètres : 30 ou plus, mais moins de 40\n"), out)
+
+    def test_what_is_given_up(self):
+        out = self.account("fare_classification", "fare_classification.eligo", "since 2026-01-01 : 62", "since 2026-01-01 : 64", "price", "--lang", "fr")
+        self.assertIn(typeset("  - âge à partir duquel le tarif senior s’applique, à partir du 1er janvier 2026 : auparavant 62, désormais 64\n"), out)
+        self.assertRegex(out, typeset(r"\nprix du billet \(`price`\) : comparaison incomplète, d’autres cas sont possibles ; le calcul a été abandonné ; \d groupes de personnes "
+                                      r"obtiennent une autre réponse\n"))
+        self.assertIn("1. un montant plus élevé au moins du 1er janvier 2026 au ", out)
+        self.assertNotIn("de environ", out)
+
+    def test_what_lists_come_to(self):
+        out = self.account("family_allowance", "family_allowance.eligo", "  since 2026-01-01 : 21\n", "  since 2026-01-01 : 22\n", "allowance", "--lang", "fr")
+        self.assertIn(typeset("\n1. nouvellement acceptés à partir du 1er janvier 2026\n   nombre d’enfants pris en compte, dans l’ancienne version : 0\n"), out)
+
+    def test_members(self):
+        out = self.french(FOYER % "b and (every y in h : y.w)", FOYER % "b and (some y in h : (y.a / y.a rounded up to 1) > 0)")
+        self.assertIn(typeset("\n   foyer : 1\n   foyer, n° 1 : travaille : oui\n   accord : oui\n   pour qui ceci ne peut pas être calculé\n"
+                              "     - foyer, n° 1 : (y.a / y.a rounded up to 1) > 0, dans la nouvelle version\n"), out)
+        self.assertIn(typeset(". désormais non calculable (auparavant : oui) quel que soit le jour\n"), out)
+        self.assertIn(typeset('     test "désormais non calculable (auparavant : oui) 2" as of 2026-01-01\n'), out)
+
+    def test_rows_of_tables(self):
+        for name in ("old", "new"):
+            (self.folder / name).mkdir()
+        before = "code,opened,price\nA,2026-05-01,1000\nB,2026-05-01,1000\nC,,1.5\nD,,2\nE,,2\n"
+        after = "code,opened,price\nA,2026-05-02,1000\nB,2026-05-02,1000\nC,,1200.5\nF,,2\n"
+        for name, rows in (("old", before), ("new", after)):
+            (self.folder / name / "towns.csv").write_text(rows, encoding="utf-8")
+        out = self.french(ZONES, ZONES)
+        self.assertEqual(out.split("\n", 3)[3], typeset("""Ce qui est demandé
+  - `town` ne peut plus être `D`, `E`
+  - `town` peut désormais être `F`
+
+Ce qui change dans les tableaux
+  - commune A, B : ouverte depuis le 1er mai 2026, désormais 2 mai 2026
+  - commune C : tarif 1,50 €, désormais 1\u202f200,50 €
+  - commune D, E : ne figurent plus dans le tableau
+  - commune F : figure désormais dans le tableau
+
+Ouverture (`open`) : 1 groupe de personnes obtient une autre réponse ; pour tous les autres, la réponse reste la même
+
+1. nouvellement refusés le 1er mai 2026
+   commune de résidence : tout sauf C
+   par exemple
+     test "nouvellement refusés" as of 2026-05-01
+       given town "A"
+       expect open no
+     end
+"""))
+
+    def test_what_is_asked(self):
+        facts = 'fact size "taille" : whole from 0 to %s\nfact note "note" : %s\nfact pass '
+        old = PISCINE.replace("fact pass ", facts % ("5", "text")).replace("end\ntexts", 'end\ndecision tall "Grand"\n  size > 3\nend\ntexts')
+        new = PISCINE.replace("fact pass ", facts % ("6 or none", "date")).replace("end\ntexts", 'end\ndecision big "Grand"\n  size is not none\nend\ntexts')
+        self.assertIn(typeset("""
+Ce qui est demandé
+  - `size` peut désormais être sans valeur
+  - les valeurs possibles de `size` ont changé : la comparaison porte sur celles que les deux versions admettent
+  - la donnée `note` a changé de type : pour la comparaison, ce sont deux données distinctes
+  - décision qui n’est plus rendue : `tall`
+  - nouvelle décision : `big`
+"""), self.french(old, new))
+        self.assertIn("  - `size` ne peut plus être sans valeur\n", self.french(new, old))
+        gone = PISCINE.replace("fact pass", "fact a : yes or no\nfact b : yes or no\nfact pass").replace("    pass\n", "    pass\n    a\n    b\n")
+        self.assertIn(typeset("  - données nouvellement demandées : `a`, `b`\n"), self.french(PISCINE, gone))
+        self.assertIn(typeset("  - données qui ne sont plus demandées : `a`, `b`\n"), self.french(gone, PISCINE))
+        self.assertIn(typeset("  - donnée qui n’est plus demandée : `pass`\n"), self.french(PISCINE, PISCINE.replace("    pass\n", "").replace('fact pass "abonnement" : yes or no\n', "")))
+
+    def test_another_kind_of_answer(self):
+        fee = 'end\ndecision fee "Tarif" : %s\n  when pass then %s\n  else %s\nend\ntexts'
+        old, new = (PISCINE.replace("end\ntexts", fee % words) for words in (("whole", "2", "5"), ("town_kind", "spa", "hill")))
+        self.assertIn(typeset("\nTarif (`fee`) : non comparé, car la décision donnait un nombre entier et donne désormais une valeur de `town_kind`\n"), self.french(old, new))
+        covered = new.replace("  when pass then spa", "  not covered if town is hill\n  when pass then spa")
+        out = self.french(new, covered)
+        self.assertIn(typeset(". nouvellement hors du champ d’application (auparavant : La Colline) quel que soit le jour\n"), out)
+        self.assertIn(typeset(". nouvellement dans le champ d’application : La Colline quel que soit le jour\n"), self.french(covered, new))
+
+    def test_profiles(self):
+        people = "\n".join(json.dumps({"town": "spa", "born": f"{year}-01-01", "pass": True}) for year in (1990, 2006, 2007, 2010)) + "\n"
+        older = PISCINE.replace(">= 18", ">= 21")
+        out = self.french(PISCINE, older, "--profiles", "-", given=people)
+        self.assertTrue(out.endswith(typeset("\nSur 4 profils, le 1er janvier 2026 :\n  - `entry` : 2 profils, auparavant oui, désormais non\n")), out)
+        out = self.french(PISCINE, PISCINE, "--profiles", "-", given=people.split("\n", 1)[0])
+        self.assertTrue(out.endswith(typeset("\nSur 1 profil, le 1er janvier 2026 :\n  - la réponse reste la même pour chacun\n")), out)
+
+    def test_for_a_merge_request(self):
+        people = json.dumps({"town": "harbor", "born": "1990-01-01", "pass": True})
+        self.assertEqual(self.french(PISCINE, PISCINE.replace(*LATER).replace("2026-0", "2025-0"), "--format", "markdown", "--profiles", "-", given=people), typeset("""## Piscine (old) → Piscine (new)
+
+### Entrée
+
+1 groupe de personnes obtient une autre réponse ; pour tous les autres, la réponse reste la même.
+
+1. **nouvellement acceptés** à partir du 1er juillet 2025
+   - commune de résidence : Le Port (harbor)
+   - qui remplissent
+     - abonnement (`entry/pass`)
+     - âge de 18 ans (`entry/adult`)
+
+   <details><summary>Par exemple</summary>
+
+   ```
+   test "nouvellement acceptés" as of 2026-01-01
+     given town harbor, born 2008-01-01, pass yes
+     expect entry yes
+   end
+   ```
+   </details>
+
+### 1 profil le 1er janvier 2026
+
+- `entry` : 1 profil, auparavant non, désormais oui
+"""))
+
+    def test_json(self):
+        account = json.loads(self.french(PISCINE, PISCINE.replace(*LATER), "--format", "json"))
+        self.assertEqual((account["language"], account["before"]), ("fr", "Piscine"))
+        decision = account["decisions"][0]
+        self.assertEqual(decision["summary"], typeset("1 groupe de personnes obtient une autre réponse ; pour tous les autres, la réponse reste la même"))
+        self.assertEqual({(group["before"], group["after"]) for group in decision["groups"]}, {("no", "yes")})
+        fee = 'end\ndecision fee "Tarif" : %s\n  when pass then 2\n  else 5\nend\ntexts'
+        for language, opening in (("fr", "non comparé, car la décision donnait "), ("en", "not compared: it gave ")):
+            other = json.loads(self.french(PISCINE.replace("end\ntexts", fee % "whole"), PISCINE.replace("end\ntexts", fee.replace("2", '"2"').replace("5", '"5"') % "text"),
+                                           "--format", "json", "--lang", language))["decisions"][1]
+            self.assertEqual(other["why_not"], "not compared: it gave a whole number, and gives a text")
+            self.assertTrue(other["summary"].startswith(opening), other["summary"])
+        try:
+            import jsonschema  # pylint: disable=import-outside-toplevel
+        except ImportError:
+            print("skipped: no python3-jsonschema")
+            return
+        schema = json.loads((SOURCE / "tools/diff/diff.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(account)
+
+    def test_ranges_are_data(self):
+        facts = "fact pass ", 'fact size "taille" : whole from 0 to 500\nfact pass '
+        old, new = (PISCINE.replace(*facts).replace("    pass\n", f"    pass\n    tall \"grande taille\" : size > {least}\n") for least in (120, 130))
+        group = json.loads(self.french(old, new, "--format", "json"))["decisions"][0]["groups"][0]
+        self.assertEqual([(fact["label"], fact["ranges"]) for fact in group["facts"]], [("taille", ["121 to 130"])])
+        self.assertIn(typeset("\n   taille : de 121 à 130\n"), self.french(old, new))
+
+    def test_examples_can_be_pasted(self):
+        fee = 'end\ndecision fee "Tarif" : whole\n  %swhen pass then %s\n  else 5\nend\ntexts'
+        old = PISCINE.replace("end\ntexts", fee % ("", "2"))
+        new = PISCINE.replace(*LATER).replace("end\ntexts", fee % ("not covered if town is hill\n  ", "3"))
+        account = json.loads(self.french(old, new, "--format", "json"))
+        tests = [group["example"]["test"] for decision in account["decisions"] for group in decision["groups"]]
+        self.assertIn(typeset('test "nouvellement hors du champ d’application (auparavant : 5)" as of 2026-01-01\n'), "".join(tests))
+        self.write("new", new + "".join(tests))
+        ran = subprocess.run([ELIGO, "test", "new"], capture_output=True, text=True, cwd=self.folder, check=False)
+        self.assertEqual((ran.returncode, ran.stdout), (0, f"{len(tests)} passed, 0 failed\n"))
+        self.assertGreater(len(tests), 3)
+
+    def test_languages_that_rules_do_not_have(self):
+        self.write("old", PISCINE)
+        self.write("new", PISCINE)
+        self.assertEqual(self.diff("old", "new", "--lang", "de"), (2, "", "eligo: the ruleset has no texts in the language `de`; it has fr, en\n"))
+        self.write("old", POOL)
+        self.write("new", POOL)
+        self.assertEqual(self.diff("old", "new", "--lang", "fr"), (2, "", "eligo: the ruleset has no texts in the language `fr`; it has en\n"))
+
+    def test_one_of_the_two_has_no_french(self):
+        out = self.french(POOL.replace('"season ticket"', '"ticket"').replace("    pass\n", "    gone\n").replace("fact pass", "fact gone"), PISCINE, "--lang", "fr")
+        self.assertTrue(out.startswith("Swimming pool\n-> Piscine\n"), out)
+        # Its own labels, but the words of the account.
+        self.assertIn(typeset("   ticket : non\n"), out)
+        self.assertEqual(words_in(prose(out)) & {"yes", "no", "who", "meet", "newly", "everybody", "groups"}, set())
+        self.assertEqual(self.diff("new", "old", "--lang", "fr")[0::2], (2, "eligo: the ruleset has no texts in the language `fr`; it has en\n"))
+
+    def test_amounts_of_the_one_without_french(self):
+        rules = 'ruleset x "X"\n  languages %s\n  currency EUR\nend\nvalue fee "tarif" : money\n  %s\nend\ndecision d "Tarif" : money\n  fee\nend\n'
+        out = self.french(rules % ("en", "1000.5"), rules % ("fr", "1200"), "--lang", "fr")
+        self.assertIn(typeset("  - tarif : auparavant 1\u202f000,50 €, désormais 1\u202f200 €\n"), out)
+        self.assertIn(typeset("\n1. un montant plus élevé quel que soit le jour : auparavant 1\u202f000,50 €, désormais 1\u202f200 €\n"), out)
+
+    def test_languages_without_phrases(self):
+        german = PISCINE.replace("languages fr, en", "languages de").split("texts en")[0]
+        out = self.french(german, german.replace(*LATER))
+        self.assertIn("\n1. newly accepted from 1 July 2026\n   commune de résidence: Le Port (harbor)\n", out)
+        both = PISCINE.replace("languages fr, en", "languages de, fr").split("texts en")[0]
+        self.assertIn("\n1. nouvellement acceptés à partir du 1er juillet 2026\n", self.french(both, both.replace(*LATER)))
+        self.assertIn("\n1. newly accepted from 1 July 2026\n", self.french(both, both.replace(*LATER), "--lang", "de"))
+
+    def test_a_revision(self):
+        try:
+            subprocess.run(["git", "init", "-q"], cwd=self.folder, check=True, capture_output=True)
+        except FileNotFoundError:
+            print("skipped: no git")
+            return
+        self.write("pool", PISCINE)
+        for words in (["add", "-A"], ["commit", "-q", "-m", "x"]):
+            subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", *words], cwd=self.folder, check=True, capture_output=True)
+        code, out, err = self.diff("--git", "HEAD", "pool", "--lang", "fr")
+        self.assertEqual((code, err), (0, ""))
+        self.assertTrue(out.startswith("Piscine (pool à la révision HEAD)\n-> Piscine (pool)\n"), out)
+        self.assertTrue(self.diff("--git", "HEAD", "pool", "--lang", "en")[1].startswith("Swimming pool (pool at HEAD)\n-> Swimming pool (pool)\n"))
+
+    def test_no_language_in_the_other(self):
+        """Of the flagship: no word that only the phrases of the other language have."""
+        folders = [SOURCE / "rules" / name for name in ("carte_vitale", "carte_vitale_2026")]
+        files = [path for folder in folders for path in folder.glob("*.eligo")]
+        texts = {code: words_in(" ".join(text for path in files if (".fr." in path.name) == (code == "fr")
+                                         for text in re.findall(r'"([^"\n]*)"', path.read_text(encoding="utf-8")))) for code in ("en", "fr")}
+        names = words_in((SOURCE / "rules/carte_vitale/departments.csv").read_text(encoding="utf-8"))  # Côte-d’Or
+        phrases = {code: words_of_phrases(code) for code in ("en", "fr")}
+        accounts = {}
+        for code in ("en", "fr"):
+            ran, out, err = self.diff(*folders, "--as-of", "2026-11-25", "--lang", code)
+            self.assertEqual((ran, err), (0, ""))
+            accounts[code] = words_in(prose(out))
+        for code, other in (("en", "fr"), ("fr", "en")):
+            foreign = phrases[other] - phrases[code] - texts[code] - names
+            self.assertGreater(len(foreign & accounts[other]), 10)  # they would be seen
+            self.assertEqual(foreign & accounts[code], set())
 
 
 if __name__ == "__main__":

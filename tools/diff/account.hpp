@@ -11,6 +11,8 @@
 
 namespace eligo::diff {
 
+struct Phrases;
+
 struct Days {
   std::optional<Date> from, to;  // nothing: as far as the calendar goes
   std::string words;             // "from 1 June 2026 until 30 June 2026"
@@ -18,13 +20,14 @@ struct Days {
 
 struct Part {
   enum class Of : std::uint8_t { both, before, after } of = Of::both;  // of what is calculated
-  bool calculated = false;           // from all members of a list: a value of the rules, or a part of one
-  std::string name;                  // of the fact
-  std::string label;                 // in the first language of the rules; the name where there is none
-  std::vector<Choice> values;        // of enums, tables, yes or no, texts
-  std::vector<Choice> others;        // the values that it must not have, where these are fewer; else empty
-  std::vector<std::string> ranges;   // of numbers, days, versions: "16 or more", "2025-01-01 to 2025-06-30"
-  std::vector<std::string> printed;  // the same as people write numbers and days
+  bool calculated = false;          // from all members of a list: a value of the rules, or a part of one
+  std::string name;                 // of the fact
+  std::string label;                // in the language of the account; the name where there is none
+  bool yes_or_no = false;           // the fact: its values need no code beside their labels
+  std::vector<Choice> values;       // of enums, tables, yes or no, texts
+  std::vector<Choice> others;       // the values that it must not have, where these are fewer; else empty
+  std::vector<std::string> ranges;  // of numbers, days, versions, in English: "16 or more", "from 2025-01-01"
+  std::vector<std::string> printed;  // the same as people write them in the language of the account
   bool none = false;                 // none is one of the values
 };
 
@@ -67,10 +70,13 @@ struct DecisionAccount {
   std::string name, label;
   std::vector<Group> groups;  // refused first, then accepted, then the rest
   bool complete = true;       // everybody who is in no group gets the same answer
-  std::string why_not;        // where it is not complete: "…", ready to print
+  std::string why_not;        // where it is not complete: in English, as data
+  std::string reason;         // the same as a sentence begins, ready to print
 };
 
 struct Account {
+  std::string language;              // of labels and, where there are any, of phrases
+  const Phrases* phrases = nullptr;  // of all sentences in it
   std::string before, after;         // titles
   std::string before_at, after_at;   // where they were found
   std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
@@ -82,7 +88,9 @@ struct Account {
 };
 
 struct Options {
-  std::string before, after;  // where the two were found: "rules/pool at HEAD", "rules/pool"
+  std::string before, after;  // where the two were found: "rules/pool"
+  std::string revision;       // of the one before: "HEAD"
+  std::string language;       // a code; "": the first of the ruleset after that has phrases, else its first
   Date about;                 // groups are shown on people near this day: usually today
   std::string decision;       // "": each that both have
   std::size_t most_groups = 200;
@@ -113,8 +121,10 @@ struct Count {
 [[nodiscard]] std::string to_json(const Account& account, const std::optional<Count>& count);
 
 /// "newly refused", "a larger amount", with the verdicts where these words do not say them.
-[[nodiscard]] std::string heading(const Group& group);
+[[nodiscard]] std::string heading(const Phrases& phrases, const Group& group);
 /// ": was €400, is €450"; "" where the heading says all.
-[[nodiscard]] std::string values_of(const Group& group);
+[[nodiscard]] std::string values_of(const Phrases& phrases, const Group& group);
+/// "1 group of people gets another answer; everybody else gets the same".
+[[nodiscard]] std::string summary_of(const Account& account, const DecisionAccount& decision);
 
 }  // namespace eligo::diff

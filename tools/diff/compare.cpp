@@ -11,7 +11,6 @@
 #include "tools/diff/figures.hpp"
 #include "tools/diff/fill.hpp"
 #include "tools/diff/rows.hpp"
-#include "tools/render/plural.hpp"
 
 namespace eligo::diff {
 
@@ -38,16 +37,15 @@ bool has_items(const types::Type& type) {
 }
 
 /// Why the answers of a decision before and after cannot stand side by side, or "".
-std::string why_not_compared(const Both& programs, const check::DecisionDef& before,
+std::string why_not_compared(const Phrases& phrases, const Both& programs, const check::DecisionDef& before,
                              const check::DecisionDef& after) {
   if (before.is_typed == after.is_typed &&
       (before.type.base == after.type.base || (before.type.is_number() && after.type.is_number())))
     return "";
   const auto what = [&](std::size_t p, const check::DecisionDef& def) {
-    return def.is_typed ? host::words_of(programs[p]->checked, def.type)
-                        : std::string("yes or no, with reasons");
+    return def.is_typed ? phrases.kind(programs[p]->checked, def.type) : std::string(phrases.with_reasons);
   };
-  return "not compared: it gave " + what(0, before) + ", and gives " + what(1, after);
+  return phrases.not_compared(what(0, before), what(1, after));
 }
 
 /// The values of an enum, or rows of a table, that both know: by their names.
@@ -72,24 +70,22 @@ std::vector<std::array<std::uint32_t, 2>> outcomes_of_both(const Both& programs,
   return both;
 }
 
-std::string why_not_complete(const Both& programs, const analysis::Difference& difference,
-                             const DecisionAccount& account, const Options& options) {
+/// `opening` stands before what was found out only in part.
+std::string why_not_complete(const Phrases& phrases, std::string_view opening, const Both& programs,
+                             const analysis::Difference& difference, const DecisionAccount& account,
+                             const Options& options) {
   if (!difference.obstacle[0] && !difference.obstacle[1] && difference.classes.empty() &&
       difference.nobody_found == 0)
-    return "not analysed: the comparison was given up, and nobody was found by trying who gets another "
-           "answer; there may be somebody";
-  if (account.groups.size() >= options.most_groups)
-    return "more groups than " + std::to_string(options.most_groups) + ": the rest is not shown";
-  std::string why = "there may be more: ";
-  if (difference.nobody_found > 0)
-    return why + "whether there is anybody in " + render::plural(difference.nobody_found, "other group") +
-           " could not be settled";
-  why += "the comparison was given up";
+    return std::string(phrases.nobody_tried);
+  if (account.groups.size() >= options.most_groups) return phrases.too_many(options.most_groups);
+  std::string why(opening);
+  if (difference.nobody_found > 0) return why + phrases.not_settled(difference.nobody_found);
+  why += phrases.given_up;
   for (std::size_t p = 0; p < 2; ++p) {
     if (!difference.obstacle[p]) continue;
     const std::string_view text =
         programs[p]->loaded.sources->view(programs[p]->program.node_spans[*difference.obstacle[p]]);
-    why += ", at the condition `" + std::string(text.substr(0, text.find('\n'))) + "`";
+    why += phrases.at_condition(std::string(text.substr(0, text.find('\n'))));
   }
   return why;
 }
@@ -99,9 +95,10 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
   DecisionAccount account;
   const check::DecisionDef& def = programs[1]->checked.decisions[decisions[1]];
   account.name = std::string(programs[1]->loaded.names->view(def.name));
-  account.label = def.label == 0 ? account.name : words::unfilled(reader_of(*programs[1]), def.label);
+  account.label = def.label == 0 ? account.name : words::unfilled(programs.reader(1), def.label);
   const check::DecisionDef& was = programs[0]->checked.decisions[decisions[0]];
-  account.why_not = why_not_compared(programs, was, def);
+  account.why_not = why_not_compared(english, programs, was, def);
+  account.reason = why_not_compared(programs.phrases(), programs, was, def);
   if (!account.why_not.empty()) {
     account.complete = false;
     return account;
@@ -131,7 +128,11 @@ DecisionAccount compare_decision(const Both& programs, const Matched& matched, c
     return rank(a) != rank(b) ? rank(a) < rank(b) : first_day(a) < first_day(b);
   });
   account.complete = difference.complete;
-  if (!difference.complete) account.why_not = why_not_complete(programs, difference, account, options);
+  if (!difference.complete) {
+    const Phrases& phrases = programs.phrases();
+    account.why_not = why_not_complete(english, there_may_be_more, programs, difference, account, options);
+    account.reason = why_not_complete(phrases, phrases.others_too, programs, difference, account, options);
+  }
   return account;
 }
 
@@ -141,7 +142,7 @@ void number_titles(const Program::Impl& after, Account& account) {
   for (const check::TestDef& test : after.checked.tests) taken.insert(test.title);
   for (DecisionAccount& decision : account.decisions) {
     for (Group& group : decision.groups) {
-      const std::string title = heading(group);
+      const std::string title = heading(*account.phrases, group);
       std::string free = title;
       for (int number = 2; !taken.insert(free).second; ++number) free = title + " " + std::to_string(number);
       const std::size_t end = group.test.rfind("\" as of ", group.test.find('\n'));
@@ -153,19 +154,23 @@ void number_titles(const Program::Impl& after, Account& account) {
 }  // namespace
 
 Account compare(const Program& before, const Program& after, const Options& options) {
+  const Both programs(before, after, options.language);
   Account account;
-  account.before = before.title();
-  account.after = after.title();
-  account.before_at = options.before;
+  account.language = programs.language();
+  account.phrases = &programs.phrases();
+  account.before = words::title_of(programs.reader(0));
+  account.after = words::title_of(programs.reader(1));
+  account.before_at = options.revision.empty()
+                          ? options.before
+                          : account.phrases->at_revision(options.before, options.revision);
   account.after_at = options.after;
-  const Both programs{&before.impl(), &after.impl()};
   const Matched matched = match(programs);
   account.changes = matched.changes;
   account.figures = changed_figures(programs);
   account.rows = changed_rows(programs);
   account.only_before = matched.only_before;
   account.only_after = matched.only_after;
-  const Infos infos{before.facts(), after.facts()};
+  const Infos infos{before.facts(account.language), after.facts(account.language)};
   for (std::uint32_t a = 0; a < programs[0]->checked.decisions.size(); ++a) {
     const std::string_view name = programs[0]->loaded.names->view(programs[0]->checked.decisions[a].name);
     if (!options.decision.empty() && options.decision != name) continue;

@@ -83,19 +83,20 @@ std::vector<Becoming> changes_of(const std::vector<Written>& before, const std::
   return all;
 }
 
-std::string days_of(const words::Language& language, const Becoming& change) {
-  std::string out;
-  if (change.from > types::Date::min_days) out += ", since " + language.date(types::Date{change.from});
-  if (change.to < types::Date::max_days)
-    out += std::string(out.empty() ? "," : "") + " until " + language.date(types::Date{change.to});
-  return out;
+std::string days_of(const Phrases& phrases, const Becoming& change) {
+  const bool begins = change.from > types::Date::min_days, ends = change.to < types::Date::max_days;
+  if (!begins && !ends) return "";
+  const std::string from = phrases.language->date(types::Date{change.from}),
+                    to = phrases.language->date(types::Date{change.to});
+  return ", " + phrases.law_days(begins ? &from : nullptr, ends ? &to : nullptr);
 }
 
 }  // namespace
 
 std::vector<std::string> changed_figures(const Both& programs) {
   const check::Checked &before = programs[0]->checked, &after = programs[1]->checked;
-  const words::Context was = reader_of(*programs[0]), is = reader_of(*programs[1]);
+  const words::Context was = programs.reader(0), is = programs.reader(1);
+  const Phrases& phrases = programs.phrases();
   std::vector<std::string> all;
   for (std::uint32_t b = 0; b < after.values.size(); ++b) {
     const std::string_view name = programs[1]->loaded.names->view(after.values[b].name);
@@ -105,15 +106,16 @@ std::vector<std::string> changed_figures(const Both& programs) {
                                  now = written_of(programs[1]->program, programs[1]->program.values[b].root);
       if (old.empty() || now.empty()) continue;
       const auto said = [&](const words::Context& context, const types::Possible* figure, types::Type type) {
-        return figure == nullptr ? std::string("nothing") : words::print(context, figure->exact(), type);
+        return figure == nullptr ? std::string(phrases.nothing)
+                                 : words::print(context, figure->exact(), type);
       };
       for (const Becoming& change : changes_of(old, now))
-        all.push_back(words::label_of_value(is, b) + days_of(words::phrases(is), change) + ": " +
-                      said(was, change.before, before.values[a].type) + " becomes " +
-                      said(is, change.after, after.values[b].type));
+        all.push_back(phrases.figure(words::label_of_value(is, b) + days_of(phrases, change),
+                                     said(was, change.before, before.values[a].type),
+                                     said(is, change.after, after.values[b].type)));
     }
   }
-  render::cut(all, most_figures, "changes of figures");
+  render::cut(all, most_figures, phrases.more_figures);
   return all;
 }
 

@@ -73,7 +73,7 @@ Change change_of(const types::Possible& before, const types::Possible& after) {
 class Filler {
  public:
   Filler(const Both& programs, const Matched& matched, const Infos& infos)
-      : programs_(programs), matched_(matched), infos_(infos) {}
+      : programs_(programs), phrases_(programs.phrases()), matched_(matched), infos_(infos) {}
 
   [[nodiscard]] Group group(const analysis::Class& one, const Decided& decided) const;
 
@@ -89,7 +89,7 @@ class Filler {
     std::size_t p;
     types::Type type;
     types::Possible any;
-    bool printed;  // as people write numbers and days
+    bool printed;  // as people write numbers and days, else as data, in English
   };
   [[nodiscard]] std::string spell(const Side& side, types::Int128 at) const;
   [[nodiscard]] std::string range(const Side& side, types::Int128 lo, types::Int128 hi) const;
@@ -99,6 +99,7 @@ class Filler {
                   Part& part) const;
 
   const Both& programs_;
+  const Phrases& phrases_;
   const Matched& matched_;
   const Infos& infos_;
 };
@@ -109,15 +110,17 @@ std::string Filler::spell(const Side& side, Int128 at) const {
   const types::Type type = side.type;
   const types::Value value = program::at_grid(type, at).exact();
   if (!side.printed) return host::spell(of.checked, type, value);
-  if (is_plain(type, at)) return words::print(reader_of(of), value, type);
+  if (is_plain(type, at)) return words::print(programs_.reader(side.p), value, type);
   const auto* number = std::get_if<types::Decimal>(&value);
   const auto rounded =
       types::Decimal::round_product(*number, types::Decimal(1), cent(), types::RoundMode::half_up);
-  return "about " + words::print(reader_of(of), rounded ? types::Value(*rounded) : value, type);
+  return phrases_.about(
+      words::print(programs_.reader(side.p), rounded ? types::Value(*rounded) : value, type));
 }
 
 std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
   const types::Type& type = side.type;
+  const Phrases& phrases = side.printed ? phrases_ : english;
   const auto spell = [&](Int128 at) { return this->spell(side, at); };
   const bool steps = type.base == Base::whole || type.base == Base::date;
   const types::Possible& any = side.any;
@@ -125,20 +128,19 @@ std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
   types::Possible end = any;
   end.decimal_lo = any.decimal_hi;
   const bool open_above = any.is_decimal() ? !any.has_hi || hi >= program::grid_ceil(end) : hi == any.hi;
-  const bool days = type.base == Base::date;
   if (lo == hi) return spell(lo);
+  if (open_above && open_below) return std::string(phrases.any);
+  if (type.base == Base::date) {
+    const std::string from = spell(lo), to = spell(hi);
+    return phrases.days(open_below ? nullptr : &from, open_above ? nullptr : &to);
+  }
   // The next number of the grid after one that people write.
   const bool is_more = side.printed && !steps && !is_plain(type, lo) && is_plain(type, lo - 1);
   const bool is_most = side.printed && !steps && !is_plain(type, hi + 1) && is_plain(type, hi);
-  const std::string least = days      ? "from " + spell(lo)
-                            : is_more ? "more than " + spell(lo - 1)
-                                      : spell(lo) + " or more";
-  const std::string most =
-      steps || is_most ? (days ? "until " : "at most ") + spell(hi) : "less than " + spell(hi + 1);
-  if (open_above) return open_below ? "any" : least;
-  if (open_below) return most;
-  return days ? least + " " + most
-              : (steps ? spell(lo) + " to " + spell(hi) : spell(lo) + " or more, but " + most);
+  if (open_above) return is_more ? phrases.more_than(spell(lo - 1)) : phrases.or_more(spell(lo));
+  if (!open_below && steps) return phrases.from_to(spell(lo), spell(hi));
+  const std::string most = steps || is_most ? phrases.at_most(spell(hi)) : phrases.less_than(spell(hi + 1));
+  return open_below ? most : phrases.but(phrases.or_more(spell(lo)), most);
 }
 
 void Filler::add_ranges(const std::vector<std::pair<Int128, Int128>>& ranges, Side side, Part& part) const {
@@ -165,7 +167,7 @@ Part Filler::part(const analysis::Measured& measured) const {
   } else {
     part.label = text_of(p, node);
     const auto owner = matched_.owners.find({p, node});
-    if (owner != matched_.owners.end()) part.label = owner->second + ": " + part.label;
+    if (owner != matched_.owners.end()) part.label = phrases_.language->titled(owner->second, part.label);
   }
   const program::Program& program = programs_[p]->program;
   types::Possible any =
@@ -195,7 +197,8 @@ Part Filler::part(const analysis::Values& values) const {
   Part part;
   part.name = info.name;
   // Of a member it says whose: "household, no. 2: works".
-  part.label = words::label_of_fact(reader_of(*programs_[p]), slot);
+  part.label = words::label_of_fact(programs_.reader(p), slot);
+  part.yes_or_no = info.kind == FactKind::yes_or_no;
   part.none = values.none;
   const program::Slot& asked = programs_[p]->program.slots[slot];
   add_ranges(values.ranges, {p, asked.type, asked.anything, false}, part);
@@ -206,14 +209,16 @@ Part Filler::part(const analysis::Values& values) const {
   for (const std::array<std::uint32_t, 2>& item : fact.items) {
     const bool is_in = std::binary_search(values.items.begin(), values.items.end(), item[numbering]);
     Choice choice{item_name(*programs_[p], slot, item[p]), ""};
-    choice.label = item[p] < info.choices.size() ? info.choices[item[p]].label : choice.value;
+    choice.label = part.yes_or_no ? std::string(item[p] == 1 ? phrases_.language->yes : phrases_.language->no)
+                   : item[p] < info.choices.size() ? info.choices[item[p]].label
+                                                   : choice.value;
     (is_in ? part.values : part.others).push_back(std::move(choice));
   }
   if (part.others.size() >= part.values.size()) part.others.clear();
   return part;
 }
 
-// What is written nowhere was made of what is: of `t is not high`, by the cases of `t`.
+// What is written nowhere was made of what is: of `t is not high`, by the cases of `t`. Keywords are those of the rules.
 std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) const {
   const program::Program& program = programs_[p]->program;
   const program::Node& n = program.nodes[node];
@@ -247,8 +252,9 @@ std::string Filler::text_of_made(std::size_t p, const program::Node& n, int dept
     case Op::slot:
     case Op::column:
     case Op::atom: {
-      const std::string asked = n.payload < infos_[p].size() ? infos_[p][n.payload].name : "the day";
-      return n.op == Op::atom ? "a condition of " + asked : asked;
+      const std::string asked =
+          n.payload < infos_[p].size() ? infos_[p][n.payload].name : std::string(phrases_.the_day);
+      return n.op == Op::atom ? phrases_.condition_about(asked) : asked;
     }
     default:
       for (std::uint32_t i = 0; i < n.count; ++i)
@@ -269,9 +275,8 @@ std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
     field = &next;
   }
   if (field == nullptr) return "";
-  const words::Context reader = reader_of(*programs_[p]);
   std::string whose =
-      words::phrases(reader).member(words::label_of_fact(reader, *field->list), field->member, "");
+      phrases_.language->member(words::label_of_fact(programs_.reader(p), *field->list), field->member, "");
   return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
 }
 
@@ -290,7 +295,7 @@ Condition Filler::condition(const analysis::Met& met) const {
     const auto owner = matched_.owners.find(key);
     if (owner != matched_.owners.end()) out.owner = owner->second;
     const std::string whose = member_of(p, *met.nodes[p]);
-    if (!whose.empty()) out.owner = out.owner.empty() ? whose : whose + ": " + out.owner;
+    if (!whose.empty()) out.owner = out.owner.empty() ? whose : phrases_.language->titled(whose, out.owner);
   } else if (text.size() <= longest_text && text != out.name) {
     out.text = text;
   }
@@ -304,15 +309,13 @@ Condition Filler::condition(const analysis::Met& met) const {
 Days Filler::days(const program::DayRange& days) const {
   Days range;
   const types::Date from{days.from}, to{days.to};
-  const words::Language& language = words::phrases(reader_of(*programs_[1]));
   if (analysis::first_of_interest < from) range.from = date_of(from);
   if (to < analysis::last_of_interest) range.to = date_of(to);
-  if (range.from && range.to && days.from == days.to) {
-    range.words = "on " + language.date(from);
-    return range;
-  }
-  if (range.from) range.words = "from " + language.date(from);
-  if (range.to) range.words += (range.from ? " until " : "until ") + language.date(to);
+  const std::string first = phrases_.language->date(from), last = phrases_.language->date(to);
+  if (range.from && range.to && days.from == days.to)
+    range.words = phrases_.on(first);
+  else if (range.from || range.to)
+    range.words = phrases_.days(range.from ? &first : nullptr, range.to ? &last : nullptr);
   return range;
 }
 
@@ -322,8 +325,8 @@ void Filler::say_values(const analysis::Class& one, const Decided& decided, Grou
     if (!one.values[p]) continue;
     types::Type type = decided.types[p];
     const types::Value value = one.values[p]->exact();
-    *came[p] = Came{host::spell(programs_[p]->checked, type, value),
-                    words::print(reader_of(*programs_[p]), value, type)};
+    *came[p] =
+        Came{host::spell(programs_[p]->checked, type, value), words::print(programs_.reader(p), value, type)};
   }
   group.kind = api::kind_of(decided.types[1].base);
   group.calculated = one.calculated;
@@ -360,8 +363,8 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
   group.told = witness::told(rules, one.profiles[1]);
   const std::string result = one.values[1] ? witness::spelled(rules, decided.types[1], one.values[1]->exact())
                                            : std::string(to_string(group.after));
-  group.test =
-      witness::test_block(rules, heading(group), one.day, one.profiles[1], decided.name + " " + result);
+  group.test = witness::test_block(rules, heading(phrases_, group), one.day, one.profiles[1],
+                                   decided.name + " " + result);
   return group;
 }
 

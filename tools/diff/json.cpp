@@ -111,6 +111,7 @@ void write(render::JsonWriter& json, const Group& group) {
 std::string to_json(const Account& account, const std::optional<Count>& count) {
   render::JsonWriter json;
   json.object().key("version").number(format);
+  json.key("language").text(account.language);
   json.key("before").text(account.before).key("after").text(account.after);
   json.key("changes").array();
   for (const std::string& change : account.changes) json.text(change);
@@ -126,6 +127,7 @@ std::string to_json(const Account& account, const std::optional<Count>& count) {
       json.null();
     else
       json.text(decision.why_not);
+    json.key("summary").text(summary_of(account, decision));
     json.key("groups").array();
     for (const Group& group : decision.groups) write(json, group);
     json.end().end();

@@ -25,17 +25,16 @@ bool has_items(const Program::Impl& p, std::uint32_t slot) {
   return base == Base::yes_or_no || base == Base::enumeration || base == Base::key;
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(const Phrases& phrases, const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size() && i < most_named; ++i)
     out += (i == 0 ? "`" : ", `") + names[i] + "`";
-  return names.size() <= most_named ? out
-                                    : out + " and " + std::to_string(names.size() - most_named) + " more";
+  return names.size() <= most_named ? out : phrases.and_more(out, names.size() - most_named);
 }
 
 class Matcher {
  public:
-  explicit Matcher(const Both& programs) : programs_(programs) {}
+  explicit Matcher(const Both& programs) : programs_(programs), phrases_(programs.phrases()) {}
 
   Matched run() {
     match_facts();
@@ -55,8 +54,13 @@ class Matcher {
   void find_owners();
   void add_alone(std::uint32_t slot, std::size_t p);
   void say_range(const analysis::Shared& fact, const std::string& name);
+  using Say = std::string (*)(const std::string& names, std::size_t count);
+  void say(Say what, const std::vector<std::string>& names) {
+    if (!names.empty()) out_.changes.push_back(what(listed(phrases_, names), names.size()));
+  }
 
   const Both& programs_;
+  const Phrases& phrases_;
   Matched out_;
 };
 
@@ -87,7 +91,7 @@ void Matcher::match_facts() {
     if (programs_[0]->program.slots[s].type.base != programs_[1]->program.slots[t].type.base) {
       add_alone(s, 0);
       add_alone(t, 1);
-      out_.changes.push_back("the fact `" + name + "` has another type: for the comparison it is two facts");
+      out_.changes.push_back(phrases_.another_type(name));
       out_.only_before = out_.only_after = true;
       continue;
     }
@@ -103,8 +107,8 @@ void Matcher::match_facts() {
     add_alone(t, 1);
     if (name.find('[') == std::string::npos) added.push_back(name);
   }
-  if (!gone.empty()) out_.changes.push_back("no longer asked: " + listed(gone));
-  if (!added.empty()) out_.changes.push_back("newly asked: " + listed(added));
+  say(phrases_.no_longer_asked, gone);
+  say(phrases_.newly_asked, added);
 }
 
 void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
@@ -113,7 +117,7 @@ void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
                                programs_[1]->program.slots[fact.slots[1]].type};
   const bool rows = types[0].base == Base::key;
   const auto shown = [&](std::size_t p, std::uint32_t item, const std::string& value) {
-    return rows ? row_name(*programs_[p], types[p].of, item) : value;
+    return rows ? row_name(programs_, p, types[p].of, item) : value;
   };
   std::map<std::string, std::uint32_t> after;
   for (std::uint32_t i = 0; i < programs_[1]->program.slots[fact.slots[1]].universe; ++i)
@@ -135,8 +139,8 @@ void Matcher::match_items(analysis::Shared& fact, const std::string& name) {
   out_.only_before = out_.only_before || !gone.empty();
   out_.only_after = out_.only_after || !added.empty();
   if (name.find('[') != std::string::npos) return;
-  if (!gone.empty()) out_.changes.push_back("`" + name + "` can no longer be " + listed(gone));
-  if (!added.empty()) out_.changes.push_back("`" + name + "` can newly be " + listed(added));
+  if (!gone.empty()) out_.changes.push_back(phrases_.no_longer_among(name, listed(phrases_, gone)));
+  if (!added.empty()) out_.changes.push_back(phrases_.newly_among(name, listed(phrases_, added)));
 }
 
 void Matcher::say_range(const analysis::Shared& fact, const std::string& name) {
@@ -145,13 +149,13 @@ void Matcher::say_range(const analysis::Shared& fact, const std::string& name) {
   out_.only_before = out_.only_before || (a.none && !b.none);
   out_.only_after = out_.only_after || (b.none && !a.none);
   if (a.none != b.none)
-    out_.changes.push_back("`" + name + "` can " + (b.none ? "newly" : "no longer") + " be none");
+    out_.changes.push_back(b.none ? phrases_.newly_none(name) : phrases_.no_longer_none(name));
   if (!programs_[0]->program.slots[fact.slots[0]].type.is_ordered() || !a.some || !b.some) return;
   const program::GridRange before = program::grid_range(a), after = program::grid_range(b);
   if (before.lo == after.lo && before.hi == after.hi) return;
   out_.only_before = out_.only_before || before.lo < after.lo || before.hi > after.hi;
   out_.only_after = out_.only_after || after.lo < before.lo || after.hi > before.hi;
-  out_.changes.push_back("the range of `" + name + "` is another one: compared is what both allow");
+  out_.changes.push_back(phrases_.another_range(name));
 }
 
 void Matcher::match_decisions() {
@@ -169,15 +173,15 @@ void Matcher::match_decisions() {
     if (std::find(before.begin(), before.end(), name) == before.end()) added.push_back(name);
   out_.only_before = out_.only_before || !gone.empty();
   out_.only_after = out_.only_after || !added.empty();
-  if (!gone.empty()) out_.changes.push_back("no longer decided: " + listed(gone));
-  if (!added.empty()) out_.changes.push_back("newly decided: " + listed(added));
+  say(phrases_.no_longer_decided, gone);
+  say(phrases_.newly_decided, added);
 }
 
 void Matcher::match_conditions() {
   std::map<std::string, std::array<std::optional<analysis::NodeId>, 2>> by_name;
   for (std::size_t p = 0; p < 2; ++p) {
     const Program::Impl& of = *programs_[p];
-    const words::Context speaking = reader_of(of);
+    const words::Context speaking = programs_.reader(p);
     const auto add = [&](const std::string& name, const std::string& label, analysis::NodeId node) {
       by_name[name][p] = node;
       out_.names.emplace(std::pair{p, node}, name);
@@ -205,7 +209,7 @@ void Matcher::match_values() {
       const std::string name(of.loaded.names->view(of.checked.values[i].name));
       const analysis::NodeId root = of.program.values[i].root;
       by_name[name][p] = root;
-      const std::string label = words::label_of_value(reader_of(of), i);
+      const std::string label = words::label_of_value(programs_.reader(p), i);
       out_.values_called.emplace(std::pair{p, root}, std::pair{name, label});
     }
   }
@@ -216,7 +220,7 @@ void Matcher::match_values() {
 void Matcher::find_owners() {
   for (std::size_t p = 0; p < 2; ++p) {
     const Program::Impl& of = *programs_[p];
-    const words::Context speaking = reader_of(of);
+    const words::Context speaking = programs_.reader(p);
     std::map<analysis::NodeId, std::size_t> size_of_owner;
     const auto own = [&](analysis::NodeId root, const std::string& label) {
       const std::vector<analysis::NodeId> below = analysis::all_below(of.program, {root});
@@ -241,10 +245,6 @@ std::string item_name(const Program::Impl& program, std::uint32_t slot, std::uin
   const types::Value value =
       type.base == Base::yes_or_no ? types::Value(item == 1) : types::Value(types::Item{item});
   return host::spell(program.checked, type, value);
-}
-
-words::Context reader_of(const Program::Impl& program) {
-  return {program.checked, 0, {}, {}, {}, {}, false};
 }
 
 Matched match(const Both& programs) {

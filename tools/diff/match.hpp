@@ -10,12 +10,9 @@
 #include <vector>
 
 #include "interpreter/analysis/difference.hpp"
-#include "interpreter/api/impl.hpp"
-#include "interpreter/words/words.hpp"
+#include "tools/diff/both.hpp"
 
 namespace eligo::diff {
-
-using Both = std::array<const Program::Impl*, 2>;
 
 struct Matched {
   std::vector<analysis::Shared> facts;
@@ -31,9 +28,6 @@ struct Matched {
   /// Facts and, of their items that both know, those whose row in a table is another one.
   std::vector<analysis::ChangedItem> changed;
 };
-
-/// Who is told in the first language of the rules.
-[[nodiscard]] words::Context reader_of(const Program::Impl& program);
 
 [[nodiscard]] Matched match(const Both& programs);
 

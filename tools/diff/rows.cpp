@@ -38,15 +38,16 @@ bool same_cell(const Both& programs, const Columns& columns, std::array<std::uin
 // "open since 26 May 2025, now 26 June 2025"; "" where all cells are the same.
 std::string change_of_row(const Both& programs, std::array<std::uint32_t, 2> tables,
                           std::array<std::uint32_t, 2> rows) {
-  const words::Context before = reader_of(*programs[0]), after = reader_of(*programs[1]);
+  const words::Context before = programs.reader(0), after = programs.reader(1);
   std::string all;
   for (const Columns& columns : columns_of_both(programs, tables)) {
     if (same_cell(programs, columns, rows)) continue;
     const check::TableDef::Column& column = *columns.second;
-    all += (all.empty() ? "" : "; ") +
-           (column.label == 0 ? column_name(*programs[1], column) : words::unfilled(after, column.label)) +
-           " " + words::print(before, columns.first->cells[rows[0]], columns.first->type) + ", now " +
-           words::print(after, column.cells[rows[1]], column.type);
+    if (!all.empty()) all += programs.phrases().between;
+    all += programs.phrases().cell(
+        column.label == 0 ? column_name(*programs[1], column) : words::unfilled(after, column.label),
+        words::print(before, columns.first->cells[rows[0]], columns.first->type),
+        words::print(after, column.cells[rows[1]], column.type));
   }
   return all;
 }
@@ -64,26 +65,34 @@ std::string canonical_key(const Program::Impl& program, std::uint32_t table, std
   return def.columns[def.key].type.base == types::Base::text ? types::key_form(key) : key;
 }
 
+/// Of a row: with other cells, in words; or without any, gone or added.
+struct What {
+  enum class Kind : std::uint8_t { changed, gone, added } kind = Kind::changed;
+  std::string cells;
+  friend bool operator==(const What& a, const What& b) { return a.kind == b.kind && a.cells == b.cells; }
+};
+
 /// Rows by what happened to them, in the order in which that was first seen.
 class Happened {
  public:
-  void add(const std::string& what, std::string row) {
+  void add(const What& what, std::string row) {
     for (auto& [known, rows] : all_)
       if (known == what) return rows.push_back(std::move(row));
     all_.push_back({what, {std::move(row)}});
   }
-  void say(const std::string& table, std::vector<std::string>& to) const {
+  void say(const Phrases& phrases, const std::string& table, std::vector<std::string>& to) const {
     for (const auto& [what, rows] : all_) {
-      std::string sentence = table + " ";
-      for (std::size_t i = 0; i < rows.size() && i < most_rows; ++i)
-        sentence += (i == 0 ? "" : ", ") + rows[i];
-      if (rows.size() > most_rows) sentence += " and " + std::to_string(rows.size() - most_rows) + " more";
-      to.push_back(sentence + ": " + what);
+      std::string named = table + " ";
+      for (std::size_t i = 0; i < rows.size() && i < most_rows; ++i) named += (i == 0 ? "" : ", ") + rows[i];
+      if (rows.size() > most_rows) named = phrases.and_more(named, rows.size() - most_rows);
+      to.push_back(what.kind == What::Kind::changed ? phrases.row_changed(named, what.cells)
+                   : what.kind == What::Kind::gone  ? phrases.row_gone(named, rows.size())
+                                                    : phrases.row_added(named, rows.size()));
     }
   }
 
  private:
-  std::vector<std::pair<std::string, std::vector<std::string>>> all_;
+  std::vector<std::pair<What, std::vector<std::string>>> all_;
 };
 
 void say_table(const Both& programs, std::array<std::uint32_t, 2> tables, std::vector<std::string>& to) {
@@ -93,25 +102,27 @@ void say_table(const Both& programs, std::array<std::uint32_t, 2> tables, std::v
   for (std::uint32_t row = 0; row < before.rows; ++row) {
     const auto other = after.row_of.find(canonical_key(*programs[0], tables[0], row));
     if (other == after.row_of.end()) {
-      happened.add("no longer in the table", row_name(*programs[0], tables[0], row));
+      happened.add({What::Kind::gone, ""}, row_name(programs, 0, tables[0], row));
       continue;
     }
     const std::string change = change_of_row(programs, tables, {row, other->second});
-    if (!change.empty()) happened.add(change, row_name(*programs[1], tables[1], other->second));
+    if (!change.empty())
+      happened.add({What::Kind::changed, change}, row_name(programs, 1, tables[1], other->second));
   }
   for (std::uint32_t row = 0; row < after.rows; ++row)
     if (before.row_of.count(canonical_key(*programs[1], tables[1], row)) == 0)
-      happened.add("new in the table", row_name(*programs[1], tables[1], row));
-  happened.say(after.label == 0 ? std::string(programs[1]->loaded.names->view(after.name))
-                                : words::unfilled(reader_of(*programs[1]), after.label),
+      happened.add({What::Kind::added, ""}, row_name(programs, 1, tables[1], row));
+  happened.say(programs.phrases(),
+               after.label == 0 ? std::string(programs[1]->loaded.names->view(after.name))
+                                : words::unfilled(programs.reader(1), after.label),
                to);
 }
 
 }  // namespace
 
-std::string row_name(const Program::Impl& program, std::uint32_t table, std::uint32_t row) {
-  const std::string key = key_of(program, table, row);
-  const std::string label = words::label_of_row(reader_of(program), table, row);
+std::string row_name(const Both& programs, std::size_t p, std::uint32_t table, std::uint32_t row) {
+  const std::string key = key_of(*programs[p], table, row);
+  const std::string label = words::label_of_row(programs.reader(p), table, row);
   return label == key ? key : label + " (" + key + ")";
 }
 
@@ -129,7 +140,7 @@ std::vector<std::string> changed_rows(const Both& programs) {
   for (std::uint32_t a = 0; a < programs[0]->checked.tables.size(); ++a)
     for (std::uint32_t b = 0; b < programs[1]->checked.tables.size(); ++b)
       if (name(0, a) == name(1, b)) say_table(programs, {a, b}, all);
-  render::cut(all, most_sentences, "changes of rows");
+  render::cut(all, most_sentences, programs.phrases().more_rows);
   return all;
 }
 

@@ -10,7 +10,8 @@
 namespace eligo::diff {
 
 /// "Var (83)": a row as people see it, with its key where that is another.
-[[nodiscard]] std::string row_name(const Program::Impl& program, std::uint32_t table, std::uint32_t row);
+[[nodiscard]] std::string row_name(const Both& programs, std::size_t p, std::uint32_t table,
+                                   std::uint32_t row);
 
 /// Whether all cells are the same in the columns that both tables have. The rows have one key.
 [[nodiscard]] bool same_row(const Both& programs, std::array<std::uint32_t, 2> tables,

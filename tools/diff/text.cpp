@@ -2,10 +2,10 @@
 // Owns the account in words, for a terminal and for a merge request.
 #include <algorithm>
 
+#include "interpreter/words/phrase.hpp"
 #include "tools/diff/account.hpp"
-#include "tools/diff/day.hpp"
+#include "tools/diff/phrases.hpp"
 #include "tools/render/colors.hpp"
-#include "tools/render/plural.hpp"
 #include "tools/render/visible.hpp"
 
 namespace eligo::diff {
@@ -16,48 +16,53 @@ constexpr std::size_t most_values = 12;
 
 /// " from 26 May 2025", " until 23 July 2023", " from … until … or from …". Where not everybody is in a group, there may be
 /// such people on other days too; of somebody found by trying, the example has the day.
-std::string days_of(const Group& group, bool complete) {
+std::string days_of(const Phrases& phrases, const Group& group, bool complete) {
   if (group.tried) return "";
-  std::string out;
-  for (const Days& days : group.days) out += (out.empty() ? " " : " or ") + days.words;
-  if (out.empty()) return " on any day";
-  return complete ? out : " at least" + out;
+  if (group.days.empty()) return " " + std::string(phrases.any_day);
+  std::vector<std::string> all;
+  for (const Days& days : group.days) all.push_back(days.words);
+  return " " + (complete ? phrases.either(all) : phrases.at_least(phrases.either(all)));
 }
 
-std::string choices(const std::vector<Choice>& values) {
+std::string choices(const Phrases& phrases, const Part& part, const std::vector<Choice>& values) {
   std::string out;
   for (std::size_t i = 0; i < values.size() && i < most_values; ++i) {
     out += (i == 0 ? "" : ", ") + values[i].label;
-    if (values[i].label != values[i].value) out += " (" + values[i].value + ")";
+    if (values[i].label != values[i].value && !part.yes_or_no) out += " (" + values[i].value + ")";
   }
-  return values.size() <= most_values ? out
-                                      : out + " and " + std::to_string(values.size() - most_values) + " more";
+  return values.size() <= most_values ? out : phrases.and_more(out, values.size() - most_values);
 }
 
-std::string values_of_part(const Part& part) {
+std::string values_of_part(const Phrases& phrases, const Part& part) {
   std::string out;
-  const auto add = [&](const std::string& one) { out += (out.empty() ? "" : "; or ") + one; };
+  const auto add = [&](const std::string& one) {
+    if (!out.empty()) out += phrases.or_else;
+    out += one;
+  };
   if (!part.others.empty())
-    add("any but " + choices(part.others));
+    add(phrases.any_but(choices(phrases, part, part.others)));
   else if (!part.values.empty())
-    add(choices(part.values));
+    add(choices(phrases, part, part.values));
   for (const std::string& range : part.printed) add(range);
-  if (part.none) add("none");
+  if (part.none) add(std::string(phrases.none));
   return out;
 }
 
-std::string when_of(const Part& part) {
-  if (part.of == Part::Of::both) return "";
-  return part.of == Part::Of::before ? ", as it was" : ", as it is now";
+std::string part_of(const Phrases& phrases, const Part& part) {
+  const std::string whose = part.of == Part::Of::both     ? part.label
+                            : part.of == Part::Of::before ? phrases.as_it_was(part.label)
+                                                          : phrases.as_it_is(part.label);
+  return phrases.language->titled(whose, values_of_part(phrases, part));
 }
 
-std::string condition_of(const Condition& condition) {
-  std::string out = condition.owner.empty() ? condition.label : condition.owner + ": " + condition.label;
+std::string condition_of(const Phrases& phrases, const Condition& condition) {
+  const auto titled = phrases.language->titled;
+  std::string out = condition.owner.empty() ? condition.label : titled(condition.owner, condition.label);
   if (!condition.name.empty() && condition.name != condition.label) out += " (`" + condition.name + "`)";
   if (condition.of == Condition::Of::both) return out;
-  out += condition.of == Condition::Of::before ? ", as it was" : ", as it is now";
+  out = condition.of == Condition::Of::before ? phrases.as_it_was(out) : phrases.as_it_is(out);
   // Of what is called the same and is not, the text says what became of it.
-  return condition.text.empty() ? out : out + ": " + condition.text;
+  return condition.text.empty() ? out : titled(out, condition.text);
 }
 
 /// Titles that are the same tell nothing: then the paths stand beside them.
@@ -68,49 +73,23 @@ std::string title_of(const Account& account, bool after) {
 }
 
 struct Section {
-  std::string heading;
+  std::string_view heading;
   std::vector<std::string> lines;
 };
 
-std::vector<Section> sections_of(const Group& group) {
+std::vector<Section> sections_of(const Phrases& phrases, const Group& group) {
   std::vector<Section> all;
   Section facts{"", {}};
-  for (const Part& part : group.facts)
-    facts.lines.push_back(part.label + when_of(part) + ": " + values_of_part(part));
+  for (const Part& part : group.facts) facts.lines.push_back(part_of(phrases, part));
   all.push_back(std::move(facts));
-  Section holds{"who meet", {}}, fails{"who do not meet", {}},
-      invalid{"for whom this cannot be calculated", {}};
+  Section holds{phrases.meet, {}}, fails{phrases.fail, {}}, invalid{phrases.incalculable, {}};
   for (const Condition& condition : group.conditions)
     (condition.state == Condition::State::yes  ? holds
      : condition.state == Condition::State::no ? fails
                                                : invalid)
-        .lines.push_back(condition_of(condition));
+        .lines.push_back(condition_of(phrases, condition));
   for (Section* section : {&fails, &invalid, &holds}) all.push_back(std::move(*section));
   return all;
-}
-
-// Why it is not complete, as a sentence begins.
-std::string reason_of(const DecisionAccount& decision) {
-  const std::string opening = "there may be more: ";
-  const bool is_open = decision.why_not.rfind(opening, 0) == 0;
-  return is_open ? "not complete, there may be others: " + decision.why_not.substr(opening.size())
-                 : decision.why_not;
-}
-
-std::string summary_of(const Account& account, const DecisionAccount& decision) {
-  const bool all_known = !account.only_before && !account.only_after;
-  const auto tried = static_cast<std::size_t>(std::count_if(decision.groups.begin(), decision.groups.end(),
-                                                            [](const Group& group) { return group.tried; }));
-  const std::size_t groups = decision.groups.size() - tried;
-  std::string known;
-  if (groups > 0)
-    known =
-        render::plural(groups, "group") + " of people " + (groups == 1 ? "gets" : "get") + " another answer";
-  if (tried > 0) known += (groups == 0 ? "" : "; ") + render::plural(tried, "example") + " found by trying";
-  if (!decision.complete) return reason_of(decision) + (known.empty() ? "" : "; " + known);
-  if (!known.empty()) return known + "; everybody else gets the same";
-  return all_known ? "the same for everybody, on every day"
-                   : "the same on every day, for everybody whom both decide about";
 }
 
 render::Color color_of(const Group& group) {
@@ -118,47 +97,64 @@ render::Color color_of(const Group& group) {
                                                                        : render::Color::red;
 }
 
-std::string affected_line(const Affected& one) {
-  return "`" + one.decision + "`: " + render::plural(one.count, "profile") + " from " +
-         std::string(to_string(one.before)) + " to " + std::string(to_string(one.after));
+std::vector<std::string> affected_lines(const Phrases& phrases, const Count& count) {
+  std::vector<std::string> lines;
+  for (const Affected& one : count.affected)
+    lines.push_back(phrases.affected(one.decision, one.count, one.before, one.after));
+  if (lines.empty()) lines.emplace_back(phrases.nobody_affected);
+  return lines;
 }
 
 }  // namespace
+
+std::string summary_of(const Account& account, const DecisionAccount& decision) {
+  const Phrases& phrases = *account.phrases;
+  const auto tried = static_cast<std::size_t>(std::count_if(decision.groups.begin(), decision.groups.end(),
+                                                            [](const Group& group) { return group.tried; }));
+  const std::size_t groups = decision.groups.size() - tried;
+  std::vector<std::string> said;
+  if (!decision.complete) said.push_back(decision.reason);
+  if (groups > 0) said.push_back(phrases.groups(groups));
+  if (tried > 0) said.push_back(phrases.examples(tried));
+  if (said.empty())
+    return std::string(account.only_before || account.only_after ? phrases.all_of_both_the_same
+                                                                 : phrases.all_the_same);
+  if (decision.complete) said.emplace_back(phrases.others_the_same);
+  return words::chain(said, phrases.between);
+}
 
 std::string to_text(const Account& account, const std::optional<Count>& count, bool color) {
   using render::Color;
   using render::colored;
   using render::visible;
+  const Phrases& phrases = *account.phrases;
   std::string out = colored(visible(title_of(account, false)), Color::bold, color) + "\n-> " +
                     colored(visible(title_of(account, true)), Color::bold, color) + "\n";
-  if (!account.changes.empty()) {
-    out += "\nWhat is asked\n";
-    for (const std::string& change : account.changes) out += "  - " + visible(change) + "\n";
-  }
-  if (!account.figures.empty()) {
-    out += "\nWhat figures come to\n";
-    for (const std::string& figure : account.figures) out += "  - " + visible(figure) + "\n";
-  }
-  if (!account.rows.empty()) {
-    out += "\nWhat stands in tables\n";
-    for (const std::string& row : account.rows) out += "  - " + visible(row) + "\n";
-  }
+  const auto list = [&](std::string_view title, const std::vector<std::string>& sentences) {
+    if (!sentences.empty()) ((out += "\n") += title) += "\n";
+    for (const std::string& sentence : sentences) out += "  - " + visible(sentence) + "\n";
+  };
+  list(phrases.asked, account.changes);
+  list(phrases.figures, account.figures);
+  list(phrases.tables, account.rows);
   for (const DecisionAccount& decision : account.decisions) {
-    out += "\n" + colored(visible(decision.label), Color::bold, color) +
-           (decision.label == decision.name ? "" : " (`" + visible(decision.name) + "`)") + ": " +
-           visible(summary_of(account, decision)) + "\n";
+    const std::string name = decision.label == decision.name ? "" : " (`" + visible(decision.name) + "`)";
+    out += "\n" +
+           phrases.language->titled(colored(visible(decision.label), Color::bold, color) + name,
+                                    visible(summary_of(account, decision))) +
+           "\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". " +
-             colored(visible(heading(group)), color_of(group), color) +
-             visible(days_of(group, decision.complete)) + visible(values_of(group)) + "\n";
-      for (const Section& section : sections_of(group)) {
+             colored(visible(heading(phrases, group)), color_of(group), color) +
+             visible(days_of(phrases, group, decision.complete)) + visible(values_of(phrases, group)) + "\n";
+      for (const Section& section : sections_of(phrases, group)) {
         if (section.lines.empty()) continue;
-        if (!section.heading.empty()) out += "   " + section.heading + "\n";
+        if (!section.heading.empty()) out += "   " + std::string(section.heading) + "\n";
         for (const std::string& line : section.lines)
           out += (section.heading.empty() ? "   " : "     - ") + visible(line) + "\n";
       }
-      out += "   for example\n";
+      out += "   " + std::string(phrases.example) + "\n";
       std::size_t at = 0;
       while (at < group.test.size()) {
         const std::size_t end = group.test.find('\n', at);
@@ -167,11 +163,7 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
       }
     }
   }
-  if (count) {
-    out += "\nOf " + render::plural(count->profiles, "profile") + ", on " + iso(count->as_of) + ":\n";
-    for (const Affected& one : count->affected) out += "  - " + visible(affected_line(one)) + "\n";
-    if (count->affected.empty()) out += "  - each gets the same answer\n";
-  }
+  if (count) list(phrases.profiles(count->profiles, count->as_of), affected_lines(phrases, *count));
   return out;
 }
 
@@ -184,6 +176,7 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     }
     return out;
   };
+  const Phrases& phrases = *account.phrases;
   std::string out = "## " + safe(title_of(account, false)) + " → " + safe(title_of(account, true)) + "\n";
   for (const std::string& change : account.changes) out += "\n- " + render::visible(change);
   for (const std::string& figure : account.figures) out += "\n- " + render::visible(figure);
@@ -193,15 +186,15 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(account, decision)) + ".\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
-      out += "\n" + std::to_string(++number) + ". **" + safe(heading(group)) + "**" +
-             safe(days_of(group, decision.complete)) + safe(values_of(group)) + "\n";
-      for (const Section& section : sections_of(group)) {
+      out += "\n" + std::to_string(++number) + ". **" + safe(heading(phrases, group)) + "**" +
+             safe(days_of(phrases, group, decision.complete)) + safe(values_of(phrases, group)) + "\n";
+      for (const Section& section : sections_of(phrases, group)) {
         if (section.lines.empty()) continue;
         const std::string margin = section.heading.empty() ? "   " : "     ";
-        if (!section.heading.empty()) out += "   - " + section.heading + "\n";
+        if (!section.heading.empty()) out += "   - " + std::string(section.heading) + "\n";
         for (const std::string& line : section.lines) out += margin + "- " + render::visible(line) + "\n";
       }
-      out += "\n   <details><summary>For example</summary>\n\n   ```\n";
+      out += "\n   <details><summary>" + std::string(phrases.example_on_page) + "</summary>\n\n   ```\n";
       std::size_t at = 0;
       while (at < group.test.size()) {
         const std::size_t end = group.test.find('\n', at);
@@ -212,9 +205,9 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     }
   }
   if (count) {
-    out += "\n### " + render::plural(count->profiles, "profile") + " on " + iso(count->as_of) + "\n\n";
-    for (const Affected& one : count->affected) out += "- " + render::visible(affected_line(one)) + "\n";
-    if (count->affected.empty()) out += "- each gets the same answer\n";
+    out += "\n### " + phrases.profiles_on_page(count->profiles, count->as_of) + "\n\n";
+    for (const std::string& line : affected_lines(phrases, *count))
+      out += "- " + render::visible(line) + "\n";
   }
   return out;
 }

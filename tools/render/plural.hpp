@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Counts in English sentences.
+// Counts in English sentences, and sentences of which there are too many.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +14,11 @@ namespace eligo::render {
 }
 
 /// Keeps so many sentences; a last one says how many more there are: "and 3 changes of rows more".
-inline void cut(std::vector<std::string>& sentences, std::size_t most, const std::string& what) {
+inline void cut(std::vector<std::string>& sentences, std::size_t most, std::string (*say_more)(std::size_t)) {
   if (sentences.size() <= most) return;
   const std::size_t more = sentences.size() - most;
   sentences.resize(most);
-  sentences.push_back("and " + std::to_string(more) + " " + what + " more");
+  sentences.push_back(say_more(more));
 }
 
 }  // namespace eligo::render

@@ -84,11 +84,15 @@ int run(const Arguments& arguments, Console& console) {
   const std::shared_ptr<const Program> after =
       load_program(arguments.operands.back(), false, console, otherwise);
   if (!before || !after) return exit_usage;
+  const std::string asked = arguments.one("--lang");
+  if (!asked.empty() && !choose_language(*after, asked, console)) return exit_usage;
   diff::Options options;
   options.about = *about;
-  options.before = arguments.operands.front() + (from_git ? " at " + revision : "");
+  options.before = arguments.operands.front();
+  options.revision = revision;
   options.after = arguments.operands.back();
   options.decision = arguments.one("--decision");
+  options.language = asked;
   for (const auto& program : {before, after})
     if (!options.decision.empty() && !has_decision(*program, options.decision, console)) return exit_usage;
   const diff::Account account = diff::compare(*before, *after, options);
@@ -130,6 +134,8 @@ Command diff_command() {
           {"--as-of", "DAY", "show people near this day (YYYY-MM-DD); without it, the day of this computer"},
           {"--profiles", "FILE.jsonl",
            "also count how many of these profiles, one JSON object a line, are concerned"},
+          {"--lang", "LANGUAGE",
+           "the language of sentences, labels, days and amounts; without it, the first of the ruleset after"},
           {"--format",
            "FORMAT",
            "for people, for a merge request, or for programs (tools/diff/diff.schema.json)",
@@ -150,6 +156,7 @@ Command diff_command() {
       {
           {"eligo diff rules/carte_vitale rules/carte_vitale_2026", "who gains, who loses, from when on"},
           {"eligo diff --git HEAD rules/carte_vitale", "what the changes that are not committed do"},
+          {"eligo diff --git HEAD rules/carte_vitale --lang fr", "the same, in French"},
           {"eligo diff --git main rules/carte_vitale --format markdown --deny-narrowing",
            "a check of a merge request"},
       },
