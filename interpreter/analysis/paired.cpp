@@ -220,7 +220,16 @@ std::optional<std::vector<Cell>> Survey::cells(Range from, Range to) {
   const Range months{types::full_months(day_at(from.hi), day_at(to.lo), rule),
                      types::full_months(day_at(from.lo), day_at(to.hi), rule)};
   if (!go_through(months)) return std::nullopt;
-  return std::move(found_);
+  // Days that were told apart in vain.
+  std::vector<Cell> all;
+  for (const Cell& cell : found_) {
+    const auto is_whole = [](const Cell& one) { return !one.first_day && !one.last_day; };
+    if (!all.empty() && is_whole(cell) && is_whole(all.back()) && all.back().state == cell.state)
+      all.back().last_month = cell.last_month;
+    else
+      all.push_back(cell);
+  }
+  return all;
 }
 
 }  // namespace paired_parts

@@ -23,10 +23,18 @@ class PairWriter {
 
   std::string ruleset(std::size_t conditions) {
     std::string text = "ruleset x\n  missing days roll " + one_of({"forward", "back"}) + "\nend\n";
-    text += "fact a : date from " + one_of({"2024-01-20 to 2024-03-05", "2023-02-10 to 2023-03-20"}) + "\n";
-    text += "fact b : date from " +
-            one_of({"2024-01-25 to 2024-03-10", "2024-02-20 to 2024-04-05", "2025-02-10 to 2025-03-20"}) +
+    const bool at_end = below(4) == 0, is_last = below(2) == 0;  // of the calendar
+    const std::string first = "0001-01-01 to 0001-02-10", last = "9999-11-20 to 9999-12-31";
+    text += "fact a : date from " +
+            (at_end ? (is_last ? last : first)
+                    : one_of({"2024-01-20 to 2024-03-05", "2023-02-10 to 2023-03-20"})) +
             "\n";
+    text +=
+        "fact b : date from " +
+        (at_end && below(2) == 0
+             ? (is_last ? last : first)
+             : one_of({"2024-01-25 to 2024-03-10", "2024-02-20 to 2024-04-05", "2025-02-10 to 2025-03-20"})) +
+        "\n";
     text += "decision d\n  any of\n";
     for (std::size_t i = 0; i < conditions; ++i)
       text += "    l" + std::to_string(i) + " : " + condition() + "\n";
