@@ -50,6 +50,7 @@ void Axes::gather_texts(std::uint32_t slot) {
     if (p.base == Base::text && !p.any_text) add(p);
   std::sort(texts.begin(), texts.end());
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  items_[slot].named = texts;
   const std::size_t named = texts.size();
   for (std::size_t i = 0; i < named; ++i)
     for (const char* more : {"x", beyond})

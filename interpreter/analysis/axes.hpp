@@ -36,6 +36,10 @@ class Axes {
   [[nodiscard]] std::vector<std::uint32_t> keys(std::uint32_t slot) const;
   /// Texts that stand for all others.
   [[nodiscard]] const std::vector<std::string>& texts(std::uint32_t slot) const { return items_[slot].texts; }
+  /// Those among them that the rules name; sorted.
+  [[nodiscard]] const std::vector<std::string>& named_texts(std::uint32_t slot) const {
+    return items_[slot].named;
+  }
   void set_texts(std::uint32_t slot, std::vector<std::string> texts) {
     items_[slot].texts = std::move(texts);
   }
@@ -54,7 +58,7 @@ class Axes {
  private:
   struct Items {
     std::vector<std::vector<std::uint32_t>> classes;
-    std::vector<std::string> texts;
+    std::vector<std::string> texts, named;
   };
   void gather_texts(std::uint32_t slot);
   [[nodiscard]] Possible item(std::uint32_t slot, std::uint32_t item) const;

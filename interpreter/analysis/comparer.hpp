@@ -137,6 +137,7 @@ class Comparer {
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
   [[nodiscard]] bool is_as_told(const Class& done);
+  void tell_texts(const Shared& fact, Values& values);
   void shorten(Class& done);
   [[nodiscard]] bool has_told_members(const Class& done, const Shared& fact) const;
   void drop_untold(Class& done);

@@ -10,6 +10,7 @@
 #include "interpreter/analysis/explorer.hpp"
 #include "interpreter/analysis/folded.hpp"
 #include "interpreter/program/exact.hpp"
+#include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
 
@@ -22,6 +23,13 @@ constexpr std::size_t few_facts = 20;
 
 // Nobody reads more groups of amounts that do not come to an end.
 constexpr std::size_t most_calculated = 8;
+
+std::string longest_beginning(const std::vector<std::string>& named, const std::string& text) {
+  std::string longest;
+  for (const std::string& one : named)
+    if (one.size() > longest.size() && text.compare(0, one.size(), one) == 0) longest = one;
+  return longest;
+}
 
 }  // namespace
 
@@ -115,6 +123,49 @@ Class Comparer::tried(const Places& places, Relation relation) {
   return one;
 }
 
+bool has(const Values& values, const std::string& text) {
+  const auto is_in = [&](const std::vector<std::string>& sorted, const std::string& one) {
+    return std::binary_search(sorted.begin(), sorted.end(), one);
+  };
+  if (is_in(values.texts.named, text)) return true;
+  if (is_in(values.other_texts.named, text)) return false;
+  std::vector<std::string> named = values.texts.named;
+  named.insert(named.end(), values.other_texts.named.begin(), values.other_texts.named.end());
+  const std::string beginning = longest_beginning(named, text);
+  return beginning.empty() ? values.texts.others : is_in(values.texts.longer, beginning);
+}
+
+// What stands for many is said as what it stands for.
+void Comparer::tell_texts(const Shared& fact, Values& values) {
+  std::vector<std::string> named;
+  for (std::size_t p = 0; p < 2; ++p) {
+    if (fact.slots[p] == program::nowhere) continue;
+    const std::vector<std::string>& its = subject(p).axes().named_texts(fact.slots[p]);
+    named.insert(named.end(), its.begin(), its.end());
+  }
+  types::sort_unique(named);
+  const std::size_t p = fact.slots[0] != program::nowhere ? 0 : 1;
+  const std::vector<std::string>& texts = subject(p).axes().texts(fact.slots[p]);
+  for (std::uint32_t item = 0; item < texts.size(); ++item) {
+    const bool is_in = std::binary_search(values.items.begin(), values.items.end(), item);
+    Texts& into = is_in ? values.texts : values.other_texts;
+    const std::string& text = texts[item];
+    if (std::binary_search(named.begin(), named.end(), text)) {
+      into.named.push_back(text);
+      continue;
+    }
+    const std::string beginning = longest_beginning(named, text);
+    if (beginning.empty())
+      into.others = true;
+    else
+      into.longer.push_back(beginning);
+  }
+  for (Texts* each : {&values.texts, &values.other_texts}) {
+    types::sort_unique(each->named);
+    types::sort_unique(each->longer);
+  }
+}
+
 void Comparer::describe(const Draft& draft, Class& done) {
   for (const Demand& demand : draft.demands) {
     if (!demand.portion) {
@@ -139,15 +190,13 @@ void Comparer::describe(const Draft& draft, Class& done) {
       for (const auto& [lo, hi] : portion.ranges) {
         for (Int128 number = lo; number <= hi; ++number) {
           for (const std::uint32_t item : subject(p).axes().items(fact.slots[p], number)) {
-            if (slot.type.base == types::Base::text)
-              values.texts.push_back(subject(p).axes().texts(fact.slots[p])[item]);
-            else
-              values.items.push_back(item);
+            values.items.push_back(item);
           }
         }
       }
       std::sort(values.items.begin(), values.items.end());
     }
+    if (slot.type.base == types::Base::text) tell_texts(fact, values);
     done.facts.push_back(std::move(values));
   }
   std::sort(done.facts.begin(), done.facts.end(),

@@ -45,14 +45,23 @@ struct Compared {
   std::vector<Ordered> ordered;
 };
 
+/// Texts: those that the rules name, others that begin with one of these (and with none that is named and longer), all others.
+struct Texts {
+  std::vector<std::string> named, longer;  // sorted
+  bool others = false;
+};
+
 /// What a class asks of one fact: one of these values.
 struct Values {
   std::uint32_t fact = 0;                         // of Compared::facts
   bool none = false;                              // none is one of them
   std::vector<std::pair<Int128, Int128>> ranges;  // of ordered facts, on their grid; sorted
-  std::vector<std::uint32_t> items;  // of enums and tables, in the first program that knows the fact
-  std::vector<std::string> texts;    // of texts, those that stand for others among them
+  std::vector<std::uint32_t> items;  // of enums and tables, in the first program that knows the fact; sorted
+  Texts texts, other_texts;          // of texts; and those that it is not
 };
+
+/// Whether a text is one of those.
+[[nodiscard]] bool has(const Values& values, const std::string& text);
 
 /// A condition that is the same in both, or is one of a single ruleset, and what it must be.
 struct Met {

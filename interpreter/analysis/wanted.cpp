@@ -23,10 +23,7 @@ Portion portion_of(const Values& values, const Compared& compared, Comparer& com
   const auto& classes = axes.classes(fact.slots[p]);
   for (std::size_t number = 0; number < classes.size(); ++number) {
     const std::uint32_t item = classes[number].front();
-    const bool is_in = slot.type.base == types::Base::text
-                           ? std::find(values.texts.begin(), values.texts.end(),
-                                       axes.texts(fact.slots[p])[item]) != values.texts.end()
-                           : std::binary_search(values.items.begin(), values.items.end(), item);
+    const bool is_in = std::binary_search(values.items.begin(), values.items.end(), item);
     if (is_in) portion.add(static_cast<Int128>(number), static_cast<Int128>(number));
   }
   return portion;

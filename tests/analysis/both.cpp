@@ -50,8 +50,7 @@ namespace {
 
 bool has_value(const analysis::Values& values, const types::Possible& told) {
   if (told.none) return values.none;
-  if (told.base == types::Base::text)
-    return std::find(values.texts.begin(), values.texts.end(), told.texts[0]) != values.texts.end();
+  if (told.base == types::Base::text) return analysis::has(values, told.texts[0]);
   if (told.is_discrete() || told.is_decimal())
     return std::any_of(values.ranges.begin(), values.ranges.end(),
                        [&](const auto& range) { return range.first <= told.lo && told.lo <= range.second; });

@@ -23,12 +23,13 @@ struct Part {
   bool calculated = false;          // from all members of a list: a value of the rules, or a part of one
   std::string name;                 // of the fact
   std::string label;                // in the language of the account; the name where there is none
-  bool yes_or_no = false;           // the fact: its values need no code beside their labels
+  bool is_plain = false;            // its values need no code beside their labels: yes and no, texts
   std::vector<Choice> values;       // of enums, tables, yes or no, texts
   std::vector<Choice> others;       // the values that it must not have, where these are fewer; else empty
   std::vector<std::string> ranges;  // of numbers, days, versions, in English: "16 or more", "from 2025-01-01"
-  std::vector<std::string> printed;  // the same as people write them in the language of the account
-  bool none = false;                 // none is one of the values
+  std::vector<std::string> printed;         // the same as people write them in the language of the account
+  std::vector<std::string> others_printed;  // beside `others`: "what begins with CD"
+  bool none = false;                        // none is one of the values
 };
 
 struct Condition {

@@ -55,8 +55,14 @@ struct Becoming {
   const types::Possible *before, *after;
 };
 
+bool is_covered(const types::Possible& figure) {
+  return figure.is_exact();
+}
+
 bool is_same(const types::Possible* a, const types::Possible* b) {
-  return a == nullptr || b == nullptr ? a == b : program::same_exact(*a, *b);
+  if (a == nullptr || b == nullptr) return a == b;
+  if (!is_covered(*a) || !is_covered(*b)) return is_covered(*a) == is_covered(*b);
+  return program::same_exact(*a, *b);
 }
 
 std::vector<Becoming> changes_of(const std::vector<Written>& before, const std::vector<Written>& after) {
@@ -106,8 +112,9 @@ std::vector<std::string> changed_figures(const Both& programs) {
                                  now = written_of(programs[1]->program, programs[1]->program.values[b].root);
       if (old.empty() || now.empty()) continue;
       const auto said = [&](const words::Context& context, const types::Possible* figure, types::Type type) {
-        return figure == nullptr ? std::string(phrases.nothing)
-                                 : words::print(context, figure->exact(), type);
+        if (figure == nullptr) return std::string(phrases.nothing);
+        if (!is_covered(*figure)) return std::string(phrases.verdict(Verdict::not_covered));
+        return words::print(context, figure->exact(), type);
       };
       for (const Becoming& change : changes_of(old, now))
         all.push_back(phrases.figure(words::label_of_value(is, b) + days_of(phrases, change),

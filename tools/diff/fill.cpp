@@ -7,6 +7,7 @@
 #include "interpreter/host/told_value.hpp"
 #include "interpreter/words/words.hpp"
 #include "tools/diff/one_line.hpp"
+#include "tools/diff/texts.hpp"
 #include "tools/witness/test_block.hpp"
 
 namespace eligo::diff {
@@ -48,7 +49,9 @@ Date date_of(types::Date day) {
   return {civil.year, civil.month, civil.day};
 }
 
+// 16.1 rather than 16.1.0.1, and no more digits of an amount than anybody writes.
 bool is_plain(types::Type type, Int128 at) {
+  if (type.base == Base::version) return at % 0x10000 == 0;
   const types::Value value = program::at_grid(type, at).exact();
   const auto* number = std::get_if<types::Decimal>(&value);
   return number == nullptr || number->places() <= most_places;
@@ -82,6 +85,7 @@ class Filler {
   [[nodiscard]] Condition condition(const analysis::Met& met) const;
   [[nodiscard]] std::string text_of(std::size_t p, analysis::NodeId node, int depth = 0) const;
   [[nodiscard]] std::string text_of_made(std::size_t p, const program::Node& n, int depth) const;
+  [[nodiscard]] bool is_written_alike(std::size_t p, analysis::NodeId node, const std::string& text) const;
   [[nodiscard]] std::string member_of(std::size_t p, analysis::NodeId node) const;
   [[nodiscard]] Days days(const program::DayRange& days) const;
   void say_values(const analysis::Class& one, const Decided& decided, Group& group) const;
@@ -94,6 +98,7 @@ class Filler {
   [[nodiscard]] std::string spell(const Side& side, types::Int128 at) const;
   [[nodiscard]] std::string range(const Side& side, types::Int128 lo, types::Int128 hi) const;
   [[nodiscard]] Part part(const analysis::Measured& measured) const;
+  [[nodiscard]] Part say_none(const program::Slot& asked, const FactInfo& info, Part part) const;
   [[nodiscard]] static Condition missing(const Part& part);
   void add_ranges(const std::vector<std::pair<types::Int128, types::Int128>>& ranges, Side side,
                   Part& part) const;
@@ -123,11 +128,8 @@ std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
   const Phrases& phrases = side.printed ? phrases_ : english;
   const auto spell = [&](Int128 at) { return this->spell(side, at); };
   const bool steps = type.base == Base::whole || type.base == Base::date;
-  const types::Possible& any = side.any;
-  const bool open_below = any.is_decimal() ? !any.has_lo || lo <= program::grid_ceil(any) : lo == any.lo;
-  types::Possible end = any;
-  end.decimal_lo = any.decimal_hi;
-  const bool open_above = any.is_decimal() ? !any.has_hi || hi >= program::grid_ceil(end) : hi == any.hi;
+  const program::GridRange any = program::grid_range(side.any);
+  const bool open_below = lo <= any.lo, open_above = hi >= any.hi;
   if (lo == hi) return spell(lo);
   if (open_above && open_below) return std::string(phrases.any);
   if (type.base == Base::date) {
@@ -137,10 +139,11 @@ std::string Filler::range(const Side& side, Int128 lo, Int128 hi) const {
   // The next number of the grid after one that people write.
   const bool is_more = side.printed && !steps && !is_plain(type, lo) && is_plain(type, lo - 1);
   const bool is_most = side.printed && !steps && !is_plain(type, hi + 1) && is_plain(type, hi);
-  if (open_above) return is_more ? phrases.more_than(spell(lo - 1)) : phrases.or_more(spell(lo));
+  const std::string least = is_more ? phrases.more_than(spell(lo - 1)) : phrases.or_more(spell(lo));
+  if (open_above) return least;
   if (!open_below && steps) return phrases.from_to(spell(lo), spell(hi));
   const std::string most = steps || is_most ? phrases.at_most(spell(hi)) : phrases.less_than(spell(hi + 1));
-  return open_below ? most : phrases.but(phrases.or_more(spell(lo)), most);
+  return open_below ? most : phrases.but(least, most);
 }
 
 void Filler::add_ranges(const std::vector<std::pair<Int128, Int128>>& ranges, Side side, Part& part) const {
@@ -158,6 +161,7 @@ Part Filler::part(const analysis::Measured& measured) const {
   part.of = !measured.nodes[0] ? Part::Of::after : !measured.nodes[1] ? Part::Of::before : Part::Of::both;
   part.calculated = true;
   part.none = measured.none;
+  if (part.none) part.printed.emplace_back(phrases_.none);
   const std::size_t p = measured.nodes[1] ? 1 : 0;
   const analysis::NodeId node = *measured.nodes[p];
   const auto called = matched_.values_called.find({p, node});
@@ -165,9 +169,12 @@ Part Filler::part(const analysis::Measured& measured) const {
     part.name = called->second.first;
     part.label = called->second.second;
   } else {
-    part.label = text_of(p, node);
+    // What is written nowhere is named by what it is a part of, where there is that.
     const auto owner = matched_.owners.find({p, node});
-    if (owner != matched_.owners.end()) part.label = phrases_.language->titled(owner->second, part.label);
+    const bool is_made = programs_[p]->program.node_spans[node].size() == 0;
+    part.label = is_made && owner != matched_.owners.end() ? owner->second : text_of(p, node);
+    if (!is_made && owner != matched_.owners.end())
+      part.label = phrases_.language->titled(owner->second, part.label);
   }
   const program::Program& program = programs_[p]->program;
   types::Possible any =
@@ -188,6 +195,18 @@ Condition Filler::missing(const Part& part) {
   return condition;
 }
 
+// Where it may be none: "none of these", or that all others are told.
+Part Filler::say_none(const program::Slot& asked, const FactInfo& info, Part part) const {
+  const std::string none = info.none_label.empty() ? std::string(phrases_.none) : info.none_label;
+  if (part.none) part.printed.push_back(none);
+  const bool all_but = !part.others.empty() || !part.others_printed.empty();
+  const bool everything = part.printed.size() == 1 && part.printed[0] == phrases_.any;
+  if (!asked.anything.none || part.none || (!all_but && !everything)) return part;
+  if (everything) part.printed.clear();
+  part.others_printed.push_back(none);
+  return part;
+}
+
 Part Filler::part(const analysis::Values& values) const {
   const analysis::Shared& fact = matched_.facts[values.fact];
   // Newer words describe better what both know.
@@ -198,24 +217,25 @@ Part Filler::part(const analysis::Values& values) const {
   part.name = info.name;
   // Of a member it says whose: "household, no. 2: works".
   part.label = words::label_of_fact(programs_.reader(p), slot);
-  part.yes_or_no = info.kind == FactKind::yes_or_no;
+  part.is_plain = info.kind == FactKind::yes_or_no;
   part.none = values.none;
   const program::Slot& asked = programs_[p]->program.slots[slot];
   add_ranges(values.ranges, {p, asked.type, asked.anything, false}, part);
-  for (const std::string& text : values.texts) part.values.push_back({text, text});
-  if (programs_[p]->program.slots[slot].type.is_ordered() || values.items.empty()) return part;
+  if (asked.type.base == Base::text) add_texts(values, phrases_, part);
+  if (asked.type.is_ordered() || asked.type.base == Base::text || values.items.empty())
+    return say_none(asked, info, part);
   // Items are numbered by the first program that knows the fact.
   const std::size_t numbering = fact.slots[0] != nowhere ? 0 : 1;
   for (const std::array<std::uint32_t, 2>& item : fact.items) {
     const bool is_in = std::binary_search(values.items.begin(), values.items.end(), item[numbering]);
     Choice choice{item_name(*programs_[p], slot, item[p]), ""};
-    choice.label = part.yes_or_no ? std::string(item[p] == 1 ? phrases_.language->yes : phrases_.language->no)
+    choice.label = part.is_plain ? std::string(item[p] == 1 ? phrases_.language->yes : phrases_.language->no)
                    : item[p] < info.choices.size() ? info.choices[item[p]].label
                                                    : choice.value;
     (is_in ? part.values : part.others).push_back(std::move(choice));
   }
   if (part.others.size() >= part.values.size()) part.others.clear();
-  return part;
+  return say_none(asked, info, part);
 }
 
 // What is written nowhere was made of what is: of `t is not high`, by the cases of `t`. Keywords are those of the rules.
@@ -280,6 +300,13 @@ std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
   return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
 }
 
+// Of what is called and written the same in both, what it asks has changed: its text says nothing.
+bool Filler::is_written_alike(std::size_t p, analysis::NodeId node, const std::string& text) const {
+  return std::any_of(matched_.conditions.begin(), matched_.conditions.end(), [&](const auto& nodes) {
+    return nodes[p] == node && nodes[1 - p] && text_of(1 - p, *nodes[1 - p]) == text;
+  });
+}
+
 Condition Filler::condition(const analysis::Met& met) const {
   Condition out;
   out.of = !met.nodes[0] ? Condition::Of::after : !met.nodes[1] ? Condition::Of::before : Condition::Of::both;
@@ -296,7 +323,7 @@ Condition Filler::condition(const analysis::Met& met) const {
     if (owner != matched_.owners.end()) out.owner = owner->second;
     const std::string whose = member_of(p, *met.nodes[p]);
     if (!whose.empty()) out.owner = out.owner.empty() ? whose : phrases_.language->titled(whose, out.owner);
-  } else if (text.size() <= longest_text && text != out.name) {
+  } else if (text.size() <= longest_text && text != out.name && !is_written_alike(p, *met.nodes[p], text)) {
     out.text = text;
   }
   if (out.label.empty()) out.label = out.name;

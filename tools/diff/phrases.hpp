@@ -64,6 +64,11 @@ struct Phrases {
   std::string (*but)(Text least, Text most);  // two of the above
   std::string_view any, none;
   std::string (*any_but)(Text values);
+  std::string (*what_begins)(Text beginning);
+  std::string (*another_that_begins)(Text beginning);
+  std::string (*but_with_none_of)(Text what,
+                                  Text beginnings);  // one of the two above, that begins with none of these
+  std::string_view any_other_text, empty_text;
   std::string_view or_else;  // between ranges
   std::string (*and_more)(Text values, std::size_t);
   std::string (*as_it_was)(Text condition);

@@ -28,7 +28,7 @@ std::string choices(const Phrases& phrases, const Part& part, const std::vector<
   std::string out;
   for (std::size_t i = 0; i < values.size() && i < most_values; ++i) {
     out += (i == 0 ? "" : ", ") + values[i].label;
-    if (values[i].label != values[i].value && !part.yes_or_no) out += " (" + values[i].value + ")";
+    if (values[i].label != values[i].value && !part.is_plain) out += " (" + values[i].value + ")";
   }
   return values.size() <= most_values ? out : phrases.and_more(out, values.size() - most_values);
 }
@@ -39,12 +39,13 @@ std::string values_of_part(const Phrases& phrases, const Part& part) {
     if (!out.empty()) out += phrases.or_else;
     out += one;
   };
-  if (!part.others.empty())
-    add(phrases.any_but(choices(phrases, part, part.others)));
+  std::string others = choices(phrases, part, part.others);
+  for (const std::string& one : part.others_printed) others += (others.empty() ? "" : ", ") + one;
+  if (!others.empty())
+    add(phrases.any_but(others));
   else if (!part.values.empty())
     add(choices(phrases, part, part.values));
   for (const std::string& range : part.printed) add(range);
-  if (part.none) add(std::string(phrases.none));
   return out;
 }
 
