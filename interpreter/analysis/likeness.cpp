@@ -109,10 +109,12 @@ std::vector<NodeId> Likeness::chosen(std::size_t p, NodeId id) const {
     const bool least = op == Op::least;
     const Possible &a = value(p, first), &b = value(p, second);
     const bool may_fail = a.invalid || b.invalid || a.base != b.base;
-    const Bounds apart =
-        may_fail ? Bounds{} : meet(above(p, second, first, 0), opposite(above(p, first, second, 0)));
-    if ((!may_fail && builtins::less_equal(least ? a : b, least ? b : a).state == Truth::yes) ||
-        (least ? apart.is_never_negative() : apart.is_never_positive()))
+    const auto is_so_by_parts = [&] {
+      const Bounds apart = meet(above(p, second, first, 0), opposite(above(p, first, second, 0)));
+      return least ? apart.is_never_negative() : apart.is_never_positive();
+    };
+    if (may_fail) continue;
+    if (builtins::less_equal(least ? a : b, least ? b : a).state == Truth::yes || is_so_by_parts())
       all.push_back(first);
   }
   return all;

@@ -104,8 +104,13 @@ void Seeker::make_round(Places& places, const Wanted& wanted) {
 
 void Seeker::make_plain(Places& places, const Wanted& wanted) {
   drop_members(places, wanted);
-  for (Var var = day_variable; var < space_.count(); ++var)
-    if (!places[var].none && is_there(places, var) && !is_length_[var]) make_plainer(places, var, wanted);
+  // What one value must be may depend on another that is not plain yet.
+  for (const int pass : {1, 2}) {
+    const Places before = places;
+    for (Var var = day_variable + (pass == 1 ? 0 : 1); var < space_.count(); ++var)
+      if (!places[var].none && is_there(places, var) && !is_length_[var]) make_plainer(places, var, wanted);
+    if (pass == 1 && places == before) break;
+  }
   order_members(places, wanted);
 }
 

@@ -56,7 +56,11 @@ void Seeker::add_numbers(Var var, bool exact, std::vector<Int128>& points) const
   cuts.insert(cuts.end(), slot.domain.cuts.begin(), slot.domain.cuts.end());
   types::sort_unique(cuts);
   if (cuts.size() > most_values) cuts.resize(most_values);
-  const Int128 step = slot.anything.is_decimal() ? 1000 * one_unit : 1;
+  const bool decimal = slot.anything.is_decimal();
+  // What nothing is compared with may still be multiplied or added up.
+  if (cuts.empty())
+    for (const Int128 plain : {1, 100, 1'000, 10'000}) points.push_back(decimal ? plain * one_unit : plain);
+  const Int128 step = decimal ? 1000 * one_unit : 1;
   for (const Int128 cut : cuts) {
     points.insert(points.end(), {cut / step * step, cut / step * step + step});
     if (exact) points.insert(points.end(), {cut - 1, cut});

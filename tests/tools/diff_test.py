@@ -461,7 +461,7 @@ end
         self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
 
 
-class Lists(Case):
+class Members(Case):
     """What may be impossible to calculate of a member is compared like any other line about all members."""
 
     RULES = """ruleset family "Family"
@@ -570,6 +570,9 @@ class Git(Case):
         self.assertEqual((code, err.startswith("eligo: git has no revision `nowhere` of ")), (2, True))
         self.assertEqual(self.diff("--git", "--output=x", "pool")[0], 2)
         self.assertEqual(self.diff("--git", "HEAD", "pool", "pool")[0], 2)
+        (self.folder / "pool").rename(self.folder / "basin")
+        code, _, err = self.diff("--git", "HEAD", "basin")
+        self.assertEqual((code, err.startswith("eligo: at `HEAD` there was no " + str(self.folder.resolve() / "basin") + "; if it had another name then")), (2, True))
 
 
 class Profiles(Case):
@@ -632,6 +635,90 @@ class Flagship(Case):
                 else:  # 16 a day later
                     after = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
                     self.assertEqual(born, f"{after.year - 16}{after.isoformat()[4:]}")
+
+
+class Said(Case):
+    """Of every kind of fact and change, what is printed is just what is so."""
+
+    def account(self, before, after, *more, head='ruleset r "R"\n  currency EUR\nend\n'):
+        self.write("old", head + before)
+        self.write("new", head + after)
+        code, out, err = self.diff("old", "new", "--as-of", "2026-01-01", *more)
+        self.assertEqual((code, err), (0, ""))
+        return out
+
+    def facts(self, declared, before, after):
+        out = self.account(*(f"fact f \"f\" : {declared}\ndecision d \"d\"\n  {condition}\nend\n" for condition in (before, after)))
+        self.assertIn("; everybody else gets the same\n", out)
+        return re.findall(r"\n   f: (.*)", out)
+
+    def test_ends_that_are_open(self):
+        for declared, before, after, said in (
+                ("money from 0", "f >= 100", "f >= 90", "€90 or more, but less than €100"), ("money to 1000", "f >= 100", "f >= 90", "€90 or more, but less than €100"),
+                ("money", "f < 100", "f < 90", "€90 or more, but less than €100"), ("decimal", "f > 1.5", "f > 2", "more than 1.5, but at most 2"),
+                ("decimal from 0 to 25", "f <= 5.5", "f <= 5", "more than 5, but at most 5.5"), ("money from 0", "f >= 100", "f >= 100 and f <= 500", "more than €500"),
+                ("version", "f > 9", "f > 16.1", "more than 9, but at most 16.1"), ("money or none", "f is not none", "f is none or f is not none", "no amount")):
+            with self.subTest(declared + ": " + after):
+                self.assertEqual(self.facts(declared, before, after), [said])
+        self.assertEqual(self.facts("money or none", "never", "f is not none"), ["any but none"])
+
+    def test_texts(self):
+        for before, after, said in (
+                ('f is "A"', 'f is not "A"', ["A", "any but A"]), ('f is one of "A", "B"', 'f is "C"', ["A, B", "C"]),
+                ('f starts with "CD-"', 'f starts with "CD"', ["what begins with CD but not with CD-"]),
+                ("never", 'f starts with "CD" and f is not "CD"', ["another that begins with CD"]),
+                ("never", 'f starts with "CD" and f is not "CDE"', ["CD; or another that begins with CD; or another that begins with CDE"]),
+                ("never", 'not (f starts with "CD")', ["any but what begins with CD"]),
+                ("never", 'f is ""', ["an empty text"])):
+            with self.subTest(after):
+                self.assertEqual(self.facts("text", before, after), said)
+
+    def test_texts_for_programs(self):
+        out = self.account('fact f "f" : text\ndecision d "d"\n  never\nend\n', 'fact f "f" : text\ndecision d "d"\n  f is not "A"\nend\n', "--format", "json")
+        fact, = json.loads(out)["decisions"][0]["groups"][0]["facts"]
+        self.assertEqual((fact["values"], fact["ranges"]), ([], ["another that begins with A", "any other"]))
+
+    def test_none_has_the_word_of_its_enum(self):
+        head = 'ruleset r "R"\nend\nenum kind "kind"\n  a "A"\n  b "B"\n  c "C"\n  none "none of these"\nend\nfact f "f" : kind\n'
+        for before, after, said in (("never", "f is none", "none of these"), ("never", "f is not a", "any but A (a); or none of these"),
+                                    ("never", "f is not one of a, none", "any but A (a), none of these")):
+            with self.subTest(after):
+                out = self.account(*(f'decision d "d"\n  {condition}\nend\n' for condition in (before, after)), head=head)
+                self.assertEqual(re.findall(r"\n   f: (.*)", out), [said])
+
+    def test_figures_of_days_that_are_not_covered(self):
+        value = 'value amount "amount" : money\n  until 2026-12-31 : 500\n  since 2027-01-01 : %s\nend\nfact m "m" : money\ndecision d "d"\n  m > amount\nend\n'
+        out = self.account(value % "500", value % "not covered")
+        self.assertIn("  - amount, since 1 January 2027: €500 becomes not covered\n", out)
+        out = self.account(value % "not covered", value % "0")
+        self.assertIn("  - amount, since 1 January 2027: not covered becomes €0\n", out)
+
+    def test_what_is_presumed(self):
+        rules = 'fact n "n" : whole from 0 to 3\n%sdecision d "d"\n  n > 1\nend\n'
+        for before, after, said in (("", "presume n is 2\n", "`n` is newly presumed where it is not told: 2"), ("presume n is 0\n", "", "`n` is no longer presumed where it is not told: was 0"),
+                                    ("presume n is 0\n", "presume n is 2\n", "`n` is presumed otherwise where it is not told: was 0, is 2")):
+            with self.subTest(said):
+                out = self.account(rules % before, rules % after)
+                self.assertIn(f"What is asked\n  - {said}\n", out)
+                self.assertIn("d: the same on every day, for everybody who tells what is asked\n", out)
+                for gate in ("--deny-widening", "--deny-narrowing"):
+                    code, out, err = self.diff("old", "new", gate)
+                    self.assertEqual((code, err), (1, "eligo: who does not tell everything may get another answer: see what is presumed\n"))
+
+    def test_another_currency(self):
+        rules = 'fact m "m" : money\ndecision d "d"\n  m > 5\nend\n'
+        self.write("old", 'ruleset r "R"\n  currency EUR\nend\n' + rules)
+        self.write("new", 'ruleset r "R"\n  currency CHF\nend\n' + rules)
+        code, out, err = self.diff("old", "new", "--exit-code")
+        self.assertIn("  - amounts are in CHF, and were in EUR\n", out)
+        self.assertEqual((code, err), (1, ""))
+        self.assertEqual(self.diff("old", "new", "--deny-narrowing")[::2], (1, "eligo: amounts are in another currency\n"))
+
+    def test_a_decision_that_came_says_nothing_of_another(self):
+        one = 'fact m "m" : yes or no\ndecision d "d"\n  m\nend\n'
+        out = self.account(one, one + 'decision e "e"\n  not m\nend\n')
+        self.assertIn("d: the same for everybody, on every day\n", out)
+        self.assertEqual(self.diff("old", "new", "--deny-widening")[0], 1)
 
 
 class ExampleCase(Case):
@@ -707,12 +794,12 @@ class Examples(ExampleCase):
    who do not meet
      - a journey across the border, which has a tariff of its own (`fare/coverage`)
      - fare for people with a disability (`disability_fare`)
-     - senior fare (`senior_fare`), as it is now: age >= senior_from
+     - senior fare (`senior_fare`), as it is now
      - free travel (`travels_free`)
      - group fare (`group_fare`)
      - youth fare (`youth_fare`)
    who meet
-     - senior fare (`senior_fare`), as it was: age >= senior_from
+     - senior fare (`senior_fare`), as it was
    for example
      test "another outcome" as of 2026-11-25
        given birth_date 1964-11-25, card.kind none
@@ -723,11 +810,11 @@ class Examples(ExampleCase):
    who do not meet
      - a journey across the border, which has a tariff of its own (`fare/coverage`)
      - fare for people with a disability (`disability_fare`)
-     - senior fare (`senior_fare`), as it is now: age >= senior_from
+     - senior fare (`senior_fare`), as it is now
      - free travel (`travels_free`)
      - youth fare (`youth_fare`)
    who meet
-     - senior fare (`senior_fare`), as it was: age >= senior_from
+     - senior fare (`senior_fare`), as it was
      - group fare (`group_fare`)
    for example
      test "another outcome 2" as of 2026-11-25
@@ -965,7 +1052,10 @@ Entrée (`entry`) : 1 groupe de personnes obtient une autre réponse ; pour tous
         same = PISCINE.replace("full years from born to today >= 18", "not (full years from born to today < 18)")
         self.assertIn(typeset("Entrée (`entry`) : la même réponse pour tout le monde, quel que soit le jour\n"), self.french(PISCINE, same))
         self.assertIn(typeset("Entrée (`entry`) : la même réponse, quel que soit le jour, pour toutes les personnes sur lesquelles les deux "
-                              "versions se prononcent\n"), self.french(PISCINE, same.replace("decision entry", 'decision more "Plus"\n  pass\nend\ndecision entry')))
+                              "versions se prononcent\n"), self.french(PISCINE, same.replace('  hill   "La Colline"\n', "")))
+        out = self.french(PISCINE, same + "presume pass is yes\n")
+        self.assertIn(typeset("Ce qui est demandé\n  - `pass` est désormais présumé en l’absence de réponse : oui\n"), out)
+        self.assertIn(typeset("Entrée (`entry`) : la même réponse, quel que soit le jour, pour toutes les personnes qui répondent aux questions\n"), out)
 
     def test_amounts(self):
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", "when band is low         then 400", "when band is low         then 450", "amount", "--lang", "fr"),

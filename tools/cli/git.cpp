@@ -53,6 +53,15 @@ TemporaryFolder::~TemporaryFolder() {
   if (!path_.empty()) fs::remove_all(path_, failed);
 }
 
+namespace {
+
+std::string was_not_there(const std::string& revision, const std::string& path) {
+  return "at `" + revision + "` there was no " + path +
+         "; if it had another name then, compare two folders: `git worktree add` makes the one before";
+}
+
+}  // namespace
+
 std::optional<std::string> at_revision(const std::string& path, const std::string& revision,
                                        const TemporaryFolder& into, std::string& why) {
   const std::optional<FolderImporter::Located> located = FolderImporter::locate(path);
@@ -71,7 +80,11 @@ std::optional<std::string> at_revision(const std::string& path, const std::strin
   const std::string archive = into.path() + "/rules.tar", rules = into.path() + "/rules";
   // From within the root, so that its own files alone are taken, with paths that begin there.
   if (!run_into({"git", "-C", located->root, "archive", "--format=tar", revision, "."}, archive)) {
-    why = "git has no revision `" + revision + "` of " + located->root;
+    const bool is_known =
+        run_into({"git", "-C", located->root, "rev-parse", "--verify", "--quiet", revision + "^{commit}"},
+                 into.path() + "/said");
+    why = is_known ? was_not_there(revision, located->root)
+                   : "git has no revision `" + revision + "` of " + located->root;
     return std::nullopt;
   }
   std::error_code failed;
@@ -80,7 +93,12 @@ std::optional<std::string> at_revision(const std::string& path, const std::strin
     why = "the rules at `" + revision + "` cannot be unpacked";
     return std::nullopt;
   }
-  return rules + "/" + located->name;
+  const std::string was = rules + "/" + located->name;
+  if (!fs::exists(was, failed)) {
+    why = was_not_there(revision, located->root + "/" + located->name);
+    return std::nullopt;
+  }
+  return was;
 }
 
 }  // namespace eligo::cli

@@ -83,8 +83,12 @@ struct Account {
   std::vector<std::string> changes;  // of facts, values, decisions: one sentence each
   std::vector<std::string> figures;  // values of another amount, day …: one sentence each
   std::vector<std::string> rows;     // that tables have, have not, or have otherwise: one sentence each
-  // Of people that only one of them can decide about (a new department, a decision that is gone) nothing is compared.
+  // Of people that only one of them can decide about (a new department) nothing is compared, nor of decisions that only one has.
   bool only_before = false, only_after = false;
+  bool gone = false, added = false;  // decisions
+  // Whoever is in a group tells what matters: who does not may get another answer for what is presumed then.
+  bool presumes_otherwise = false;
+  bool other_currency = false;
   std::vector<DecisionAccount> decisions;
 };
 

@@ -169,6 +169,10 @@ Account compare(const Program& before, const Program& after, const Options& opti
   account.figures = changed_figures(programs);
   account.rows = changed_rows(programs);
   account.only_before = matched.only_before;
+  account.gone = matched.gone;
+  account.added = matched.added;
+  account.presumes_otherwise = matched.presumes_otherwise;
+  account.other_currency = matched.other_currency;
   account.only_after = matched.only_after;
   const Infos infos{before.facts(account.language), after.facts(account.language)};
   for (std::uint32_t a = 0; a < programs[0]->checked.decisions.size(); ++a) {

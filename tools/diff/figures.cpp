@@ -113,7 +113,7 @@ std::vector<std::string> changed_figures(const Both& programs) {
       if (old.empty() || now.empty()) continue;
       const auto said = [&](const words::Context& context, const types::Possible* figure, types::Type type) {
         if (figure == nullptr) return std::string(phrases.nothing);
-        if (!is_covered(*figure)) return std::string(phrases.verdict(Verdict::not_covered));
+        if (!is_covered(*figure)) return std::string(phrases.not_covered);
         return words::print(context, figure->exact(), type);
       };
       for (const Becoming& change : changes_of(old, now))

@@ -203,7 +203,7 @@ Part Filler::say_none(const program::Slot& asked, const FactInfo& info, Part par
   const bool everything = part.printed.size() == 1 && part.printed[0] == phrases_.any;
   if (!asked.anything.none || part.none || (!all_but && !everything)) return part;
   if (everything) part.printed.clear();
-  part.others_printed.push_back(none);
+  part.others_printed.push_back(everything ? std::string(phrases_.none) : none);
   return part;
 }
 

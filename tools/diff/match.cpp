@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "interpreter/host/told_value.hpp"
+#include "interpreter/words/words.hpp"
 #include "tools/diff/rows.hpp"
 
 namespace eligo::diff {
@@ -37,6 +38,7 @@ class Matcher {
   explicit Matcher(const Both& programs) : programs_(programs), phrases_(programs.phrases()) {}
 
   Matched run() {
+    match_currencies();
     match_facts();
     match_decisions();
     match_conditions();
@@ -54,6 +56,8 @@ class Matcher {
   void find_owners();
   void add_alone(std::uint32_t slot, std::size_t p);
   void say_range(const analysis::Shared& fact, const std::string& name);
+  void say_presumption(const analysis::Shared& fact, const std::string& name);
+  void match_currencies();
   using Say = std::string (*)(const std::string& names, std::size_t count);
   void say(Say what, const std::vector<std::string>& names) {
     if (!names.empty()) out_.changes.push_back(what(listed(phrases_, names), names.size()));
@@ -98,7 +102,10 @@ void Matcher::match_facts() {
     analysis::Shared fact;
     fact.slots = {s, t};
     if (has_items(*programs_[0], s)) match_items(fact, name);
-    if (!is_member) say_range(fact, name);
+    if (!is_member) {
+      say_range(fact, name);
+      say_presumption(fact, name);
+    }
     out_.facts.push_back(std::move(fact));
   }
   for (std::uint32_t t = 0; t < programs_[1]->program.today(); ++t) {
@@ -158,6 +165,30 @@ void Matcher::say_range(const analysis::Shared& fact, const std::string& name) {
   out_.changes.push_back(phrases_.another_range(name));
 }
 
+void Matcher::say_presumption(const analysis::Shared& fact, const std::string& name) {
+  std::optional<std::string> presumed[2];
+  for (std::size_t p = 0; p < 2; ++p) {
+    const program::Slot& slot = programs_[p]->program.slots[fact.slots[p]];
+    if (slot.presumed) presumed[p] = words::print(programs_.reader(p), slot.presumed->exact(), slot.type);
+  }
+  if (presumed[0] == presumed[1]) return;
+  out_.presumes_otherwise = true;
+  out_.changes.push_back(!presumed[1]   ? phrases_.no_longer_presumed(name, *presumed[0])
+                         : !presumed[0] ? phrases_.newly_presumed(name, *presumed[1])
+                                        : phrases_.presumed_otherwise(name, *presumed[0], *presumed[1]));
+}
+
+// Amounts are compared as numbers.
+void Matcher::match_currencies() {
+  const auto currency = [&](std::size_t p) {
+    return std::string(programs_[p]->loaded.names->view(programs_[p]->checked.currency));
+  };
+  const std::string before = currency(0), after = currency(1);
+  if (before.empty() || after.empty() || before == after) return;
+  out_.other_currency = true;
+  out_.changes.push_back(phrases_.another_currency(before, after));
+}
+
 void Matcher::match_decisions() {
   const auto names = [&](std::size_t p) {
     std::vector<std::string> all;
@@ -171,8 +202,8 @@ void Matcher::match_decisions() {
     if (std::find(after.begin(), after.end(), name) == after.end()) gone.push_back(name);
   for (const std::string& name : after)
     if (std::find(before.begin(), before.end(), name) == before.end()) added.push_back(name);
-  out_.only_before = out_.only_before || !gone.empty();
-  out_.only_after = out_.only_after || !added.empty();
+  out_.gone = !gone.empty();
+  out_.added = !added.empty();
   say(phrases_.no_longer_decided, gone);
   say(phrases_.newly_decided, added);
 }

@@ -17,7 +17,9 @@ namespace eligo::diff {
 struct Matched {
   std::vector<analysis::Shared> facts;
   std::vector<std::string> changes;
-  bool only_before = false, only_after = false;  // values or decisions that the other one does not have
+  bool only_before = false, only_after = false;  // values of facts that the other one does not have
+  bool gone = false, added = false;              // decisions
+  bool presumes_otherwise = false, other_currency = false;
   std::vector<std::array<std::optional<analysis::NodeId>, 2>> conditions, values;
   /// By program and node: the rule or line that it is.
   std::map<std::pair<std::size_t, analysis::NodeId>, std::string> names, labels;

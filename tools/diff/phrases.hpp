@@ -80,7 +80,7 @@ struct Phrases {
   std::string (*groups)(std::size_t);
   std::string (*examples)(std::size_t);
   std::string_view between;  // sentences
-  std::string_view others_the_same, all_the_same, all_of_both_the_same;
+  std::string_view others_the_same, all_the_same, all_of_both_the_same, all_told_the_same;
   std::string_view others_too;  // before a reason
   std::string (*not_settled)(std::size_t groups);
   std::string_view given_up, nobody_tried;
@@ -99,12 +99,16 @@ struct Phrases {
   std::string (*newly_decided)(Text names, std::size_t);
   std::string (*no_longer_among)(Text name, Text values);
   std::string (*newly_among)(Text name, Text values);
+  std::string (*no_longer_presumed)(Text name, Text was);
+  std::string (*newly_presumed)(Text name, Text is);
+  std::string (*presumed_otherwise)(Text name, Text was, Text is);
+  std::string (*another_currency)(Text was, Text is);
   std::string (*no_longer_none)(Text name);
   std::string (*newly_none)(Text name);
 
   // figures and rows
   std::string (*figure)(Text label, Text was, Text is);
-  std::string_view nothing;
+  std::string_view nothing, not_covered;
   std::string (*more_figures)(std::size_t);
   std::string (*cell)(Text column, Text was, Text is);
   std::string (*row_changed)(Text rows, Text cells);

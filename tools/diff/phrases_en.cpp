@@ -135,6 +135,7 @@ constinit const Phrases english = {
     .others_the_same = "everybody else gets the same",
     .all_the_same = "the same for everybody, on every day",
     .all_of_both_the_same = "the same on every day, for everybody whom both decide about",
+    .all_told_the_same = "the same on every day, for everybody who tells what is asked",
     .others_too = "not complete, there may be others: ",
     .not_settled =
         [](std::size_t groups) {
@@ -163,11 +164,23 @@ constinit const Phrases english = {
     .newly_decided = [](Text names, std::size_t) { return "newly decided: " + names; },
     .no_longer_among = [](Text name, Text values) { return "`" + name + "` can no longer be " + values; },
     .newly_among = [](Text name, Text values) { return "`" + name + "` can newly be " + values; },
+    .no_longer_presumed =
+        [](Text name, Text was) {
+          return "`" + name + "` is no longer presumed where it is not told: was " + was;
+        },
+    .newly_presumed = [](Text name,
+                         Text is) { return "`" + name + "` is newly presumed where it is not told: " + is; },
+    .presumed_otherwise =
+        [](Text name, Text was, Text is) {
+          return "`" + name + "` is presumed otherwise where it is not told: was " + was + ", is " + is;
+        },
+    .another_currency = [](Text was, Text is) { return "amounts are in " + is + ", and were in " + was; },
     .no_longer_none = [](Text name) { return "`" + name + "` can no longer be none"; },
     .newly_none = [](Text name) { return "`" + name + "` can newly be none"; },
 
     .figure = [](Text label, Text was, Text is) { return label + ": " + was + " becomes " + is; },
     .nothing = "nothing",
+    .not_covered = "not covered",
     .more_figures =
         [](std::size_t count) {
           return more("and ", count, count == 1 ? " change of figures more" : " changes of figures more");

@@ -204,6 +204,8 @@ constinit const Phrases french = {
     .all_of_both_the_same =
         "la même réponse, quel que soit le jour, pour toutes les personnes sur lesquelles les deux versions "
         "se prononcent",
+    .all_told_the_same =
+        "la même réponse, quel que soit le jour, pour toutes les personnes qui répondent aux questions",
     .others_too = "comparaison incomplète, d’autres cas sont possibles\u202F; ",
     .not_settled =
         [](std::size_t groups) {
@@ -254,11 +256,27 @@ constinit const Phrases french = {
         },
     .no_longer_among = [](Text name, Text values) { return "`" + name + "` ne peut plus être " + values; },
     .newly_among = [](Text name, Text values) { return "`" + name + "` peut désormais être " + values; },
+    .no_longer_presumed =
+        [](Text name, Text was) {
+          return "`" + name + "` n’est plus présumé en l’absence de réponse\u00A0: auparavant " + was;
+        },
+    .newly_presumed =
+        [](Text name, Text is) {
+          return "`" + name + "` est désormais présumé en l’absence de réponse\u00A0: " + is;
+        },
+    .presumed_otherwise =
+        [](Text name, Text was, Text is) {
+          return "`" + name +
+                 "` est présumé autrement en l’absence de réponse\u00A0: " + before_and_now(was, is);
+        },
+    .another_currency = [](Text was,
+                           Text is) { return "monnaie des montants\u00A0: " + before_and_now(was, is); },
     .no_longer_none = [](Text name) { return "`" + name + "` ne peut plus être sans valeur"; },
     .newly_none = [](Text name) { return "`" + name + "` peut désormais être sans valeur"; },
 
     .figure = [](Text label, Text was, Text is) { return label + "\u00A0: " + before_and_now(was, is); },
     .nothing = "rien",
+    .not_covered = "non prévu",
     .more_figures =
         [](std::size_t count) {
           return "et " + counted(count, "autre changement de valeur", "autres changements de valeurs");

@@ -119,6 +119,7 @@ std::string summary_of(const Account& account, const DecisionAccount& decision) 
   if (tried > 0) said.push_back(phrases.examples(tried));
   if (said.empty())
     return std::string(account.only_before || account.only_after ? phrases.all_of_both_the_same
+                       : account.presumes_otherwise              ? phrases.all_told_the_same
                                                                  : phrases.all_the_same);
   if (decision.complete) said.emplace_back(phrases.others_the_same);
   return words::chain(said, phrases.between);

@@ -45,9 +45,12 @@ std::string why_not(const diff::Account& account, bool widening) {
   for (const diff::DecisionAccount& decision : account.decisions)
     for (const diff::Group& group : decision.groups)
       if (const std::string why = forbidden(group, widening); !why.empty()) return why;
-  if (widening ? account.only_after : account.only_before)
+  if (widening ? account.only_after || account.added : account.only_before || account.gone)
     return widening ? "what was not decided about before is now: see what is asked"
                     : "what was decided about before is no longer: see what is asked";
+  if (account.presumes_otherwise)
+    return "who does not tell everything may get another answer: see what is presumed";
+  if (account.other_currency) return "amounts are in another currency";
   return is_complete(account) ? "" : "the comparison is not complete, so nobody knows whether anybody is";
 }
 
