@@ -108,6 +108,7 @@ class Comparer {
   [[nodiscard]] std::vector<Var> asked_by(std::size_t p, const std::vector<NodeId>& nodes);
   void find_terms();
   [[nodiscard]] std::vector<bool> told_apart(const Standing& standing);
+  void keep_together(std::size_t p, const std::vector<NodeId>& below, std::vector<bool>& vars);
   [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const Standing& standing);
   [[nodiscard]] bool fits(const std::vector<Demand>& demands, const Places& places) const;
   [[nodiscard]] bool fits(const Draft& draft, const Places& places, const Standing& standing) const;

@@ -24,6 +24,9 @@ constexpr Date earliest{-354'285}, latest{2'567'655};  // 1000-01-01, 9000-01-01
 constexpr Int128 most_days = 200'000;
 constexpr std::size_t most_stretches = 1'000;
 
+// Whatever is added to a number, it stays one.
+constexpr std::int64_t most_more = 1'000'000'000;
+
 // Of one leaf; versions on both sides are multiplied.
 constexpr std::uint32_t most_parts = 100;
 
@@ -90,17 +93,40 @@ Compound::Made Compound::of(const Leaf& leaf) {
 Compound::Made Compound::less(NodeId left, NodeId right, bool strict) {
   if (is(left, Base::date)) return before(left, {}, right, strict);
   if (!is(left, Base::whole) || !is(right, Base::whole)) return std::nullopt;
-  if (const auto n = forms_.whole_of(left)) return at_least(right, strict ? *n + 1 : *n);
-  if (const auto n = forms_.whole_of(right)) return not_so(at_least(left, strict ? *n : *n + 1));
-  return std::nullopt;
+  if (const Made made = at_least_as(right, left, strict ? 1 : 0)) return made;
+  return not_so(at_least_as(left, right, strict ? 0 : 1));
 }
 
 Compound::Made Compound::equal(NodeId left, NodeId right) {
   if (is(left, Base::date)) return both(before(left, {}, right, false), before(right, {}, left, false));
   if (!is(left, Base::whole) || !is(right, Base::whole)) return std::nullopt;
-  if (forms_.whole_of(left)) std::swap(left, right);
-  const auto n = forms_.whole_of(right);
-  return n ? both(at_least(left, *n), not_so(at_least(left, *n + 1))) : std::nullopt;
+  for (const auto& [number, bound] : {std::pair{left, right}, std::pair{right, left}})
+    if (const Made made = at_least_as(number, bound, 0))
+      return both(made, not_so(at_least_as(number, bound, 1)));
+  return std::nullopt;
+}
+
+// Down to the numbers that are written: an age limit that has cases is one of them.
+Compound::Made Compound::at_least_as(NodeId number, NodeId bound, std::int64_t more) {
+  const Node& n = program_.nodes[bound];
+  if (++parts_ > most_parts || more < -most_more || more > most_more) return std::nullopt;
+  if (const auto written = forms_.whole_of(bound)) return at_least(number, *written + more);
+  if (is_choice(n.op)) return chosen(n, [&](NodeId part) { return at_least_as(number, part, more); });
+  if (n.op == Op::greatest || n.op == Op::least) {
+    std::vector<Lit> parts;
+    for (std::uint32_t i = 0; i < n.count; ++i) {
+      const Made part = at_least_as(number, program_.child(n, i), more);
+      if (!part) return std::nullopt;
+      parts.push_back(*part);
+    }
+    return n.op == Op::greatest ? space_.sat().all(parts) : space_.sat().any(parts);
+  }
+  if (n.op != Op::add && n.op != Op::subtract) return std::nullopt;
+  NodeId some = program_.child(n, 0), by = program_.child(n, 1);
+  if (n.op == Op::add && forms_.whole_of(some)) std::swap(some, by);
+  const auto written = forms_.whole_of(by);
+  if (!written || *written < -most_more || *written > most_more) return std::nullopt;
+  return at_least_as(number, some, n.op == Op::add ? more + *written : more - *written);
 }
 
 Compound::Made Compound::at_least(NodeId number, std::int64_t least) {

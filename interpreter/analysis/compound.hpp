@@ -35,6 +35,8 @@ class Compound {
   [[nodiscard]] static Made not_so(Made made) { return made ? Made(-*made) : std::nullopt; }
   [[nodiscard]] Made less(NodeId left, NodeId right, bool strict);
   [[nodiscard]] Made equal(NodeId left, NodeId right);
+  /// number >= bound + more
+  [[nodiscard]] Made at_least_as(NodeId number, NodeId bound, std::int64_t more);
   /// number >= least
   [[nodiscard]] Made at_least(NodeId number, std::int64_t least);
   /// day + steps <= other (strict: <)

@@ -37,10 +37,26 @@ std::vector<bool> Comparer::told_apart(const Standing& standing) {
     }
     // Where all of the decision fails together, nothing is told apart.
     if (at == decision(p).root && program.nodes[at].op == program::Op::any) continue;
-    for (const Var var : asked_by(p, all_below(program, {at}))) vars[var] = true;
+    const std::vector<NodeId> below = all_below(program, {at});
+    for (const Var var : asked_by(p, below)) vars[var] = true;
+    keep_together(p, below, vars);
   }
   vars[day_variable] = false;
   return vars;
+}
+
+// Days that are compared with one another (a date of birth with the day) say little by themselves.
+void Comparer::keep_together(std::size_t p, const std::vector<NodeId>& below, std::vector<bool>& vars) {
+  const program::Program& program = *compared_.programs[p];
+  for (const Asked& asked : leaves_) {
+    if (asked.subject != &subject(p) || !std::binary_search(below.begin(), below.end(), asked.leaf->node))
+      continue;
+    std::vector<Var> days;
+    for (const std::uint32_t slot : asked.leaf->slots)
+      if (program.slots[slot].type.base == types::Base::date) days.push_back(subject(p).axes().var(slot));
+    if (days.size() < 2) continue;
+    for (const Var var : days) vars[var] = false;
+  }
 }
 
 // All that is so of somebody: with all of it together, both answers are what they are.

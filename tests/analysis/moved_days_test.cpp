@@ -92,7 +92,7 @@ TEST_CASE("classes hold all whose day moves, and say which way") {
   INFO(complete << " of " << count_of_formulas() << " complete");
   CHECK(complete >= 9 * count_of_formulas() / 10);
   CHECK(different > 50 * count_of_formulas());
-  CHECK(some > count_of_formulas() / 10);
+  CHECK((some * 10 > count_of_formulas() || count_of_formulas() < 20));  // of a few there may be none
 }
 
 }  // namespace eligo::tests
