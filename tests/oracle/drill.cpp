@@ -101,7 +101,9 @@ std::string Expressions::drill() {
     } else if (letter == 'N') {
       out += drill_none(exercise.kind);
     } else if (letter == 'L') {
-      out += literal(exercise.kind);
+      const Atom* named =
+          exercise.kind.base == Base::decimal && random_.percent(40) ? figure(exercise.kind) : nullptr;
+      out += named != nullptr ? named->text : literal(exercise.kind);
     } else if (letter == 'W') {
       out += random_.percent(50) ? literal({Base::whole, 0}) : atom({Base::whole, 0}, false)->text;
     } else if (letter == 'S') {
