@@ -442,7 +442,7 @@ end
         self.assertIn("\n1. newly accepted from 1 January 2026\n   size: 3\n", out)
         account = json.loads(self.account(rule % 2, rule % 3, "--format", "json"))
         self.assertEqual(account["figures"], ["ceiling, since 1 January 2026: 2 becomes 3"])
-        self.assertIn("\n- ceiling, since 1 January 2026: 2 becomes 3\n", self.account(rule % 2, rule % 3, "--format", "markdown"))
+        self.assertIn("\n### What figures come to\n\n- ceiling, since 1 January 2026: 2 becomes 3\n", self.account(rule % 2, rule % 3, "--format", "markdown"))
 
     def test_titles_are_distinct(self):
         rules = 'decision d "D"\n  w > %d\nend\ndecision e "E"\n  w > %d\nend\n'
@@ -1240,7 +1240,7 @@ Ce qui est demandé
         people = json.dumps({"town": "harbor", "born": "1990-01-01", "pass": True})
         self.assertEqual(self.french(PISCINE, PISCINE.replace(*LATER).replace("2026-0", "2025-0"), "--format", "markdown", "--profiles", "-", given=people), typeset("""## Piscine (old) → Piscine (new)
 
-### Entrée
+### Entrée (`entry`)
 
 1 groupe de personnes obtient une autre réponse ; pour tous les autres, la réponse reste la même.
 

@@ -180,12 +180,17 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
   };
   const Phrases& phrases = *account.phrases;
   std::string out = "## " + safe(title_of(account, false)) + " → " + safe(title_of(account, true)) + "\n";
-  for (const std::string& change : account.changes) out += "\n- " + render::visible(change);
-  for (const std::string& figure : account.figures) out += "\n- " + render::visible(figure);
-  for (const std::string& row : account.rows) out += "\n- " + render::visible(row);
-  if (!account.changes.empty() || !account.figures.empty() || !account.rows.empty()) out += "\n";
+  const auto list = [&](std::string_view title, const std::vector<std::string>& sentences) {
+    if (!sentences.empty()) out += "\n### " + std::string(title) + "\n\n";
+    for (const std::string& sentence : sentences) out += "- " + render::visible(sentence) + "\n";
+  };
+  list(phrases.asked, account.changes);
+  list(phrases.figures, account.figures);
+  list(phrases.tables, account.rows);
   for (const DecisionAccount& decision : account.decisions) {
-    out += "\n### " + safe(decision.label) + "\n\n" + safe(summary_of(account, decision)) + ".\n";
+    out += "\n### " + safe(decision.label) +
+           (decision.label == decision.name ? "" : " (`" + decision.name + "`)") + "\n\n" +
+           safe(summary_of(account, decision)) + ".\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". **" + safe(heading(phrases, group)) + "**" +
