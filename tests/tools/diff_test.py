@@ -622,6 +622,18 @@ class Flagship(Case):
         self.assertTrue(any({"18", "22", "28", "29", "35", "36", "37", "41", "45", "56"} ==
                             {v["value"] for f in g["facts"] if f["fact"] == "department" for v in f["values"]} for g in bretagne))
 
+    def test_many_groups_have_an_overview(self):
+        both = (SOURCE / "rules/carte_vitale", SOURCE / "rules/carte_vitale_2026", "--as-of", "2026-11-25")
+        for words, said in (((), r"(?m)^  1–(\d+) newly refused, (\d+)–(\d+) newly accepted, "), (("--lang", "fr"), r"(?m)^  1–(\d+) nouvellement refusés, (\d+)–(\d+) nouvellement acceptés, "),
+                            (("--format", "markdown"), r"(?m)^1–(\d+) newly refused, (\d+)–(\d+) newly accepted, ")):
+            with self.subTest(words):
+                out = self.diff(*both, *words)[1]
+                refused, first, last = map(int, re.search(said, out).groups())
+                verdict = r"(?:\*\*)?(?:newly|nouvellement) (refused|refusés|accepted|acceptés)"
+                numbers = [(int(number), verdict[0]) for number, verdict in re.findall(r"(?m)^(\d+)\. " + verdict, out)]
+                self.assertEqual([number for number, verdict in numbers if verdict == "r"], list(range(1, refused + 1)))
+                self.assertEqual([number for number, verdict in numbers if verdict == "a"], list(range(first, last + 1)))
+
     def test_ages_of_those_who_are_shown(self):
         code, out, err = self.diff(SOURCE / "rules/carte_vitale", SOURCE / "rules/carte_vitale_2026", "--as-of", "2026-11-25")
         self.assertEqual((code, err), (0, ""))

@@ -73,6 +73,20 @@ std::string title_of(const Account& account, bool after) {
   return title + " (" + (after ? account.after_at : account.before_at) + ")";
 }
 
+/// "1–13 newly refused, 14–22 newly accepted": of many groups, which are alike. "" where that says little.
+std::string overview_of(const Phrases& phrases, const std::vector<Group>& groups) {
+  constexpr std::size_t few = 6;
+  std::string out;
+  std::size_t stretches = 0;
+  for (std::size_t from = 0, to = 0; from < groups.size(); from = to) {
+    const std::string what = heading(phrases, groups[from]);
+    while (to < groups.size() && heading(phrases, groups[to]) == what) ++to;
+    if (++stretches > 1) out += ", ";
+    out += std::to_string(from + 1) + (to - from > 1 ? "–" + std::to_string(to) : "") + " " + what;
+  }
+  return groups.size() > few && 2 * stretches < groups.size() ? out : "";
+}
+
 struct Section {
   std::string_view heading;
   std::vector<std::string> lines;
@@ -145,6 +159,8 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
            phrases.language->titled(colored(visible(decision.label), Color::bold, color) + name,
                                     visible(summary_of(account, decision))) +
            "\n";
+    if (const std::string overview = overview_of(phrases, decision.groups); !overview.empty())
+      out += "  " + visible(overview) + "\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". " +
@@ -191,6 +207,8 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
     out += "\n### " + safe(decision.label) +
            (decision.label == decision.name ? "" : " (`" + decision.name + "`)") + "\n\n" +
            safe(summary_of(account, decision)) + ".\n";
+    if (const std::string overview = overview_of(phrases, decision.groups); !overview.empty())
+      out += "\n" + safe(overview) + "\n";
     std::size_t number = 0;
     for (const Group& group : decision.groups) {
       out += "\n" + std::to_string(++number) + ". **" + safe(heading(phrases, group)) + "**" +
