@@ -101,15 +101,12 @@ std::string Writer::date() {
 std::string Writer::count_of_time() {
   const std::string count =
       one_of({"full years", "full months", "days"}) + " from " + one_of(dates_) + " to today";
-  const auto limit = [&] {
-    return "(when " + condition(0) + " then " + number(0, 2) + another_case() + " else " + number(-1, 1) +
-           ")";
-  };
+  const std::string limit = "(when " + condition(0) + " then " + number(0, 2) + another_case() + " else 1)";
   switch (below(8)) {
     case 2:
-      return count + " " + compare() + " " + limit() + one_of({" + ", " - "}) + number(0, 1);
+      return count + " " + compare() + " " + limit + one_of({" + ", " - "}) + number(0, 1);
     case 3:
-      return one_of({"max", "min"}) + "(" + limit() + ", 1) " + compare() + " " + count;
+      return one_of({"max", "min"}) + "(" + limit + ", 1) " + compare() + " " + count;
     case 0:
       return count + " is one of " + number(-1, 1) + ", " + number(0, 2);
     case 1:

@@ -6,6 +6,7 @@
 
 #include "interpreter/host/told_value.hpp"
 #include "interpreter/words/words.hpp"
+#include "tools/diff/change.hpp"
 #include "tools/diff/one_line.hpp"
 #include "tools/diff/texts.hpp"
 #include "tools/witness/test_block.hpp"
@@ -19,6 +20,7 @@ using types::Int128;
 namespace {
 
 constexpr int most_places = 4;
+constexpr Int128 values_of_last_part = 1 << 16;  // as they are packed: the last one is 0 of what people write
 constexpr int deepest_text = 4;
 constexpr std::size_t longest_text = 100;
 
@@ -51,26 +53,10 @@ Date date_of(types::Date day) {
 
 // 16.1 rather than 16.1.0.1, and no more digits of an amount than anybody writes.
 bool is_plain(types::Type type, Int128 at) {
-  if (type.base == Base::version) return at % 0x10000 == 0;
+  if (type.base == Base::version) return at % values_of_last_part == 0;
   const types::Value value = program::at_grid(type, at).exact();
   const auto* number = std::get_if<types::Decimal>(&value);
   return number == nullptr || number->places() <= most_places;
-}
-
-// Numbers, days and versions have an order; of yes and no, yes is more.
-Change change_of(const types::Possible& before, const types::Possible& after) {
-  if (before.none || after.none) return Change::other;
-  if (before.base == Base::yes_or_no) return after.items.has(1) ? Change::larger : Change::smaller;
-  const bool numbers = (before.base == Base::whole || before.is_decimal()) &&
-                       (after.base == Base::whole || after.is_decimal());
-  if (numbers) {
-    const auto number = [](const types::Possible& p) {
-      return p.base == Base::whole ? types::as_decimal(p, Base::decimal).decimal_lo : p.decimal_lo;
-    };
-    return number(before) < number(after) ? Change::larger : Change::smaller;
-  }
-  const bool ordered = before.is_discrete() && after.base == before.base;
-  return ordered ? (before.lo < after.lo ? Change::larger : Change::smaller) : Change::other;
 }
 
 class Filler {

@@ -73,6 +73,11 @@ std::string title_of(const Account& account, bool after) {
   return title + " (" + (after ? account.after_at : account.before_at) + ")";
 }
 
+/// " (`activate`)", behind a label that is not the name.
+std::string name_beside(const DecisionAccount& decision) {
+  return decision.label == decision.name ? "" : " (`" + render::visible(decision.name) + "`)";
+}
+
 /// "1–13 newly refused, 14–22 newly accepted": of many groups, which are alike. "" where that says little.
 std::string overview_of(const Phrases& phrases, const std::vector<Group>& groups) {
   constexpr std::size_t few = 6;
@@ -154,11 +159,11 @@ std::string to_text(const Account& account, const std::optional<Count>& count, b
   list(phrases.figures, account.figures);
   list(phrases.tables, account.rows);
   for (const DecisionAccount& decision : account.decisions) {
-    const std::string name = decision.label == decision.name ? "" : " (`" + visible(decision.name) + "`)";
-    out += "\n" +
-           phrases.language->titled(colored(visible(decision.label), Color::bold, color) + name,
-                                    visible(summary_of(account, decision))) +
-           "\n";
+    out +=
+        "\n" +
+        phrases.language->titled(colored(visible(decision.label), Color::bold, color) + name_beside(decision),
+                                 visible(summary_of(account, decision))) +
+        "\n";
     if (const std::string overview = overview_of(phrases, decision.groups); !overview.empty())
       out += "  " + visible(overview) + "\n";
     std::size_t number = 0;
@@ -204,8 +209,7 @@ std::string to_markdown(const Account& account, const std::optional<Count>& coun
   list(phrases.figures, account.figures);
   list(phrases.tables, account.rows);
   for (const DecisionAccount& decision : account.decisions) {
-    out += "\n### " + safe(decision.label) +
-           (decision.label == decision.name ? "" : " (`" + decision.name + "`)") + "\n\n" +
+    out += "\n### " + safe(decision.label) + name_beside(decision) + "\n\n" +
            safe(summary_of(account, decision)) + ".\n";
     if (const std::string overview = overview_of(phrases, decision.groups); !overview.empty())
       out += "\n" + safe(overview) + "\n";
