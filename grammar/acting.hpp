@@ -69,6 +69,14 @@ struct folds : framed<folds<F>> {
   static void finish(Builder& b, const Mark& m, const char* e) { (b.*F)(m, e); }
 };
 
+/// The same where an operator was read, or a minus: mostly there is none.
+template <auto F>
+struct folds_operators : framed<folds_operators<F>> {
+  static void finish(Builder& b, const Mark& m, const char* e) {
+    if (b.has_operators(m)) (b.*F)(m, e);
+  }
+};
+
 /// A frame whose last operand is what it was for.
 template <typename Self>
 struct takes_operand : framed<Self> {

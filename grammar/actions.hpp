@@ -36,22 +36,22 @@ ELIGO_ON(call_tail) : folds<&Builder::finish_call>{};
 ELIGO_ON(brackets) : folds<&Builder::finish_bracket>{};
 
 ELIGO_ON(minus) : leaf<&Builder::push_minus>{};
-ELIGO_ON(signed_value) : folds<&Builder::finish_signed>{};
-ELIGO_ON(signed_literal) : folds<&Builder::finish_signed>{};
+ELIGO_ON(signed_value) : folds_operators<&Builder::finish_signed>{};
+ELIGO_ON(signed_literal) : folds_operators<&Builder::finish_signed>{};
 ELIGO_ON(times) : pushes_op<Op::multiply>{};
 ELIGO_ON(over) : pushes_op<Op::divide>{};
-ELIGO_ON(product_chain) : folds<&Builder::finish_fold>{};
+ELIGO_ON(product_chain) : folds_operators<&Builder::finish_fold>{};
 ELIGO_ON(rounded_word) : pushes_op<Op::nothing>{};
 ELIGO_DONE(round_up, b.set_rounding(Rounding::up));
 ELIGO_DONE(round_down, b.set_rounding(Rounding::down));
 ELIGO_DONE(round_half_up, b.set_rounding(Rounding::half_up));
-ELIGO_ON(product) : folds<&Builder::finish_rounding>{};
+ELIGO_ON(product) : folds_operators<&Builder::finish_rounding>{};
 ELIGO_ON(plus_sign) : pushes_op<Op::add>{};
 ELIGO_ON(minus_sign) : pushes_op<Op::subtract>{};
 ELIGO_DONE(shift_days, b.set_unit(Unit::days));
 ELIGO_DONE(shift_months, b.set_unit(Unit::months));
 ELIGO_DONE(shift_years, b.set_unit(Unit::years));
-ELIGO_ON(sum) : folds<&Builder::finish_fold>{};
+ELIGO_ON(sum) : folds_operators<&Builder::finish_fold>{};
 
 ELIGO_ON(op_less_equal) : pushes_op<Op::less_equal>{};
 ELIGO_ON(op_greater_equal) : pushes_op<Op::greater_equal>{};
@@ -64,9 +64,9 @@ ELIGO_ON(no_operator) : pushes_op<Op::nothing>{};
 ELIGO_DONE(negated, b.negate_op());
 ELIGO_DONE(one_of, b.set_member());
 ELIGO_DONE(is_none, b.set_is_none());
-ELIGO_ON(comparison) : folds<&Builder::finish_comparison>{};
+ELIGO_ON(comparison) : folds_operators<&Builder::finish_comparison>{};
 ELIGO_ON(negation) : folds<&Builder::finish_not>{};
-ELIGO_ON(chain) : folds<&Builder::finish_chain>{};
+ELIGO_ON(chain) : folds_operators<&Builder::finish_chain>{};
 ELIGO_ON(cases) : folds<&Builder::finish_cases>{};
 
 // -- blocks and lines --

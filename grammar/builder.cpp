@@ -12,12 +12,12 @@ namespace eligo::grammar {
 using std::string_view;
 
 void Builder::cut_back(const Mark& m) {
-  operands_.resize(m.operands);
-  ops_.resize(m.ops);
-  minuses_.resize(m.minuses);
-  cites_.resize(m.cites);
-  bindings_.resize(m.bindings);
-  givens_.resize(m.givens);
+  operands_.cut(m.operands);
+  ops_.cut(m.ops);
+  minuses_.cut(m.minuses);
+  cites_.cut(m.cites);
+  bindings_.cut(m.bindings);
+  givens_.cut(m.givens);
 }
 
 // -- leaves --
@@ -199,12 +199,14 @@ void Builder::finish_citation(const Mark& m, const char* e) {
   c.source = take_word();
   c.place = take_text();
   c.span = trimmed_span(m.begin, e);
-  cites_.push_back(std::move(c));
+  cites_.push(std::move(c));
 }
 
 std::vector<Citation> Builder::take_cites(const Mark& m) {
-  std::vector<Citation> out(cites_.begin() + static_cast<std::ptrdiff_t>(m.cites), cites_.end());
-  cites_.resize(m.cites);
+  if (cites_.size() == m.cites) return {};  // mostly
+  const auto own = cites_.from(m.cites);
+  std::vector<Citation> out(own.begin(), own.end());
+  cites_.cut(m.cites);
   return out;
 }
 
@@ -235,8 +237,8 @@ void Builder::begin_decl() {
   (void)take_day();
   lines_.clear();
   blocks_.clear();
-  bindings_.clear();
-  givens_.clear();
+  bindings_.cut(0);
+  givens_.cut(0);
 }
 
 void Builder::finish_decl(const Mark& m, const char* e) {

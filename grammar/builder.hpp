@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grammar/ast.hpp"
@@ -13,15 +15,44 @@
 
 namespace eligo::grammar {
 
+/// A vector that is cut back again and again, and asked for its size more often.
+template <typename T>
+class Stack {
+ public:
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  void push(T made) {
+    items_.push_back(std::move(made));
+    ++size_;
+  }
+  void pop() { cut(size_ - 1); }
+  /// To what it held when it was of that size.
+  void cut(std::uint32_t size) {
+    if (size == size_) return;
+    items_.resize(size);
+    size_ = size;
+  }
+  [[nodiscard]] T& back() { return items_.back(); }
+  [[nodiscard]] T& operator[](std::size_t i) { return items_[i]; }
+  /// Those above the mark.
+  [[nodiscard]] std::span<const T> from(std::uint32_t mark) const {
+    return std::span<const T>(items_).subspan(mark);
+  }
+
+ private:
+  std::vector<T> items_;
+  std::uint32_t size_ = 0;
+};
+
 /// Where a production began: what it leaves on the stacks above is its own.
 struct Mark {
   const char* begin = nullptr;
-  std::size_t operands = 0;
-  std::size_t ops = 0;
-  std::size_t minuses = 0;
-  std::size_t cites = 0;
-  std::size_t bindings = 0;
-  std::size_t givens = 0;
+  std::uint32_t operands = 0;
+  std::uint32_t ops = 0;
+  std::uint32_t minuses = 0;
+  std::uint32_t cites = 0;
+  std::uint32_t bindings = 0;
+  std::uint32_t givens = 0;
 
   friend bool operator==(const Mark& a, const Mark& b) {
     return a.begin == b.begin && a.operands == b.operands && a.ops == b.ops && a.minuses == b.minuses &&
@@ -74,15 +105,18 @@ class Builder : public Scan {
   void push_error(const char* p);
   void push_foreign_value(const char* b, const char* e);
   void push_junction(bool is_or, const char* b, const char* e);
-  void push_op(Op op, Span s) { ops_.push_back({op, Unit::nothing, Rounding::nothing, s, false}); }
+  void push_op(Op op, Span s) { ops_.push({op, Unit::nothing, Rounding::nothing, false, s}); }
   void set_foreign_op(Span s);
   void negate_op();
   void set_member();
   void set_is_none();
   void set_unit(Unit unit);
   void set_rounding(Rounding way) { ops_.back().rounding = way; }
-  void push_minus(Span s) { minuses_.push_back(s); }
+  void push_minus(Span s) { minuses_.push(s); }
   [[nodiscard]] ExprId pop(const Mark& m);
+  [[nodiscard]] bool has_operators(const Mark& m) const {
+    return ops_.size() != m.ops || minuses_.size() != m.minuses;
+  }
 
   void finish_bracket(const Mark& m, const char* e);
   void finish_signed(const Mark& m, const char* e);
@@ -164,7 +198,7 @@ class Builder : public Scan {
   void set_step_when(Span s);
   void set_presumed(Span s);
   [[nodiscard]] Given& given() { return givens_.back(); }
-  void begin_given() { givens_.emplace_back(); }
+  void begin_given() { givens_.push({}); }
   void add_given(const Mark& m, const char* e);
   void add_line_ref(const Mark& m, const char* e);
   void add_ref_member(Span s);
@@ -187,13 +221,13 @@ class Builder : public Scan {
     Op op = Op::nothing;
     Unit unit = Unit::nothing;
     Rounding rounding = Rounding::nothing;
-    Span span;
     bool other = false;  // in a chain: `or`; in a comparison: `is none`
+    Span span;
   };
   void reserve(std::size_t bytes);
   void cut_back(const Mark& m);
   ExprId add(const Expr& e);
-  ExprId add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count);
+  ExprId add(ExprKind kind, Span s, Span focus, std::span<const ExprId> children);
   void begin_decl();
   void finish_body(const char* e);
   [[nodiscard]] ExprId add_bound(ExprKind kind, const Mark& m, const char* e);
@@ -203,12 +237,12 @@ class Builder : public Scan {
   PathId add_path(Span s);
   void add_piece(const char* b, const char* e, std::string& resolved);
 
-  std::vector<ExprId> operands_;
-  std::vector<Operator> ops_;
-  std::vector<Span> minuses_;
-  std::vector<Citation> cites_;
-  std::vector<Binding> bindings_;
-  std::vector<Given> givens_;  // a member of a list has some of its own
+  Stack<ExprId> operands_;
+  Stack<Operator> ops_;
+  Stack<Span> minuses_;
+  Stack<Citation> cites_;
+  Stack<Binding> bindings_;
+  Stack<Given> givens_;  // a member of a list has some of its own
   std::vector<Line> lines_;
   std::vector<Block> blocks_;
   BlockKind block_kind_ = BlockKind::all_of;

@@ -18,14 +18,14 @@ ExprId Builder::add(const Expr& e) {
   return static_cast<ExprId>(ast.exprs.size() - 1);
 }
 
-ExprId Builder::add(ExprKind kind, Span s, Span focus, const ExprId* children, std::size_t count) {
+ExprId Builder::add(ExprKind kind, Span s, Span focus, std::span<const ExprId> children) {
   Expr e;
   e.kind = kind;
   e.span = s;
   e.focus = focus;
   e.first = static_cast<std::uint32_t>(ast.children.size());
-  e.count = static_cast<std::uint32_t>(count);
-  ast.children.insert(ast.children.end(), children, children + count);
+  e.count = static_cast<std::uint32_t>(children.size());
+  ast.children.insert(ast.children.end(), children.begin(), children.end());
   return add(e);
 }
 
@@ -35,7 +35,7 @@ void Builder::push(ExprKind kind, Span s) {
   Expr e;
   e.kind = kind;
   e.span = e.focus = s;
-  operands_.push_back(add(e));
+  operands_.push(add(e));
 }
 
 void Builder::push_name(Span s) {
@@ -78,7 +78,7 @@ void Builder::push_foreign_value(const char* b, const char* e) {
 // -- operators --
 
 void Builder::push_junction(bool is_or, const char* b, const char* e) {
-  ops_.push_back({Op::nothing, Unit::nothing, Rounding::nothing, span(b, e), is_or});
+  ops_.push({Op::nothing, Unit::nothing, Rounding::nothing, is_or, span(b, e)});
 }
 
 void Builder::set_foreign_op(Span s) {
@@ -99,7 +99,7 @@ void Builder::set_member() {
 }
 
 void Builder::set_is_none() {
-  operands_.pop_back();  // the node of `none` itself
+  operands_.pop();  // the node of `none` itself
   ops_.back().other = true;
 }
 
@@ -110,7 +110,7 @@ void Builder::set_unit(Unit unit) {
 ExprId Builder::pop(const Mark& m) {
   if (operands_.size() <= m.operands) return 0;
   const ExprId id = operands_.back();
-  operands_.resize(m.operands);
+  operands_.cut(m.operands);
   return id;
 }
 
@@ -130,8 +130,8 @@ void Builder::finish_signed(const Mark& m, const char* e) {
   const Span whole = trimmed_span(m.begin, e);
   while (minuses_.size() > m.minuses) {
     const Span s = minuses_.back();
-    minuses_.pop_back();
-    inner = add(ExprKind::negate, {s.source, s.begin, whole.end}, s, &inner, 1);
+    minuses_.pop();
+    inner = add(ExprKind::negate, {s.source, s.begin, whole.end}, s, {&inner, 1});
   }
   operands_.back() = inner;
 }
@@ -151,34 +151,34 @@ void Builder::finish_fold(const Mark& m, const char* e) {
     const std::size_t right = m.operands + 1 + (i - m.ops);
     const ExprId both[] = {left, right < operands_.size() ? operands_[right] : 0};
     left = add(op.unit == Unit::nothing ? ExprKind::arithmetic : ExprKind::shift,
-               trimmed_span(m.begin, stop_at), op.span, both, 2);
+               trimmed_span(m.begin, stop_at), op.span, both);
     ast.exprs[left].op = op.op;
     ast.exprs[left].unit = op.unit;
   }
-  operands_.resize(m.operands);
-  operands_.push_back(left);
-  ops_.resize(m.ops);
+  operands_.cut(m.operands);
+  operands_.push(left);
+  ops_.cut(m.ops);
 }
 
 void Builder::finish_rounding(const Mark& m, const char* e) {
   if (ops_.size() == m.ops) return;
   const Operator op = ops_.back();
-  ops_.resize(m.ops);
+  ops_.cut(m.ops);
   const ExprId both[] = {operands_[m.operands],
                          operands_.size() > m.operands + 1 ? operands_[m.operands + 1] : 0};
-  operands_.resize(m.operands);
-  operands_.push_back(add(ExprKind::round, trimmed_span(m.begin, e), op.span, both, 2));
+  operands_.cut(m.operands);
+  operands_.push(add(ExprKind::round, trimmed_span(m.begin, e), op.span, both));
   ast.exprs.back().rounding = op.rounding;
 }
 
 void Builder::finish_between(const Mark& m, const char* e) {
   const Operator op = ops_.back();
-  ops_.resize(m.ops);
+  ops_.cut(m.ops);
   const ExprId both[] = {operands_.size() > m.operands ? operands_[m.operands] : 0,
                          operands_.size() > m.operands + 1 ? operands_[m.operands + 1] : 0};
-  operands_.resize(m.operands);
-  operands_.push_back(
-      add(ExprKind::between, trimmed_span(m.begin, e), trimmed_span(m.begin, first + op.span.end), both, 2));
+  operands_.cut(m.operands);
+  operands_.push(
+      add(ExprKind::between, trimmed_span(m.begin, e), trimmed_span(m.begin, first + op.span.end), both));
   ast.exprs.back().unit = op.unit;
 }
 
@@ -186,17 +186,17 @@ void Builder::finish_call(const Mark& m, const char* e) {
   // m stands before the arguments; below it is the name.
   const ExprId callee = operands_[m.operands - 1];
   const Expr name = ast.exprs[callee];
-  const ExprId made = add(ExprKind::call, trimmed_span(first + name.span.begin, e), name.span,
-                          operands_.data() + m.operands, operands_.size() - m.operands);
+  const ExprId made =
+      add(ExprKind::call, trimmed_span(first + name.span.begin, e), name.span, operands_.from(m.operands));
   ast.exprs[made].value = name.value;
-  operands_.resize(m.operands);
+  operands_.cut(m.operands);
   operands_.back() = made;
 }
 
 // -- lists --
 
 void Builder::begin_binding(Span s) {
-  bindings_.emplace_back();
+  bindings_.push({});
   const std::size_t letters = word_at(first + s.begin).size();
   bindings_.back().span = span(first + s.begin, first + s.begin + letters);
   if (letters != 0) bindings_.back().variable = word(bindings_.back().span);
@@ -212,12 +212,12 @@ void Builder::bind_list(Span s) {
 // What stands on the stack above the mark is below the binding.
 ExprId Builder::add_bound(ExprKind kind, const Mark& m, const char* e) {
   ast.bindings.push_back(std::move(bindings_.back()));
-  bindings_.resize(m.bindings);
-  const ExprId made = add(kind, trimmed_span(m.begin, e), ast.bindings.back().span,
-                          operands_.data() + m.operands, operands_.size() - m.operands);
+  bindings_.cut(m.bindings);
+  const ExprId made =
+      add(kind, trimmed_span(m.begin, e), ast.bindings.back().span, operands_.from(m.operands));
   ast.exprs[made].value = static_cast<std::uint32_t>(ast.bindings.size() - 1);
-  operands_.resize(m.operands);
-  operands_.push_back(made);
+  operands_.cut(m.operands);
+  operands_.push(made);
   return made;
 }
 
@@ -227,7 +227,7 @@ void Builder::finish_each(const Mark& m, const char* e) {
 
 void Builder::finish_quantifier(const Mark& m, const char* e) {
   const Operator op = ops_[m.ops];
-  ops_.resize(m.ops);
+  ops_.cut(m.ops);
   const ExprId made = add_bound(ExprKind::quantifier, m, e);
   ast.exprs[made].op = op.op;
   ast.exprs[made].focus = op.span;
@@ -240,19 +240,19 @@ void Builder::finish_comparison(const Mark& m, const char* e) {
   const std::size_t count = operands_.size() - m.operands;
   ExprId made = 0;
   if (op.other) {
-    made = add(ExprKind::is_none, whole, op.span, operands_.data() + m.operands, 1);
+    made = add(ExprKind::is_none, whole, op.span, operands_.from(m.operands).first(1));
   } else if (op.op == Op::nothing) {
-    made = add(ExprKind::error, whole, op.span, nullptr, 0);
+    made = add(ExprKind::error, whole, op.span, {});
   } else if (op.op == Op::is_one_of || op.op == Op::is_not_one_of) {
-    made = add(ExprKind::member, whole, op.span, operands_.data() + m.operands, count);
+    made = add(ExprKind::member, whole, op.span, operands_.from(m.operands));
   } else {
     const ExprId both[] = {operands_[m.operands], count > 1 ? operands_[m.operands + 1] : 0};
-    made = add(ExprKind::compare, whole, op.span, both, 2);
+    made = add(ExprKind::compare, whole, op.span, both);
   }
   ast.exprs[made].op = op.op;
-  operands_.resize(m.operands);
-  operands_.push_back(made);
-  ops_.resize(m.ops);
+  operands_.cut(m.operands);
+  operands_.push(made);
+  ops_.cut(m.ops);
 }
 
 void Builder::finish_not(const Mark& m, const char* e) {
@@ -267,8 +267,8 @@ void Builder::finish_not(const Mark& m, const char* e) {
                         : "a name or a bracket after `not`, found something else");
   }
   const Span whole = trimmed_span(m.begin, e);
-  operands_.resize(m.operands);
-  operands_.push_back(add(ExprKind::logical_not, whole, word, &inner, 1));
+  operands_.cut(m.operands);
+  operands_.push(add(ExprKind::logical_not, whole, word, {&inner, 1}));
 }
 
 void Builder::finish_chain(const Mark& m, const char* e) {
@@ -288,20 +288,20 @@ void Builder::finish_chain(const Mark& m, const char* e) {
     break;
   }
   const ExprId made = add(is_or ? ExprKind::logical_or : ExprKind::logical_and, trimmed_span(m.begin, e),
-                          ops_[m.ops].span, operands_.data() + m.operands, operands_.size() - m.operands);
-  operands_.resize(m.operands);
-  operands_.push_back(made);
-  ops_.resize(m.ops);
+                          ops_[m.ops].span, operands_.from(m.operands));
+  operands_.cut(m.operands);
+  operands_.push(made);
+  ops_.cut(m.ops);
 }
 
 void Builder::finish_cases(const Mark& m, const char* e) {
   if (operands_.size() == m.operands) return;
   // condition, result, …, else: a count that is even has lost its else.
   if ((operands_.size() - m.operands) % 2 == 0) push_error(trimmed(e));
-  const ExprId made = add(ExprKind::when, trimmed_span(m.begin, e), span(m.begin, m.begin + 4),
-                          operands_.data() + m.operands, operands_.size() - m.operands);
-  operands_.resize(m.operands);
-  operands_.push_back(made);
+  const ExprId made =
+      add(ExprKind::when, trimmed_span(m.begin, e), span(m.begin, m.begin + 4), operands_.from(m.operands));
+  operands_.cut(m.operands);
+  operands_.push(made);
 }
 
 // -- blocks --
@@ -330,7 +330,7 @@ void Builder::finish_block(const Mark& m, const char* e) {
   blocks_.pop_back();
   b.span = trimmed_span(first + b.opener.begin, e);
   ast.blocks.push_back(std::move(b));
-  operands_.resize(m.operands);
+  operands_.cut(m.operands);
   push(ExprKind::block, ast.blocks.back().span);
   ast.exprs.back().focus = ast.blocks.back().opener;
   ast.exprs.back().value = static_cast<std::uint32_t>(ast.blocks.size() - 1);

@@ -132,9 +132,9 @@ void Builder::set_shown(Span s) {
 }
 
 void Builder::add_row(const Mark& m) {
-  as<TableDecl>().rows.emplace_back(operands_.begin() + static_cast<std::ptrdiff_t>(m.operands),
-                                    operands_.end());
-  operands_.resize(m.operands);
+  const auto cells = operands_.from(m.operands);
+  as<TableDecl>().rows.emplace_back(cells.begin(), cells.end());
+  operands_.cut(m.operands);
 }
 
 void Builder::add_enum_value() {
@@ -189,7 +189,7 @@ void Builder::set_presumed(Span s) {
 
 void Builder::add_given(const Mark& m, const char* e) {
   Given made = std::move(givens_.back());
-  givens_.pop_back();
+  givens_.pop();
   made.span = trimmed_span(m.begin, e);
   if (made.kind != Given::Kind::one_of) made.values.clear();
   if (givens_.empty())

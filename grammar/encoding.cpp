@@ -55,15 +55,16 @@ std::string code_point(std::uint32_t c) {
   return "U+" + out;
 }
 
-// Eight bytes of printable ASCII at once: most of most files.
+// Eight bytes of printable ASCII and ends of lines at once: most of most files.
 bool plain_ascii(const unsigned char* p) {
   std::uint64_t x = 0;
   std::memcpy(&x, p, 8);
-  const std::uint64_t high = 0x8080808080808080u;
-  const std::uint64_t below_space = (x - 0x2020202020202020u) & ~x;
-  const std::uint64_t delete_char =
-      ((x ^ 0x7f7f7f7f7f7f7f7fu) - 0x0101010101010101u) & ~(x ^ 0x7f7f7f7f7f7f7f7fu);
-  return ((x | below_space | delete_char) & high) == 0;
+  constexpr std::uint64_t each = 0x0101010101010101u, high = each * 0x80;
+  const auto plus = [&](std::uint64_t y, std::uint64_t n) {
+    return (y & ~high) + each * n;
+  };  // sets `high` from 128 on
+  const std::uint64_t line = x ^ (each * '\n');
+  return ((plus(x, 0x80 - ' ') | ~plus(line, 0x7f)) & ~(plus(x, 1) | x) & high) == high;
 }
 
 bool plain(unsigned char c) {

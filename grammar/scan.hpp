@@ -107,7 +107,7 @@ class Scan {
   [[nodiscard]] bool none_opens_at(
       const char* p) const;                          // `none of`, or `none` alone with deeper lines below
   [[nodiscard]] bool steps_at(const char* p) const;  // texts to an `end` that is not the last one
-  [[nodiscard]] Found found(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] Found found(const char* p) const;
   /// The last word of p's line stands there as in `… : all of`; where the opener begins, or nullptr.
   [[nodiscard]] const char* opener_at_line_end(const char* p) const;
   /// p's line cannot stand alone: it ends in a comma, a colon, an operator, `and`, `or`, `not`.
@@ -115,45 +115,45 @@ class Scan {
 
   // -- saying --
   /// Says it, unless p's line is already known to be hurt. nullptr: not said.
-  text::Diagnostic* say(Code code, const char* b, const char* e, std::string message);
+  [[gnu::cold]] text::Diagnostic* say(Code code, const char* b, const char* e, std::string message);
   /// The same for a mistake after which the line reads on as if it were right.
-  text::Diagnostic* say_soft(Code code, const char* b, const char* e, std::string message);
+  [[gnu::cold]] text::Diagnostic* say_soft(Code code, const char* b, const char* e, std::string message);
   /// "expected WHAT, found …" at p; at the end of the last token where p is on a later line, unless a
   /// statement begins at p or it is `here`.
-  void expected(const char* p, std::string_view what, std::span<const std::string_view> near = {},
-                bool here = false);
+  [[gnu::cold]] void expected(const char* p, std::string_view what,
+                              std::span<const std::string_view> near = {}, bool here = false);
   [[nodiscard]] bool hurt(const char* p) const { return p >= hurt_begin_ && p <= hurt_end_; }
   // Newcomers' mistakes, each answered by name (mistakes.cpp).
   [[nodiscard]] const char* foreign_value_end(const char* p) const;
-  void said_foreign_value(const char* b, const char* e);
+  [[gnu::cold]] void said_foreign_value(const char* b, const char* e);
   [[nodiscard]] const struct Foreign* foreign_comparison_at(const char* p) const;
-  void said_foreign(const char* p, const struct Foreign& f);
-  void said_capitals(const char* p, std::string_view word, std::string_view small);
+  [[gnu::cold]] void said_foreign(const char* p, const struct Foreign& f);
+  [[gnu::cold]] void said_capitals(const char* p, std::string_view word, std::string_view small);
   [[nodiscard]] std::size_t foreign_junction(const char* p, bool& is_or, bool say_it);
   [[nodiscard]] bool operator_missing_at(const char* p) const;
-  void expected_operator(const char* p);
-  void expected_operand(const char* p, std::string_view what);
-  void said_chained(const char* p);
-  void said_not(const char* b, const char* e, std::string_view what);
+  [[gnu::cold]] void expected_operator(const char* p);
+  [[gnu::cold]] void expected_operand(const char* p, std::string_view what);
+  [[gnu::cold]] void said_chained(const char* p);
+  [[gnu::cold]] void said_not(const char* b, const char* e, std::string_view what);
   [[nodiscard]] const char* other_else_when(const char* p);
   [[nodiscard]] const char* other_else(const char* p, const char* from);
-  void expected_when(const char* p);
+  [[gnu::cold]] void expected_when(const char* p);
   [[nodiscard]] bool else_text_at(const char* p) const;
   [[nodiscard]] bool misspelt_otherwise_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
-  void unexpected_in_condition(const char* p);
+  [[gnu::cold]] void unexpected_in_condition(const char* p);
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
   /// The same for a number in pieces, as in `1 200,50`, where p is its second piece.
   [[nodiscard]] std::string_view number_hint_at(const char* p) const;
-  void said_one_line_block(const char* p);
+  [[gnu::cold]] void said_one_line_block(const char* p);
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);
   [[nodiscard]] bool body_at(const char* p) const;
   [[nodiscard]] bool misspelt_part_of_test_at(const char* p) const;
-  void expected_given(const char* p);
+  [[gnu::cold]] void expected_given(const char* p);
   [[nodiscard]] bool refused_in_amendment(const char* p);
-  void expected_amendment(const char* p);
+  [[gnu::cold]] void expected_amendment(const char* p);
   [[nodiscard]] bool correct(const char* p, std::string_view what, std::span<const std::string_view> words);
   [[nodiscard]] bool correct_top(const char* p);
 
@@ -162,11 +162,11 @@ class Scan {
   void push_junction(bool, const char*, const char*) {}
   void push_foreign_value(const char*, const char*) {}
 
-  void unterminated(const char* b, const char* e);
-  void said_other_text(const char* b, const char* e);
-  void fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
-           std::string replacement) const;
-  [[noreturn]] void stop(Code code, const char* b, const char* e, std::string message);
+  [[gnu::cold]] void unterminated(const char* b, const char* e);
+  [[gnu::cold]] void said_other_text(const char* b, const char* e);
+  [[gnu::cold]] void fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
+                         std::string replacement) const;
+  [[gnu::cold]] [[noreturn]] void stop(Code code, const char* b, const char* e, std::string message);
   [[nodiscard]] std::size_t errors() const { return said.size() + unsaid; }
 
   // -- passing over --
@@ -190,7 +190,7 @@ class Scan {
   void belongs(const char* p);  // `otherwise`, `cites` … on a line of its own
   void closed_by_end(const char* p);
   /// p closes what is open although no `end` stands there: said once, where layout shows it.
-  void missing_end(const char* p);
+  [[gnu::cold]] void missing_end(const char* p);
   std::uint32_t depth = 0;
   void deeper(const char* p);
   std::uint32_t cases = 0;              // `when` inside one another

@@ -42,21 +42,47 @@ class Names {
     NameId id = free;
   };
 
+  // Eight bytes, the first the lowest; of a shorter spelling all that there are.
+  [[nodiscard]] static std::uint64_t eight(const char* p, std::size_t size) {
+    const auto half = [&](std::size_t at) {
+      std::uint32_t word = 0;
+      std::memcpy(&word, p + at, sizeof word);
+      return std::uint64_t{word};
+    };
+    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(p[at])}; };
+    if (size >= 8) return half(0) | half(4) << 32;
+    if (size >= 4) return half(0) | half(size - 4) << 32;
+    return size == 0 ? 0 : byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+  }
+  // The last eight may overlap those before them. `f` says whether to go on.
+  template <typename F>
+  static void each_eight(std::size_t size, const F& f) {
+    std::size_t at = 0;
+    while (at + 8 < size && f(at)) at += 8;
+    if (at + 8 >= size) f(size < 8 ? 0 : size - 8);
+  }
+  [[nodiscard]] static bool is_same(std::string_view a, std::string_view b) {
+    bool same = a.size() == b.size();
+    if (same)
+      each_eight(a.size(), [&](std::size_t at) {
+        return same = same && eight(a.data() + at, a.size()) == eight(b.data() + at, b.size());
+      });
+    return same;
+  }
   [[nodiscard]] static std::uint32_t hash_of(std::string_view spelling) {
     std::uint64_t h = spelling.size();
-    for (std::size_t i = 0; i < spelling.size(); i += sizeof h) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, spelling.data() + i,
-                  i + sizeof h <= spelling.size() ? sizeof h : spelling.size() - i);
-      h = (h ^ word) * 0x9e3779b97f4a7c15ull;
+    each_eight(spelling.size(), [&](std::size_t at) {
+      h = (h ^ eight(spelling.data() + at, spelling.size())) * 0x9e3779b97f4a7c15ull;
       h ^= h >> 29;
-    }
+      return true;
+    });
     return static_cast<std::uint32_t>(h ^ (h >> 32));
   }
   [[nodiscard]] std::size_t place_of(std::string_view spelling, std::uint32_t hash) const {
     const std::size_t mask = places_.size() - 1;
     std::size_t at = hash & mask;
-    while (places_[at].id != free && (places_[at].hash != hash || spellings_[places_[at].id] != spelling))
+    while (places_[at].id != free &&
+           (places_[at].hash != hash || !is_same(spellings_[places_[at].id], spelling)))
       at = (at + 1) & mask;
     return at;
   }

@@ -23,20 +23,13 @@ void each_block_of(const grammar::Ast& ast, grammar::ExprId condition, const See
 }
 
 /// Calls `see(line)` for the line and every line of the blocks in it. A line's condition is a block, or holds
-/// some after quantifiers only.
+/// some after quantifiers only. Recurses as deep as blocks stand inside one another, which the limit `nesting` bounds.
 template <typename See>
 void each_line(const grammar::Ast& ast, const grammar::Line& line, const See& see) {
-  std::vector<grammar::BlockId> todo;  // mostly one block, and none in it
-  const auto see_one = [&](const grammar::Line& one) {
-    see(one);
-    each_block_of(ast, one.condition, [&](grammar::BlockId block) { todo.push_back(block); });
-  };
-  see_one(line);
-  while (!todo.empty()) {
-    const grammar::Block& next = ast.blocks[todo.back()];
-    todo.pop_back();
-    for (const grammar::Line& inner : next.lines) see_one(inner);
-  }
+  see(line);
+  each_block_of(ast, line.condition, [&](grammar::BlockId block) {
+    for (const grammar::Line& inner : ast.blocks[block].lines) each_line(ast, inner, see);
+  });
 }
 
 /// The same for all versions, exceptions and the coverage of a rule, value or decision; nothing else has

@@ -25,6 +25,18 @@ std::uint64_t hash_of(const std::string& characters) {
 
 }  // namespace
 
+std::uint64_t hash_of(const types::Value& value) {
+  const auto h = [&](std::uint64_t v) { return mix(value.index(), v); };
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return h(static_cast<std::uint64_t>(*whole));
+  if (const auto* item = std::get_if<types::Item>(&value)) return h(item->index);
+  if (const auto* day = std::get_if<types::Date>(&value)) return h(static_cast<std::uint32_t>(day->days));
+  if (const auto* version = std::get_if<types::Version>(&value)) return h(version->packed);
+  if (const auto* is_so = std::get_if<bool>(&value)) return h(*is_so ? 1 : 0);
+  if (const auto* number = std::get_if<types::Decimal>(&value)) return h(hash_of(number->str()));
+  if (const auto* characters = std::get_if<std::string>(&value)) return h(hash_of(*characters));
+  return h(0);
+}
+
 std::uint64_t hash_of_exact(const Possible& p) {
   const std::uint64_t h =
       mix((static_cast<std::uint64_t>(p.base) << 1) | (p.none ? 1 : 0), std::uint64_t{p.of});

@@ -8,6 +8,7 @@
 
 namespace eligo::program {
 
+[[nodiscard]] std::uint64_t hash_of(const types::Value& value);
 [[nodiscard]] std::uint64_t hash_of_exact(const types::Possible& exact);
 [[nodiscard]] bool same_exact(const types::Possible& a, const types::Possible& b);
 /// Some order, the same on every machine.

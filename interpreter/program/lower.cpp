@@ -25,7 +25,10 @@ Program Lowering::run() {
   program_.node_spans.reserve(ast_.exprs.size() / 4);
   program_.whys.reserve(ast_.exprs.size() + checked_.lines.size());  // lists of members make more
   program_.why_children.reserve(ast_.exprs.size() + checked_.lines.size());
-  known_.reserve(ast_.exprs.size() / 4);
+  known_.reserve(ast_.exprs.size() / 8);
+  known_atoms_.reserve(ast_.exprs.size() / 8);
+  known_asking_.reserve(ast_.exprs.size() / 8);
+  known_constants_.reserve(ast_.exprs.size() / 8);
   why(Why{}, {});  // whys[0] explains nothing
   make_slots();
   make_columns();
@@ -83,7 +86,7 @@ void Lowering::make_slots() {
     slot.anything = types::anything(slot.type, 0, std::nullopt, std::nullopt);
     program_.slots.push_back(std::move(slot));
   }
-  known_conditions_.resize(program_.slots.size());
+  slot_whys_.assign(program_.slots.size(), 0);
 }
 
 void Lowering::make_columns() {
@@ -166,41 +169,43 @@ Lowering::Whole Lowering::line(Index index) {
   return {node_of_[def.condition], why(w, {why_of_[def.condition]})};
 }
 
+Lowering::Whole Lowering::version(const check::VersionDef& v, Type type, bool lines) {
+  Whole whole{0, 0};
+  if (v.not_covered && type == yes_or_no) {
+    whole.node = truth(builtins::Truth::open);
+  } else if (v.not_covered) {
+    Node n;
+    n.op = Op::constant;
+    n.type = type;
+    n.payload = static_cast<std::uint32_t>(program_.constants.size());
+    program_.constants.push_back(types::surely_invalid(type));
+    whole.node = make(n, {});
+  } else if (lines && v.line != nowhere && ast_[v.body].kind != grammar::ExprKind::block) {
+    whole = line(v.line);
+  } else {
+    lower(v.body);
+    whole = {node_of_[v.body], why_of_[v.body]};
+  }
+  if (type != yes_or_no && is_condition(program_.nodes[whole.node].op)) whole.node = as_value(whole.node);
+  return whole;
+}
+
 Lowering::Whole Lowering::versions(const std::vector<check::VersionDef>& all, Type type, bool lines) {
-  const bool condition = type.base == Base::yes_or_no && !type.or_none;
+  if (all.size() == 1) return version(all.front(), type, lines);
   std::vector<NodeId> nodes;
   std::vector<WhyId> whys;
-  nodes.reserve(all.size());
-  whys.reserve(all.size());
   const auto first_range = static_cast<std::uint32_t>(program_.version_ranges.size());
   for (const check::VersionDef& v : all) {
-    Whole whole{0, 0};
-    if (v.not_covered) {
-      whole.node = condition ? truth(builtins::Truth::open) : [&] {
-        Node n;
-        n.op = Op::constant;
-        n.type = type;
-        n.payload = static_cast<std::uint32_t>(program_.constants.size());
-        program_.constants.push_back(types::surely_invalid(type));
-        return make(n, {});
-      }();
-    } else if (lines && v.line != nowhere && ast_[v.body].kind != grammar::ExprKind::block) {
-      whole = line(v.line);
-    } else {
-      lower(v.body);
-      whole = {node_of_[v.body], why_of_[v.body]};
-    }
-    if (!condition && is_condition(program_.nodes[whole.node].op)) whole.node = as_value(whole.node);
+    const Whole whole = version(v, type, lines);
     nodes.push_back(whole.node);
     whys.push_back(whole.why);
   }
-  if (nodes.size() == 1) return {nodes[0], whys[0]};
   const std::int32_t early = types::fault(types::Fault::until_excludes_its_day) ? 1 : 0;
   for (const check::VersionDef& v : all)
     program_.version_ranges.push_back(
         {v.from.days - (&v == &all.front() ? 0 : early), v.to.days - (&v == &all.back() ? 0 : early)});
   Node n;
-  n.op = condition ? Op::condition_versions : Op::value_versions;
+  n.op = type == yes_or_no ? Op::condition_versions : Op::value_versions;
   n.type = type;
   n.payload = first_range;
   Why w;

@@ -18,37 +18,36 @@ using types::Type;
 NodeId Lowering::atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> operands) {
   // Canonical: a strict bound of a type that steps by one is the bound one step on.
   using Kind = SlotCondition::Kind;
-  std::optional<Possible> stepped;
-  if (kind == Kind::above || kind == Kind::below) stepped = operands[0].get();
-  if (stepped && (!stepped->is_discrete() || !stepped->some)) stepped.reset();
-  if (stepped) {
-    stepped->lo += kind == Kind::above ? 1 : -1;
-    stepped->hi = stepped->lo;
-    operands[0] = *stepped;
+  Possible stepped;
+  if ((kind == Kind::above || kind == Kind::below) && operands[0].get().is_discrete() &&
+      operands[0].get().some) {
+    const Possible& bound = operands[0];
+    stepped = at_grid(bound, bound.lo + (kind == Kind::above ? 1 : -1));
+    operands[0] = stepped;
     kind = kind == Kind::above ? Kind::at_least : Kind::at_most;
   }
   if (kind == Kind::one_of) std::sort(operands.begin(), operands.end(), exact_before);
-  std::uint64_t h = mix(static_cast<std::uint64_t>(kind), asked.column);
+  std::uint64_t h = mix((std::uint64_t{asked.slot} << 32) | asked.column, static_cast<std::uint64_t>(kind));
   for (const Possible& p : operands) h = mix(h, hash_of_exact(p));
   std::vector<SlotCondition>& conditions = program_.slots[asked.slot].domain.conditions;
-  std::uint32_t index = known_conditions_[asked.slot].find(h, [&](std::uint32_t i) {
-    const SlotCondition& other = conditions[i];
+  const NodeId before = known_atoms_.find(h, [&](NodeId n) {
+    if (program_.nodes[n].payload != asked.slot) return false;
+    const SlotCondition& other = conditions[program_.nodes[n].aux];
     return other.kind == kind && other.column == asked.column &&
            std::equal(other.operands.begin(), other.operands.end(), operands.begin(), operands.end(),
                       same_exact);
   });
-  if (index == Known::nothing) {
-    if (stepped) operands[0] = program_.constants.emplace_back(std::move(*stepped));
-    index = static_cast<std::uint32_t>(conditions.size());
-    conditions.push_back({kind, asked.column, {operands.begin(), operands.end()}});
-    known_conditions_[asked.slot].add(h, index);
-  }
+  if (before != Known::nothing) return before;
+  if (stepped.some) operands[0] = program_.constants.emplace_back(std::move(stepped));
   Node n;
   n.op = Op::atom;
   n.type = yes_or_no;
   n.payload = asked.slot;
-  n.aux = index;
-  return make(n, {});
+  n.aux = static_cast<std::uint32_t>(conditions.size());
+  conditions.push_back({kind, asked.column, {operands.begin(), operands.end()}});
+  const NodeId made = add(n, {});
+  known_atoms_.add(h, made);
+  return made;
 }
 
 types::Type Lowering::type_of(Asked asked) const {
@@ -70,19 +69,6 @@ std::optional<NodeId> Lowering::fitted(Asked asked, NodeId n) {
 }
 
 NodeId Lowering::compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
-  const Compared compared{asked, op, mirrored, constant, 0};
-  const std::uint64_t h =
-      mix((std::uint64_t{asked.slot} << 32) | asked.column,
-          (std::uint64_t{constant} << 16) | (static_cast<std::uint64_t>(op) << 1) | (mirrored ? 1 : 0));
-  const std::uint32_t before =
-      known_compared_.find(h, [&](std::uint32_t i) { return compared_[i].is_same(compared); });
-  if (before != Known::nothing) return compared_[before].made;
-  known_compared_.add(h, static_cast<std::uint32_t>(compared_.size()));
-  compared_.push_back(compared);
-  return compared_.back().made = compare_anew(asked, op, mirrored, constant);
-}
-
-NodeId Lowering::compare_anew(Asked asked, grammar::Op op, bool mirrored, NodeId constant) {
   using Kind = SlotCondition::Kind;
   Operand operand[] = {constant_of(constant)};
   switch (op) {
@@ -162,6 +148,22 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
   return compare_nodes(op, node_of_[a], node_of_[b]);
 }
 
+std::optional<NodeId> Lowering::member_of_constants(Asked asked, std::vector<NodeId>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  std::vector<NodeId> due;
+  for (const NodeId n : list) {
+    const auto one = fitted(asked, n);
+    if (!one) return std::nullopt;
+    due.push_back(*one);
+  }
+  std::sort(due.begin(), due.end());
+  due.erase(std::unique(due.begin(), due.end()), due.end());
+  std::vector<Operand> operands;
+  for (const NodeId n : due) operands.emplace_back(constant_of(n));
+  return atom(asked, due.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
+}
+
 NodeId Lowering::member(ExprId e) {
   const Expr& expr = ast_[e];
   std::vector<NodeId> list;
@@ -180,19 +182,10 @@ NodeId Lowering::member(ExprId e) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
   const Asked asked = asked_by(asked_expr);
-  std::vector<NodeId> due;
-  for (const NodeId n : list) {
-    const auto one = asked.slot != nowhere ? fitted(asked, n) : std::nullopt;
-    if (!one) break;
-    due.push_back(*one);
-  }
+  const auto made = asked.slot != nowhere ? member_of_constants(asked, list) : std::nullopt;
   NodeId result = 0;
-  if (asked.slot != nowhere && due.size() == list.size()) {
-    std::sort(due.begin(), due.end());
-    due.erase(std::unique(due.begin(), due.end()), due.end());
-    std::vector<Operand> operands;
-    for (const NodeId n : due) operands.emplace_back(constant_of(n));
-    result = atom(asked, due.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
+  if (made) {
+    result = *made;
   } else {
     Node n;
     n.op = Op::member;

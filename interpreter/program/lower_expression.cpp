@@ -32,7 +32,10 @@ bool Lowering::is_condition_expr(ExprId e) const {
 // Iterative, so that a chain of any length takes no stack.
 void Lowering::lower(ExprId root) {
   const std::size_t own = walk_.size();  // lowering members comes back here
-  walk_.emplace_back(root, false);
+  const auto enter = [&](ExprId e) {
+    if (!done_[e] && !lower_asked(e)) walk_.emplace_back(e, false);
+  };
+  enter(root);
   while (walk_.size() > own) {
     const auto [e, entered] = walk_.back();
     walk_.pop_back();
@@ -44,7 +47,7 @@ void Lowering::lower(ExprId root) {
     }
     if (!entered) {
       walk_.emplace_back(e, true);
-      each_part(e, [&](ExprId part) { walk_.emplace_back(part, false); });
+      each_part(e, enter);
       continue;
     }
     node_of_[e] = is_condition_expr(e) ? lower_condition(e) : lower_value(e);
@@ -66,15 +69,19 @@ NodeId Lowering::make(Node node, std::span<const NodeId> children) {
            std::equal(children.begin(), children.end(), program_.children.begin() + other.first);
   });
   if (before != Known::nothing) return before;
+  const NodeId made = add(node, children);
+  known_.add(h, made);
+  return made;
+}
+
+NodeId Lowering::add(Node node, std::span<const NodeId> children) {
   node.can_be_invalid = can_be_invalid(node, children);
   node.first = static_cast<std::uint32_t>(program_.children.size());
-  program_.children.insert(program_.children.end(), children.begin(), children.end());
+  for (const NodeId c : children) program_.children.push_back(c);  // mostly few
   if (!is_condition(node.op)) node.value = program_.value_count++;
   program_.nodes.push_back(node);
   program_.node_spans.emplace_back();
-  const auto id = static_cast<NodeId>(program_.nodes.size() - 1);
-  known_.add(h, id);
-  return id;
+  return static_cast<NodeId>(program_.nodes.size() - 1);
 }
 
 NodeId Lowering::truth(Truth::State state) {
@@ -86,18 +93,22 @@ NodeId Lowering::truth(Truth::State state) {
 }
 
 NodeId Lowering::constant(const types::Value& value, Type type) {
-  Possible p = types::exactly(value, type, universe(type));
-  const std::uint64_t h = hash_of_exact(p);
-  const NodeId before = known_constants_.find(h, [&](NodeId n) { return same_exact(constant_of(n), p); });
-  if (before != Known::nothing) return before;
+  const auto* const whole = std::get_if<std::int64_t>(&value);
+  if (whole != nullptr && type.base != Base::whole) return constant(types::Decimal(*whole), type);
+  const std::uint64_t h = mix(hash_of(value), (static_cast<std::uint64_t>(type.base) << 32) | type.of);
+  const std::uint32_t before = known_constants_.find(h, [&](std::uint32_t i) {
+    const Type other = program_.nodes[constants_[i].node].type;
+    return other.base == type.base && other.of == type.of && constants_[i].value == value;
+  });
+  if (before != Known::nothing) return constants_[before].node;
   Node n;
   n.op = Op::constant;
   n.type = type;
   n.payload = static_cast<std::uint32_t>(program_.constants.size());
-  program_.constants.push_back(std::move(p));
-  const NodeId made = make(n, {});
-  known_constants_.add(h, made);
-  return made;
+  program_.constants.push_back(types::exactly(value, type, universe(type)));
+  known_constants_.add(h, static_cast<std::uint32_t>(constants_.size()));
+  constants_.push_back({value, make(n, {})});
+  return constants_.back().node;
 }
 
 NodeId Lowering::as_value(NodeId n) {
@@ -257,8 +268,8 @@ NodeId Lowering::lower_value(ExprId e) {
 NodeId Lowering::block(const grammar::Block& b) {
   Node n;
   n.type = yes_or_no;
-  std::vector<NodeId> lines;
-  lines.reserve(b.lines.size());
+  std::vector<NodeId>& lines = block_;
+  lines.clear();
   for (const grammar::Line& l : b.lines) {
     const NodeId line = node_of_[l.condition];
     lines.push_back(b.kind == grammar::BlockKind::none_of ? not_node(line) : line);

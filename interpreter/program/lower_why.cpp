@@ -10,7 +10,7 @@ using grammar::ExprKind;
 WhyId Lowering::why(Why w, std::span<const WhyId> children) {
   w.first = static_cast<std::uint32_t>(program_.why_children.size());
   w.count = static_cast<std::uint32_t>(children.size());
-  program_.why_children.insert(program_.why_children.end(), children.begin(), children.end());
+  for (const WhyId c : children) program_.why_children.push_back(c);  // mostly few
   program_.whys.push_back(w);
   return static_cast<WhyId>(program_.whys.size() - 1);
 }

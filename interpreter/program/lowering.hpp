@@ -42,6 +42,7 @@ class Lowering {
     NodeId node;
     WhyId why;
   };
+  [[nodiscard]] Whole version(const check::VersionDef& v, types::Type type, bool lines);
   [[nodiscard]] Whole versions(const std::vector<check::VersionDef>& all, types::Type type, bool lines);
   [[nodiscard]] Whole with_exceptions(Whole body, const std::vector<Index>& unless);
   [[nodiscard]] Whole line(Index index);
@@ -74,6 +75,8 @@ class Lowering {
   NodeId make(const Node& node, std::initializer_list<NodeId> children) {
     return make(node, std::span<const NodeId>(children.begin(), children.size()));
   }
+  /// Without asking whether there is one like it.
+  NodeId add(Node node, std::span<const NodeId> children);
   NodeId constant(const types::Value& value, types::Type type);
   NodeId truth(builtins::Truth::State state);
   struct Asked {
@@ -83,28 +86,32 @@ class Lowering {
   /// Most conditions come again: what is asked is only kept of those that are new. Changes the operands.
   NodeId atom(Asked asked, SlotCondition::Kind kind, std::span<Operand> operands);
   [[nodiscard]] Asked asked_by(ExprId e) const;  // the fact or column that an expression just is
-  /// A fact or column beside a constant, and what was made of it: the same is asked again and again.
-  struct Compared {
-    Asked asked;
-    grammar::Op op;
-    bool mirrored;
-    NodeId constant, made;
-
-    [[nodiscard]] bool is_same(const Compared& other) const {
-      return constant == other.constant && asked.slot == other.asked.slot &&
-             asked.column == other.asked.column && op == other.op && mirrored == other.mirrored;
-    }
-  };
   [[nodiscard]] types::Type type_of(Asked asked) const;
   /// A constant as one of the type of what is asked; none where it is none.
   [[nodiscard]] std::optional<NodeId> fitted(Asked asked, NodeId n);
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
-  NodeId compare_anew(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
+  /// Sorts the list. None where a constant is not of the type of what is asked.
+  [[nodiscard]] std::optional<NodeId> member_of_constants(Asked asked, std::vector<NodeId>& list);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
   [[nodiscard]] const types::Possible& constant_of(NodeId n) const {
     return program_.constants[program_.nodes[n].payload];
   }
   [[nodiscard]] std::uint32_t universe(types::Type type) const;
+
+  // lower_asked.cpp: conditions about one fact and literals, as most are; the same come again and again
+  /// Fills node_of_ and why_of_; false where the expression is another one, and nothing is done.
+  bool lower_asked(ExprId e);
+  struct Asking {
+    Asked asked;
+    grammar::Op op = grammar::Op::nothing;
+    bool mirrored = false;
+    std::uint32_t first = 0, count = 0;  // asked_constants_
+    Whole made{0, 0};
+  };
+  [[nodiscard]] bool is_asking(ExprId e, Asking& asking);  // puts the constants behind the others
+  [[nodiscard]] bool add_constants(ExprId e, types::Type type);
+  [[nodiscard]] std::optional<NodeId> answer(const Asking& asking);
+  [[nodiscard]] WhyId why_of_slot(std::uint32_t slot);
 
   // lower_lists.cpp: quantifiers and aggregates, member by member
   struct Member {
@@ -138,6 +145,9 @@ class Lowering {
 
   // plans.cpp
   void make_plans(Decision& decision, Index index);
+  /// What the roots are made of, in order, on one law day or on all; adds the days on which versions begin.
+  [[nodiscard]] std::vector<NodeId> below(const std::vector<NodeId>& roots, std::optional<std::int32_t> day,
+                                          std::vector<std::int32_t>* starts);
   [[nodiscard]] const std::vector<DayRange>& uncovered_of_thing(std::uint32_t thing);
   [[nodiscard]] std::vector<DayRange> uncovered_of(const std::vector<check::VersionDef>& versions,
                                                    const std::vector<ExprId>& others);
@@ -148,12 +158,21 @@ class Lowering {
   std::vector<NodeId> node_of_;  // by ExprId
   std::vector<WhyId> why_of_;
   std::vector<bool> done_;
-  Known known_;                          // nodes
-  Known known_constants_;                // nodes of constants, by their exact values
-  std::vector<Known> known_conditions_;  // by slot: conditions of its domain
-  std::vector<Compared> compared_;
-  Known known_compared_;                               // of compared_
+  Known known_;  // nodes
+  struct KnownConstant {
+    types::Value value;
+    NodeId node;
+  };
+  std::vector<KnownConstant> constants_;
+  Known known_constants_;  // of constants_
+  Known known_atoms_;      // nodes of conditions of domains
+  std::vector<Asking> asking_;
+  Known known_asking_;  // of asking_
+  std::vector<NodeId> asked_constants_;
+  std::vector<WhyId> slot_whys_;                       // by slot; 0: not made yet
   std::vector<std::pair<ExprId, bool>> walk_;          // of `lower`: what is still to be done
+  std::vector<std::uint8_t> wanted_;                   // of `below`, by node
+  std::vector<NodeId> block_;                          // of `block`
   std::vector<WhyId> below_;                           // of `explain`
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
   std::vector<std::uint32_t> bound_;                   // by variable: the member that it stands for now

@@ -84,53 +84,50 @@ void Lowering::make_plans(Decision& decision, Index index) {
   std::vector<NodeId> roots{decision.root};
   if (decision.has_coverage) roots.push_back(decision.coverage);
   // Every law day on which something under the decision changes.
-  std::vector<bool> seen(program_.nodes.size(), false);
   std::vector<std::int32_t> starts{Date::min_days};
-  std::vector<NodeId> open(roots);
-  std::vector<NodeId> everything;
-  while (!open.empty()) {
-    const NodeId n = open.back();
-    open.pop_back();
-    if (seen[n]) continue;
-    seen[n] = true;
-    everything.push_back(n);
-    const Node& node = program_.nodes[n];
-    for (std::uint32_t i = 0; i < node.count; ++i) {
-      open.push_back(program_.child(node, i));
-      if (node.op == Op::condition_versions || node.op == Op::value_versions)
-        starts.push_back(program_.version_ranges[node.payload + i].from);
-    }
-  }
+  std::vector<NodeId> everything = below(roots, std::nullopt, &starts);
   std::sort(starts.begin(), starts.end());
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-  std::sort(everything.begin(), everything.end());
-  if (starts.size() * everything.size() > most_plan_nodes_each * program_.nodes.size() + 100'000) {
+  if (starts.size() == 1 ||
+      starts.size() * everything.size() > most_plan_nodes_each * program_.nodes.size() + 100'000) {
     decision.plans.push_back({DayRange{}, std::move(everything)});
     return;
   }
   for (std::size_t s = 0; s < starts.size(); ++s) {
-    Plan plan{{starts[s], s + 1 < starts.size() ? starts[s + 1] - 1 : Date::max_days}, {}};
-    for (const NodeId n : everything) seen[n] = false;
-    open = roots;
-    while (!open.empty()) {
-      const NodeId n = open.back();
-      open.pop_back();
-      if (seen[n]) continue;
-      seen[n] = true;
-      plan.nodes.push_back(n);
-      const Node& node = program_.nodes[n];
-      const bool dated = node.op == Op::condition_versions || node.op == Op::value_versions;
-      for (std::uint32_t i = 0; i < node.count; ++i) {
-        if (dated) {
-          const DayRange in_force = program_.version_ranges[node.payload + i];
-          if (plan.days.from < in_force.from || plan.days.from > in_force.to) continue;
-        }
-        open.push_back(program_.child(node, i));
-      }
-    }
-    std::sort(plan.nodes.begin(), plan.nodes.end());
-    decision.plans.push_back(std::move(plan));
+    const DayRange days{starts[s], s + 1 < starts.size() ? starts[s + 1] - 1 : Date::max_days};
+    decision.plans.push_back({days, below(roots, days.from, nullptr)});
   }
+}
+
+// A child's number is below its parent's: all that refer to a node have been seen when it is its turn.
+std::vector<NodeId> Lowering::below(const std::vector<NodeId>& roots, std::optional<std::int32_t> day,
+                                    std::vector<std::int32_t>* starts) {
+  wanted_.assign(program_.nodes.size(), 0);
+  std::size_t count = 0;
+  NodeId end = 0;
+  for (const NodeId root : roots) {
+    wanted_[root] = 1;
+    end = std::max(end, root + 1);
+  }
+  for (NodeId n = end; n-- > 0;) {
+    if (wanted_[n] == 0) continue;
+    ++count;
+    const Node& node = program_.nodes[n];
+    const bool dated = node.op == Op::condition_versions || node.op == Op::value_versions;
+    for (std::uint32_t i = 0; i < node.count; ++i) {
+      if (dated) {
+        const DayRange in_force = program_.version_ranges[node.payload + i];
+        if (starts != nullptr) starts->push_back(in_force.from);
+        if (day && (*day < in_force.from || *day > in_force.to)) continue;
+      }
+      wanted_[program_.child(node, i)] = 1;
+    }
+  }
+  std::vector<NodeId> found;
+  found.reserve(count);
+  for (NodeId n = 0; n < end; ++n)
+    if (wanted_[n] != 0) found.push_back(n);
+  return found;
 }
 
 }  // namespace eligo::program

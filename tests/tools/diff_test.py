@@ -942,8 +942,8 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
      - all conditions of the subsidy (`entitled`)
    for example
      test "a larger amount for some of them" as of 2026-11-25
-       given age 16, town "A02", household.income 7400, household.shares 1, bicycle.kind electric, bicycle.price 100,
-             bicycle.second_hand no, bicycle.lead_battery no, purchase_day 2026-11-25, last_subsidy 2021-11-25
+       given age 16, town "A02", household.income 7400, household.shares 1, bicycle.kind ordinary, bicycle.price 100,
+             bicycle.second_hand no, purchase_day 2026-11-25, last_subsidy 2021-11-25
        expect amount 60
      end
 """)
