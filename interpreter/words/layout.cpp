@@ -48,16 +48,24 @@ std::string_view fitting(std::string_view word, std::size_t room) {
   return word.substr(0, at);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 /// Where the next word of `text` ends. French sets : ; ? ! and » apart by a space, and « too: no line is
-/// broken there.
+/// broken there; nor after a number, as in `29 February`, unless another one follows.
 std::size_t word_end(std::string_view text) {
-  std::size_t end = text.find(' ');
+  std::size_t begin = 0, end = text.find(' ');
   while (end != std::string_view::npos) {
+    const std::string_view last = text.substr(begin, end - begin);
     const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
     const bool closes = next.size() == 1 && std::string_view(":;?!").find(next) != std::string_view::npos;
     const bool quotes = next.substr(0, 2) == "»" || (end >= 2 && text.substr(end - 2, 2) == "«");
-    if (!closes && !quotes) return end;
-    end = text.find(' ', end + 1);
+    const bool counts = !last.empty() && is_digit(last.front()) && is_digit(last.back()) && !next.empty() &&
+                        !is_digit(next.front());
+    if (!closes && !quotes && !counts) return end;
+    begin = end + 1;
+    end = text.find(' ', begin);
   }
   return text.size();
 }

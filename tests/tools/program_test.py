@@ -209,7 +209,7 @@ class Decide(Case):
 
     def test_no_says_every_reason(self):
         english = self.decide("james", "--lang", "en")
-        self.assertIn("You need an identity document that is accepted.", english)
+        self.assertIn("You need an identity document that is accepted: a French", english)
         self.assertIn("The service is not open where you live.", english)
         self.assertNotIn("You first need an account", english)
         french = self.decide("james", "--lang", "fr")
