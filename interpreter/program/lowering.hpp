@@ -90,7 +90,7 @@ class Lowering {
   /// A constant as one of the type of what is asked; none where it is none.
   [[nodiscard]] std::optional<NodeId> fitted(Asked asked, NodeId n);
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
-  /// Sorts the list. None where a constant is not of the type of what is asked.
+  /// Changes the list. None where a constant is not of the type of what is asked.
   [[nodiscard]] std::optional<NodeId> member_of_constants(Asked asked, std::vector<NodeId>& list);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
   [[nodiscard]] const types::Possible& constant_of(NodeId n) const {
@@ -172,7 +172,8 @@ class Lowering {
   std::vector<WhyId> slot_whys_;                       // by slot; 0: not made yet
   std::vector<std::pair<ExprId, bool>> walk_;          // of `lower`: what is still to be done
   std::vector<std::uint8_t> wanted_;                   // of `below`, by node
-  std::vector<NodeId> block_;                          // of `block`
+  std::vector<NodeId> block_;                          // of `block` and `answer`
+  std::vector<Operand> operands_;                      // of `member_of_constants`
   std::vector<WhyId> below_;                           // of `explain`
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
   std::vector<std::uint32_t> bound_;                   // by variable: the member that it stands for now
