@@ -129,6 +129,15 @@ class Lowering {
   [[nodiscard]] Whole negated(const Whole& part);
   [[nodiscard]] Whole quantifier(ExprId e);
   [[nodiscard]] Whole aggregate(ExprId e);
+  /// The factor of every member's term, where what they are multiplied with can as well be multiplied with the sum.
+  struct Factored {
+    NodeId factor;
+    types::Type type;           // of the terms without it
+    std::vector<NodeId> terms;  // by member
+  };
+  [[nodiscard]] std::optional<Factored> factored(const std::vector<Member>& members) const;
+  [[nodiscard]] NodeId multiplied(ExprId call, NodeId sum, const Factored& common, types::Type type);
+  [[nodiscard]] bool may_be_factored(std::uint32_t slot, NodeId factor, std::size_t terms) const;
   [[nodiscard]] Whole each_counted(const Member& m, NodeId one, NodeId zero);
   [[nodiscard]] Whole each_taken(const Member& m, NodeId otherwise, types::Type type);
   /// `count(…) >= 2` as a condition on the members, where that is the same; 0 where it is not.

@@ -157,7 +157,8 @@ Part Filler::part(const analysis::Measured& measured) const {
   } else {
     // What is written nowhere is named by what it is a part of, where there is that.
     const auto owner = matched_.owners.find({p, node});
-    const bool is_made = programs_[p]->program.node_spans[node].size() == 0;
+    const bool is_made = programs_[p]->program.node_spans[node].size() == 0 &&
+                         programs_[p]->program.node_pieces.count(node) == 0;
     part.label = is_made && owner != matched_.owners.end() ? owner->second : text_of(p, node);
     if (!is_made && owner != matched_.owners.end())
       part.label = phrases_.language->titled(owner->second, part.label);
@@ -230,8 +231,13 @@ std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) con
   const program::Node& n = program.nodes[node];
   const auto called = matched_.values_called.find({p, node});
   if (depth > 0 && called != matched_.values_called.end()) return called->second.first;
-  if (program.node_spans[node].size() == 0) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
-  return on_one_line(programs_[p]->loaded.sources->view(program.node_spans[node]));
+  const text::SourceSet& sources = *programs_[p]->loaded.sources;
+  if (program.node_spans[node].size() != 0) return on_one_line(sources.view(program.node_spans[node]));
+  const auto pieces = program.node_pieces.find(node);
+  if (pieces == program.node_pieces.end()) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
+  std::string text;
+  for (const grammar::Span& piece : pieces->second) text += sources.view(piece);
+  return on_one_line(text);
 }
 
 std::string Filler::text_of_made(std::size_t p, const program::Node& n, int depth) const {
