@@ -230,11 +230,13 @@ std::string plain_label_of_line(const Context& context, Index line) {
   if (ref.kind == Ref::Kind::fact) return label_of_fact(context, ref.index);
   if (ref.kind == Ref::Kind::rule && checked.rules[ref.index].label != 0)
     return label_of_rule(context, ref.index);
-  check::NameId name = checked.lines[line].name;
+  check::NameId name = is_coverage(checked, line) ? 0 : checked.lines[line].name;
   for (Index near = checked.lines[line].near; near != check::nowhere; near = checked.lines[near].near) {
     if (const TextId label = own_label(checked, near); label != 0) return fill(context, label);
+    if (is_coverage(checked, near)) return std::string(phrases(context).coverage);
     if (name == 0) name = checked.lines[near].name;
   }
+  if (is_coverage(checked, line)) return std::string(phrases(context).coverage);
   const Owner owner = owner_of(checked, line);
   if (owner.kind == Owner::Kind::rule && (name == 0 || checked.rules[owner.index].label != 0)) {
     return label_of_rule(context, owner.index);

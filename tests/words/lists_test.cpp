@@ -114,7 +114,8 @@ TEST_CASE("people read which member it is about") {
   CHECK(eligo::to_text(family.program(), facts, no, "en") == R"(You cannot have it.
 
 Why:
-- Not met: every adult works
+- Not met: every adult works (people at home, no. 2: a child; people at home, no. 2: somebody who
+  works)
 
 Your answers that count:
 - people at home: 2
