@@ -101,8 +101,11 @@ constexpr Language fill_in() {
   l.in_part = [](const std::string& what) { return "(" + what + ")"; };
 
   l.titled = [](const std::string& title, const std::string& what) { return title + ": " + what; };
-  l.member = [](const std::string& list, std::uint32_t position, const std::string& what) {
-    return list + ", no. " + std::to_string(position) + ": " + what;
+  l.member = [](const std::string& kind, std::uint32_t position) {
+    return kind + " no. " + std::to_string(position);
+  };
+  l.member_of = [](const std::string& list, std::uint32_t position) {
+    return list + ", no. " + std::to_string(position);
   };
   l.after_question = [](const std::string& question, const std::string& answer) {
     return question + " " + answer;

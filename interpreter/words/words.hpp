@@ -68,6 +68,8 @@ struct Context {
 
 [[nodiscard]] std::string title_of(const Context& context);  // of the ruleset
 [[nodiscard]] std::string label_of_fact(const Context& context, Index fact);
+/// Whose field it is: "person no. 2". Precondition: a field of a member of a list.
+[[nodiscard]] std::string label_of_member(const Context& context, Index field);
 [[nodiscard]] std::string label_of_rule(const Context& context, Index rule);
 [[nodiscard]] std::string label_of_value(const Context& context, Index value);
 [[nodiscard]] std::string label_of_decision(const Context& context, Index decision);

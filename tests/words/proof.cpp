@@ -90,7 +90,8 @@ void add_phrases(Words& to, const Language& l) {
     add(to, phrase("1"));
   }
   for (auto* list : {l.all_of, l.any_of, l.may_help}) add(to, list({"1", "2"}));
-  add(to, l.member("1", 1, "2"));
+  add(to, l.member("1", 1));
+  add(to, l.member_of("1", 1));
   add(to, l.so_far("1", "2"));
   add(to, l.as_of_law("1", "2"));
 }

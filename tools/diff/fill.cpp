@@ -202,7 +202,7 @@ Part Filler::part(const analysis::Values& values) const {
   const FactInfo& info = infos_[p][slot];
   Part part;
   part.name = info.name;
-  // Of a member it says whose: "household, no. 2: works".
+  // Of a member it says whose: "person no. 2, works".
   part.label = words::label_of_fact(programs_.reader(p), slot);
   part.is_plain = info.kind == FactKind::yes_or_no;
   part.none = values.none;
@@ -275,21 +275,20 @@ std::string Filler::text_of_made(std::size_t p, const program::Node& n, int dept
   }
 }
 
-// "household, no. 2", of a condition about this member alone; else "".
+// "person no. 2", of a condition about this member alone; else "".
 std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
   const program::Program& program = programs_[p]->program;
   const FactInfo* field = nullptr;
+  std::uint32_t slot = 0;
   for (const analysis::NodeId id : analysis::all_below(program, {node})) {
     const program::Node& n = program.nodes[id];
     if (!program::asks_slot(n.op) || n.payload >= infos_[p].size() || !infos_[p][n.payload].list) continue;
     const FactInfo& next = infos_[p][n.payload];
     if (field != nullptr && (field->list != next.list || field->member != next.member)) return "";
     field = &next;
+    slot = n.payload;
   }
-  if (field == nullptr) return "";
-  std::string whose =
-      phrases_.language->member(words::label_of_fact(programs_.reader(p), *field->list), field->member, "");
-  return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
+  return field == nullptr ? "" : words::label_of_member(programs_.reader(p), slot);
 }
 
 // Of what is called and written the same in both, what it asks has changed: its text says nothing.
