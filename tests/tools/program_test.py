@@ -477,6 +477,11 @@ class Facts(Case):
             "            ce qui peut aider\u00a0: ",
             "            privé\n"])
 
+    def test_what_is_presumed_is_said_in_the_language(self):
+        fares = str(SOURCE / "rules/examples/fare_classification")
+        self.expect(0, "facts", fares, "--lang", "fr", out=["                  supposé si rien n’est dit\u00a0: non\n"])
+        self.expect(0, "facts", fares, "--lang", "en", out=["                  presumed where not told: no\n"])
+
     def test_a_list_shows_the_fields_of_a_member(self):
         family = str(SOURCE / "rules/examples/family_allowance")
         self.expect(0, "facts", family, out=[
