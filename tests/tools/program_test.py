@@ -687,7 +687,7 @@ class New(Case):
         root = self.folder({})
         shape = "eligo: a name has letters from a to z, digits and `_`, and begins with a letter; found "
         for name, said in (("swimming-pool", shape + "`swimming-pool`; did you mean `swimming_pool`?\n"),
-                           ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_t`?\n"),
+                           ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_ete`?\n"),
                            ("2026", shape + "`2026`\n"), ("", shape + "``\n"), ("..", shape + "`..`\n"),
                            ("rules/pool", shape + "`rules/pool`; did you mean `eligo new pool --in rules`?\n"),
                            ("value", "eligo: `value` is a reserved word and cannot be a name; add a letter or `_`: `value_`\n")):
