@@ -210,10 +210,12 @@ std::vector<std::string> remedies(const Context& context, const Outcome& outcome
   };
   gather(reason);
   visit_below(outcome, reason, gather);
+  const Reason& of = outcome.reasons[reason];
+  const Index line = of.state == State::no ? of.line : check::nowhere;
   std::vector<std::pair<std::uint32_t, std::string>> found;
   for (const Index fact : facts) {
     const grammar::FactDecl* decl = checked.facts[fact].syntax;
-    if (decl->can_change_by == 0 || (context.may_help && !context.may_help(fact))) continue;
+    if (decl->can_change_by == 0 || (context.may_help && !context.may_help(line, fact))) continue;
     std::string what = fill(context, decl->can_change_by);
     if (!what.empty() && what.back() == '.') what.pop_back();  // the hint ends its sentence itself
     found.emplace_back(decl->cost.value_or(1), std::move(what));

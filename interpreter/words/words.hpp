@@ -35,8 +35,9 @@ struct Context {
   std::function<State(Index rule)> rule_state;
   /// Texts go to a program: placeholders that show a private fact print the words for "not shown".
   bool hide_private = false;
-  /// Of an answer that is no: whether a change of the fact may be part of a way to yes. Where empty, each may.
-  std::function<bool(Index fact)> may_help = {};
+  /// Of an answer that is no: whether a change of the fact may be part of a way to yes, of the decision and of that line of it
+  /// (which is not met; nowhere: of the decision alone). Where empty, each may.
+  std::function<bool(Index line, Index fact)> may_help = {};
   /// Whose phrases, days and amounts, where the texts may be of another language; nullptr: see phrases().
   const Language* spoken = nullptr;
 };

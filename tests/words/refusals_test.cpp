@@ -108,6 +108,42 @@ end
         "  What may help: pay the fine.");
 }
 
+TEST_CASE("what may help the answer, but not this line, is not said below it") {
+  const Asked rules(R"(
+enum kind "kind of paper"
+  card "card"
+  permit "permit"
+end
+fact citizen "citizen" : yes or no
+fact paper "paper" : kind
+  can change by "use another paper"
+rule by_video "by video"
+  paper is permit
+end
+rule by_app "by the app"
+  all of
+    for_citizens "for citizens" : citizen
+    with_card "with a card" : paper is card
+  end
+end
+rule a_way "a way"
+  any of
+    by_video
+      otherwise "By video you need a permit."
+    by_app
+      otherwise "The app is for citizens with a card."
+  end
+end
+decision d "Card"
+  a_way
+end
+)");
+  CHECK(rules.said(R"({"citizen": false, "paper": "card"})", "Why:") ==
+        "- By video you need a permit.\n"
+        "  What may help: use another paper.\n"
+        "- The app is for citizens with a card.");
+}
+
 TEST_CASE("as data, a line has its message only where it refuses") {
   const Asked rules(card);
   const auto message = [&](const char* profile) {
