@@ -288,6 +288,7 @@ struct Input {
   text::Names* names = nullptr;
   std::vector<Unit> units;
   std::vector<TableSource> tables;
+  bool incomplete = false;  // a rule file could not be read: nobody knows what it declares
   Limits limits;
 };
 

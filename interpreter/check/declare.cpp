@@ -90,6 +90,7 @@ class Declarer {
     c_.out.tables.back().label = table.label;
     c_.table_decls.push_back(decl_);
     c_.table_unsure.push_back(false);
+    c_.lost_rows.emplace_back();
   }
 
   void add(const grammar::EnumDecl& decl) {
@@ -171,8 +172,7 @@ class Declarer {
   void add(const grammar::TextsDecl&) {}
 
   void no_header() {
-    for (const Span lost : c_.ast.lost)
-      if (c_.lost_text(lost).find("ruleset") != std::string::npos) return;
+    if (c_.in.incomplete || c_.lost.may_be_header()) return;
     for (const Unit& unit : c_.in.units) {
       if (!unit.own) continue;
       const std::string_view name = c_.sources.name(unit.source);

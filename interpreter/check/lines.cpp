@@ -38,6 +38,9 @@ Index Lines::push(const grammar::Line& line, Index near) {
   const Ref ref = c_.out.refs[line.condition];
   if (def.name == 0 && (ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact))
     def.name = ref.kind == Ref::Kind::rule ? c_.out.rules[ref.index].name : c_.out.facts[ref.index].name;
+  else if (def.name == 0 && ref.kind == Ref::Kind::nothing && c_.ast[line.condition].kind == ExprKind::name)
+    def.name = c_.ast.paths[c_.ast[line.condition].value]
+                   .id;  // unknown: said there, and not where the line is named
   c_.out.lines.push_back(std::move(def));
   c_.line_places.push_back({version_, false});
   return static_cast<Index>(c_.out.lines.size() - 1);
@@ -122,7 +125,8 @@ void Lines::need_name(Index line, bool outermost) {
   const ExprKind kind = c_.ast[def.condition].kind;
   const bool is_lost =
       kind == ExprKind::error ||
-      (kind == ExprKind::name && c_.out.refs[def.condition].kind == Ref::Kind::nothing);  // said there
+      (kind == ExprKind::name && c_.out.refs[def.condition].kind == Ref::Kind::nothing) ||  // said there
+      c_.has_stray(c_.ast[def.condition].span);
   if (def.name != 0 || is_lost || (!speaks && !(outermost && is_decision_))) return;
   auto& d = c_.say(Code::name_line, c_.ast[def.condition].span,
                    speaks ? "a line with an `otherwise` needs a name" : "a line of a decision needs a name");

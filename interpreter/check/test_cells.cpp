@@ -26,7 +26,7 @@ std::optional<Value> TestCells::value(const Piece& written, Type type) {
   if (type.or_none && written.text == "none") return types::None{};
   CellProblem problem;
   std::optional<Value> found = read_cell(c_, written.text, written.span, type, false, problem);
-  if (found || c_.is_open_ended(type)) return found;
+  if (found || c_.is_open_ended(type) || c_.may_be_key(type, written.text)) return found;
   auto* d = findings_.say(Code::test_cell, column_, written.span, problem.message);
   if (d == nullptr) return std::nullopt;
   if (!problem.help.empty()) d->help.push_back(problem.help);

@@ -88,7 +88,7 @@ class TestTable {
     const Entry entry = c_.thing(id);
     columns_.push_back({Role::fact, entry.index});
     if (entry.kind == Kind::fact && c_.out.facts[entry.index].member_of == nowhere) return true;
-    if (id == 0 || !c_.is_lost(id)) unknown(name, entry);
+    if (entry.kind != Kind::nothing || !c_.may_be_thing(cells_.path(name))) unknown(name, entry);
     return false;
   }
 

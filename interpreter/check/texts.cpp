@@ -129,6 +129,8 @@ class Texts {
   }
 
   void nothing(const TextEntry& entry) {
+    const Entry thing = c_.thing(entry.owner.id);
+    if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
     c_.say(Code::text_nothing, entry.span,
            c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
         .help.push_back(
@@ -137,9 +139,20 @@ class Texts {
 
   void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
                const std::vector<std::string_view>& among) {
+    if (is_lost(entry)) return;
     auto& d = c_.say(Code::text_owner, span, message);
     if (!c_.suggest(d, span, word, among) && entry.line)
       d.help.push_back("the line stands after a slash: `rule/line`");
+  }
+
+  // What nothing is known of may be in what was lost.
+  [[nodiscard]] bool is_lost(const TextEntry& entry) const {
+    const NameId name = entry.owner.id;
+    if (c_.thing(name).kind != Kind::nothing || c_.type(name).kind != Kind::nothing) return false;
+    const Entry type = c_.type(entry.owner.parts()[0].id);
+    const bool of_header = entry.what == What::label && c_.header_decl == nowhere;
+    return of_header || (type.kind != Kind::nothing && c_.is_broken(type.decl)) ||
+           c_.may_be_thing(entry.owner) || c_.may_be(Space::types, name) || c_.may_be(Space::sources, name);
   }
 
   // -- things
@@ -161,6 +174,7 @@ class Texts {
       return true;
     }
     if (const grammar::FactDecl* field = of_fact ? field_of(c_, entry.owner) : nullptr) {
+      if (c_.is_broken(c_.type(entry.owner.parts()[0].id).decl)) return false;
       originals.push_back(entry.what == What::ask ? field->ask : field->can_change_by);
       return true;
     }
@@ -211,7 +225,8 @@ class Texts {
       if (found.label != 0) labelled.push_back(found);
     if (labelled.size() < 2) {
       if (!labelled.empty()) originals.push_back(labelled[0].label);
-      return true;
+      return !labelled.empty() ||
+             std::none_of(all.begin(), all.end(), [&](const Labelled& x) { return c_.is_broken(x.decl); });
     }
     auto& d = c_.say(Code::text_owner, entry.span,
                      "two things that have a label are called " + c_.tick(entry.owner.id));
@@ -264,6 +279,8 @@ class Texts {
       if (entry.since && (version == nowhere || versions[version].from.days != *entry.since)) continue;
       found = true;
       const grammar::Line& syntax = *c_.out.lines[line].syntax;
+      if (!syntax.name && c_.out.refs[syntax.condition].kind == Ref::Kind::nothing)
+        return false;  // an unknown name
       originals.push_back(entry.what == What::label ? syntax.label : syntax.otherwise);
     }
     if (found) return true;

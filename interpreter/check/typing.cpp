@@ -86,6 +86,7 @@ void Typing::walk(ExprId root) {
     for (const grammar::Line& line : c_.ast.blocks[e.value].lines) visit_child(line.condition, scope);
   }
   for (std::size_t i = order_.size(); i-- > 0;) infer(order_[i]);
+  say_strays();
   if (!c_.ast.bindings.empty()) count_members(root);
 }
 

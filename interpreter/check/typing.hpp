@@ -66,6 +66,8 @@ class Typing {
   void columns_end(const Path& path, std::size_t part, const TableDef& table, Index column);
   void unknown_column(ExprId e, const Path& path, Index fact);
   void unknown(ExprId e);
+  bool is_stray(const Path& path);
+  void say_strays();
   bool unknown_habit(text::Diagnostic& d, ExprId e);
   void unknown_value(ExprId e, Type due);
 
@@ -142,6 +144,12 @@ class Typing {
   std::vector<std::uint64_t> asked_;  // by expression, where there are lists: nodes that it stands for
   std::uint64_t asked_in_all_ = 0;
   Index node_ = nowhere;
+  struct Stray {
+    NameId member = 0;
+    Path path;   // the first that begins with it
+    Span bound;  // where it is a member
+  };
+  std::vector<Stray> strays_;      // of one body
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };
 

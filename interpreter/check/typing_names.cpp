@@ -144,7 +144,7 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
 // A word that is neither a thing nor was asked for as a value of an enum.
 void Typing::unknown(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
-  if (!path || c_.is_lost(path)) return;
+  if (!path || (open_[e] != Open::group && c_.may_be_thing(path))) return;
   if (open_[e] == Open::group) {
     const Index group = c_.out.refs[e].index;
     auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");
@@ -152,8 +152,37 @@ void Typing::unknown(ExprId e) {
     d.help.push_back("ask with `is one of " + std::string(c_.view(path.id)) + "`");
     return;
   }
+  if (is_stray(path)) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
   if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names());
+}
+
+// The member of a list, behind the end of the condition that asks it.
+bool Typing::is_stray(const Path& path) {
+  const NameId member = path.parts()[0].id;
+  const auto binding = std::find_if(c_.ast.bindings.begin(), c_.ast.bindings.end(),
+                                    [&](const grammar::Binding& x) { return x.variable.id == member; });
+  if (path.parts().size() < 2 || binding == c_.ast.bindings.end()) return false;
+  c_.strays.insert({path.span.source, path.span.begin});
+  const auto before =
+      std::find_if(strays_.begin(), strays_.end(), [&](const Stray& x) { return x.member == member; });
+  if (before == strays_.end())
+    strays_.push_back({member, path, binding->variable.span});
+  else if (path.span.begin < before->path.span.begin)
+    before->path = path;
+  return true;
+}
+
+// Each member is said once in one body, where it is first named.
+void Typing::say_strays() {
+  for (const Stray& stray : strays_) {
+    auto& d =
+        c_.say(Code::name_unknown, stray.path.span, c_.tick(stray.path.id) + " is not a fact, rule or value");
+    d.labels.push_back(
+        {stray.bound, c_.tick(stray.member) + " is a member of a list in this condition only"});
+    d.help.push_back("join the line to that condition with `and` or `or`, or ask the list again");
+  }
+  strays_.clear();
 }
 
 bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {

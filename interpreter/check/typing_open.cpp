@@ -98,6 +98,8 @@ void Typing::fit_one(ExprId e, Type due) {
       if (due.or_none) {
         set(e, due);
         set_constant(e, types::None{});
+      } else if (c_.may_list_none(due)) {
+        fail(e);
       } else {
         c_.say(Code::type_never_none, x.span, "expected " + c_.words(due) + ", found `none`")
             .help.push_back("none is possible only where the declaration says `or none`");
@@ -285,7 +287,7 @@ void Typing::misfit(ExprId e, Type due, const std::string& help) {
 }
 
 void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
-  if (c_.is_open_ended(due)) return;
+  if (c_.may_be_key(due, written)) return;
   const TableDef& table = c_.out.tables[due.of];
   auto& d =
       c_.say(Code::table_unknown_key, node(e).span, quote(e) + " is not a key of " + c_.tick(table.name));
