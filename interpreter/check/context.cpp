@@ -94,8 +94,8 @@ bool Context::is_open_ended(Type type) const {
   return false;
 }
 
-bool Context::counts(const grammar::Decl& decl) const {
-  if (decl.broken || !is_unit(decl.span.source)) return false;
+bool Context::belongs(const grammar::Decl& decl) const {
+  if (!is_unit(decl.span.source)) return false;
   const auto index = static_cast<std::size_t>(&decl - ast.decls.data());
   if (index < idle_decls.size() && idle_decls[index]) return false;
   return is_own(decl.span.source) || !(std::holds_alternative<grammar::RulesetDecl>(decl.body) ||

@@ -102,6 +102,7 @@ struct Context {
   std::vector<bool> unsure_decls;  // by declaration: an amendment of it has a mistake; may be empty
   std::vector<bool> idle_decls;    // by declaration: an amendment of nothing here; may be empty
   bool amendment_lost = false;     // an amendment of nobody knows what: a gap may follow from it
+  bool in_broken = false;          // what is looked at stands beside a mistake that was told
   grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
 
   [[nodiscard]] Entry thing(NameId id) const { return id < things.size() ? things[id] : Entry{}; }
@@ -150,7 +151,9 @@ struct Context {
 
   /// Read without mistakes, and of a kind that counts in this ruleset: header, decisions, presumptions and
   /// tests of a file brought by `use` do not, nor amendments of what is not here.
-  [[nodiscard]] bool counts(const grammar::Decl& decl) const;
+  [[nodiscard]] bool counts(const grammar::Decl& decl) const { return !decl.broken && belongs(decl); }
+  /// The same, with mistakes or without.
+  [[nodiscard]] bool belongs(const grammar::Decl& decl) const;
 
   // -- saying
   // -----------------------------------------------------------------------------------------------------

@@ -70,6 +70,7 @@ Lost::Lost(const Input& input)
       is_incomplete_(input.incomplete) {
   for (const grammar::Decl& decl : ast_.decls)
     if (decl.broken) look_at(decl);
+  if (input.told != nullptr) look_at(*input.told);
   if (ast_.lost.empty()) return;
   names_.assign(known_.size(), false);
   cut_off_.assign(ast_.decls.size(), false);
@@ -81,6 +82,14 @@ Lost::Lost(const Input& input)
     (passed_over_ += bytes) += '\n';
   }
   names_[0] = false;
+}
+
+void Lost::look_at(const text::Diagnostics& told) {
+  beside_.assign(known_.size(), false);
+  for (const text::Diagnostic& d : told) {
+    const std::uint32_t line = sources_.position(d.span.source, d.span.begin).line;
+    if (told_.insert({d.span.source, line}).second) add_names(sources_.line(d.span.source, line), beside_);
+  }
 }
 
 void Lost::look_at(const grammar::Decl& decl) {
@@ -102,7 +111,7 @@ void Lost::look_at(const grammar::Decl& decl) {
 }
 
 void Lost::look_at(Span span, std::string_view bytes) {
-  add_names(bytes);
+  add_names(bytes, names_);
   const auto after = std::upper_bound(ast_.decls.begin(), ast_.decls.end(), span,
                                       [](Span a, const grammar::Decl& b) { return is_before(a, b.span); });
   Index before = after == ast_.decls.begin() ? nowhere : static_cast<Index>(after - ast_.decls.begin() - 1);
@@ -121,16 +130,23 @@ void Lost::look_at_declaration(std::string_view bytes, Index before) {
     cut_off_[before] = true;
 }
 
-void Lost::add_names(std::string_view bytes) {
+void Lost::add_names(std::string_view bytes, std::vector<bool>& to) const {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const std::string_view word = first_word(bytes.substr(i));
-    if (const NameId id = word.empty() ? 0 : known_.find(word); id < names_.size()) names_[id] = true;
+    if (const NameId id = word.empty() ? 0 : known_.find(word); id < to.size()) to[id] = true;
     i += word.size();
   }
 }
 
 bool Lost::may_be_title(std::string_view title) const {
   return is_incomplete_ || passed_over_.find(title) != std::string::npos;
+}
+
+bool Lost::was_told_of_lines(Span whole) const {
+  if (told_.empty()) return false;
+  const auto first = told_.lower_bound({whole.source, sources_.position(whole.source, whole.begin).line});
+  return first != told_.end() && first->first == whole.source &&
+         first->second <= sources_.position(whole.source, whole.end).line;
 }
 
 bool Lost::cuts(const grammar::TypeExpr& type) const {

@@ -27,7 +27,7 @@ class Tests {
       const auto* test = std::get_if<grammar::TestDecl>(&decl.body);
       if (test == nullptr || !c_.is_own(decl.span.source)) continue;
       if (decl.broken)
-        by_title_.emplace(c_.plain(test->title), nowhere);
+        look_beside(*test);
       else
         declare(*test, i);
     }
@@ -60,6 +60,22 @@ class Tests {
     for (const Given& given : test.given) tell(given, def.told);
     for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
     c_.out.tests.push_back(std::move(def));
+  }
+
+  // Of a test with a mistake that was told, what stands on lines without one.
+  void look_beside(const grammar::TestDecl& test) {
+    by_title_.emplace(c_.plain(test.title), nowhere);
+    std::vector<Telling> told;
+    std::vector<TestDef::Expectation> expected;
+    c_.in_broken = true;
+    own_.push_back({&test, nowhere, false, false});
+    ++stamp_;
+    for (const Given& given : test.given)
+      if (!c_.lost.was_told_of_lines(given.span)) tell(given, told);
+    for (const grammar::Expect& expect : test.expects)
+      if (!c_.lost.was_told_of_lines(expect.span)) add(expect, expected);
+    own_.pop_back();
+    c_.in_broken = false;
   }
 
   // -- what is told

@@ -149,7 +149,10 @@ void Typing::infer_membership(ExprId e) {
     for (const ExprId child : all) settle(child);
     return;
   }
-  if (due.base != Base::error && !all.empty() && !is_open(all[0])) due.or_none = type(all[0]).or_none;
+  const bool is_asked_of_type = !all.empty() && !is_open(all[0]) && !is_error(all[0]);
+  if (is_asked_of_type && due.base == Base::error)
+    due = type(all[0]);  // a member that does not fit was said: the others are read
+  if (is_asked_of_type) due.or_none = type(all[0]).or_none;
   fit_all(all, due);
 }
 

@@ -152,6 +152,7 @@ void Typing::unknown(ExprId e) {
     d.help.push_back("ask with `is one of " + std::string(c_.view(path.id)) + "`");
     return;
   }
+  if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
   if (is_stray(path)) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
   if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names());
