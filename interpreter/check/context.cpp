@@ -105,6 +105,24 @@ bool Context::belongs(const grammar::Decl& decl) const {
                                        std::holds_alternative<grammar::TestsFromDecl>(decl.body));
 }
 
+bool Context::misspells_none(Type type) {
+  if (type.base != types::Base::enumeration || out.enums[type.of].lists_none) return false;
+  constexpr std::string_view none = "none";
+  const EnumDef& of = out.enums[type.of];
+  const auto value = std::find_if(of.values.begin(), of.values.end(), [&](const EnumDef::Item& item) {
+    return !text::nearest(view(item.name), {&none, 1}).empty();
+  });
+  if (value == of.values.end()) return false;
+  none_said_.resize(out.enums.size());
+  if (none_said_[type.of]) return true;
+  none_said_[type.of] = true;
+  auto& d = say(Code::type_never_none, value->span,
+                tick(value->name) + " is a value here, and elsewhere `none` is");
+  d.help.push_back("did you mean `none`?");
+  d.fixes.push_back({"write `none`", {{value->span, "none"}}});
+  return true;
+}
+
 // One key of two that are alike was meant to be another, which it resembles.
 bool Context::may_be_key(Type type, std::string_view written) {
   if (type.base != types::Base::key) return false;

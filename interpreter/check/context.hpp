@@ -141,6 +141,8 @@ struct Context {
   [[nodiscard]] bool may_list_none(Type type) const {
     return type.base == types::Base::enumeration && is_open_ended(type);
   }
+  /// True where the enum lists something like `none` in its place, which is said once, there.
+  bool misspells_none(Type type);
   [[nodiscard]] bool may_be_key(Type type, std::string_view written);
   /// True where a table's or enum's own declaration cannot be trusted to list everything.
   [[nodiscard]] bool is_open_ended(Type type) const;
@@ -191,6 +193,7 @@ struct Context {
 
  private:
   std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own
+  std::vector<bool> none_said_;    // by enum
   text::Diagnostics said_;
   text::Diagnostic beyond_;  // what is said above the limit is written here and only counted
   std::size_t unsaid_ = 0;

@@ -192,7 +192,7 @@ class Declarer {
     const std::string_view whole = c_.view(fact.name);
     for (std::size_t dot = whole.find('.'); dot != std::string_view::npos; dot = whole.find('.', dot + 1)) {
       const Entry other = c_.thing(c_.names.find(whole.substr(0, dot)));
-      if (other.kind != Kind::fact) continue;
+      if (other.kind != Kind::fact || c_.is_broken(other.decl) || c_.is_broken(fact.decl)) continue;
       const Span span = c_.name_span({Kind::fact, 0, fact.decl});
       const std::string beginning(whole.substr(0, dot));
       auto& d =

@@ -185,7 +185,7 @@ class TableReader {
     const bool is_key = column == def().key;
     if (cell.value.empty()) {
       if (type.or_none && !is_key) return types::None{};
-      if (!c_.may_list_none(type)) blank(row, column);
+      if (is_key || !(c_.may_list_none(type) || c_.misspells_none(type))) blank(row, column);
       return std::nullopt;
     }
     CellProblem problem;

@@ -24,6 +24,7 @@ std::optional<Value> TestCells::value(const Piece& written, Type type) {
     return std::nullopt;
   }
   if (type.or_none && written.text == "none") return types::None{};
+  if (written.text == "none" && c_.misspells_none(type)) return std::nullopt;
   CellProblem problem;
   std::optional<Value> found = read_cell(c_, written.text, written.span, type, false, problem);
   if (found || c_.is_open_ended(type) || c_.may_be_key(type, written.text)) return found;

@@ -216,6 +216,9 @@ class Texts {
       const Entry type = c_.type(entry.owner.parts()[0].id);
       const bool member = entry.owner.parts().size() == 2 && type.kind == Kind::enumeration;
       const bool column = entry.owner.parts().size() == 2 && type.kind == Kind::table;
+      if (member && c_.view(entry.owner.parts()[1].id) == "none" &&
+          c_.misspells_none({types::Base::enumeration, false, type.index}))
+        return false;
       if (member && !c_.is_broken(type.decl))
         unknown(entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
                 c_.tick(entry.owner.parts()[1].id) + " is not one of the values of " +

@@ -55,6 +55,7 @@ class Typing {
   // typing.cpp: what must be yes or no
   void as_condition(ExprId e);
   void infer_block(ExprId e);
+  void infer_logical(ExprId e);
   void not_a_condition(ExprId e);
 
   // typing_names.cpp
@@ -70,6 +71,7 @@ class Typing {
   void say_strays();
   bool unknown_habit(text::Diagnostic& d, ExprId e);
   void unknown_value(ExprId e, Type due);
+  void list_values(text::Diagnostic& d, Index of_enum) const;
 
   // typing_lists.cpp
   [[nodiscard]] Index bind(ExprId e, Index outer);
@@ -115,6 +117,7 @@ class Typing {
   void infer_round(ExprId e);
   bool positive_step(ExprId step);
   void infer_call(ExprId e);
+  [[nodiscard]] bool takes_values(ExprId e) const;
   void unknown_function(ExprId e);
   text::Diagnostic& wrong_operator(ExprId e, const std::string& message);
   void name_the_amount(text::Diagnostic& d, ExprId e);
@@ -139,6 +142,8 @@ class Typing {
   Context& c_;
   std::vector<Open> open_;     // by expression
   std::vector<bool> rounded_;  // by expression: stands directly inside `rounded`
+  std::vector<bool>
+      instead_of_comma_;  // by expression: all that stands in the brackets of `max`: `max(a and b)`
   std::vector<ExprId> order_;
   std::vector<std::pair<ExprId, Type>> todo_;
   std::vector<std::uint64_t> asked_;  // by expression, where there are lists: nodes that it stands for

@@ -45,6 +45,12 @@ void Typing::infer_call(ExprId e) {
   infer_of_values(e, name, arguments);
 }
 
+bool Typing::takes_values(ExprId e) const {
+  const std::size_t which = builtins::function_named(c_.view(c_.ast.paths[node(e).value].id));
+  return which != builtins::functions().size() &&
+         builtins::functions()[which].function->takes == Function::Takes::values;
+}
+
 void Typing::infer_of_date(ExprId e, std::string_view name, const Function& function,
                            const std::vector<ExprId>& arguments) {
   if (arguments.size() != 1) {

@@ -161,7 +161,8 @@ void Typing::infer_is_none(ExprId e) {
   set(e, {Base::yes_or_no, false, 0});
   if (a == 0) return;
   const Type found = settle(a);
-  if (found.base == Base::error || found.or_none || c_.may_list_none(found)) return;
+  if (found.base == Base::error || found.or_none || c_.may_list_none(found) || c_.misspells_none(found))
+    return;
   auto& d =
       c_.say(Code::type_never_none, node(e).span, quote(a) + " is never none: it is " + c_.words(found));
   d.help.push_back("a fact that is not told is not none; declare it `or none` if nothing may be there");

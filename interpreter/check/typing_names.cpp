@@ -155,7 +155,10 @@ void Typing::unknown(ExprId e) {
   if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
   if (is_stray(path)) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
-  if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names());
+  if (unknown_habit(d, e)) return;
+  std::vector<std::string_view> known = c_.thing_names();
+  for (const std::string_view word : {"today", "always", "never", "none", "yes"}) known.push_back(word);
+  c_.suggest(d, node(e).span, c_.view(path.id), known);
 }
 
 // The member of a list, behind the end of the condition that asks it.
@@ -269,6 +272,13 @@ void Typing::unknown_value(ExprId e, Type due) {
   const Path& path = c_.ast.paths[node(e).value];
   if (!path || c_.is_lost(path) || c_.is_open_ended(due)) return;
   const EnumDef& of = c_.out.enums[due.of];
+  if (const Entry type = c_.type(path.id); type.kind != Kind::nothing) {
+    auto& d = c_.say(
+        Code::type_value, node(e).span,
+        quote(e) + " is " + std::string(c_.article_word(type.kind)) + ", a type: expected " + c_.words(due));
+    d.labels.push_back({c_.name_span(type), "declared here"});
+    return list_values(d, due.of);
+  }
   const std::string of_name =
       of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
   auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
@@ -279,7 +289,9 @@ void Typing::unknown_value(ExprId e, Type due) {
     d.fixes.push_back({"write `" + right + "`", {{node(e).span, right}}});
     return;
   }
-  if (c_.suggest(d, node(e).span, c_.view(path.id), c_.values_of(due.of))) return;
+  std::vector<std::string_view> known = c_.values_of(due.of);
+  if (due.or_none && !of.lists_none) known.push_back("none");
+  if (c_.suggest(d, node(e).span, c_.view(path.id), known)) return;
   if (const Context::ValueSlot* slot = c_.any_item(path.id)) {
     const EnumDef& other = c_.out.enums[slot->of_enum];
     d.labels.push_back(
@@ -288,8 +300,12 @@ void Typing::unknown_value(ExprId e, Type due) {
     return;
   }
   if (c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names())) return;
+  list_values(d, due.of);
+}
+
+void Typing::list_values(text::Diagnostic& d, Index of_enum) const {
   std::string list;
-  const auto values = c_.values_of(due.of);
+  const auto values = c_.values_of(of_enum);
   for (std::size_t i = 0; i < values.size() && i < 8; ++i)
     list += (i == 0 ? "`" : ", `") + std::string(values[i]) + "`";
   if (!values.empty()) d.help.push_back("its values are " + list + (values.size() > 8 ? ", …" : ""));

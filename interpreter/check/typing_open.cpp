@@ -2,6 +2,7 @@
 // Owns how numbers, words, texts and `none` are read in the type of the other side, or refused.
 #include <algorithm>
 
+#include "interpreter/check/cells.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/typing.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -98,7 +99,7 @@ void Typing::fit_one(ExprId e, Type due) {
       if (due.or_none) {
         set(e, due);
         set_constant(e, types::None{});
-      } else if (c_.may_list_none(due)) {
+      } else if (c_.may_list_none(due) || c_.misspells_none(due)) {
         fail(e);
       } else {
         c_.say(Code::type_never_none, x.span, "expected " + c_.words(due) + ", found `none`")
@@ -308,9 +309,8 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
     d.help.push_back("the table has `" + near + "`: did a spreadsheet drop its `0`?");
     return;
   }
-  near = types::key_form(written);
-  for (char& c : near) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  if (table.row_of.count(near) != 0) return offer(near);
+  for (const std::string& other : in_other_letters(types::key_form(written)))
+    if (table.row_of.count(other) != 0) return offer(other);
   if (table.rows > searched_rows || !c_.may_search(table.rows)) return;
   for (const TableDef::Column& column : table.columns) {
     for (Index row = 0; row < column.cells.size(); ++row) {
