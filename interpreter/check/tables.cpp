@@ -2,6 +2,7 @@
 // Owns the rows of tables: keys first, for all tables, since a cell may be a key of another; then all cells.
 #include <algorithm>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/cells.hpp"
 #include "interpreter/check/csv.hpp"
 #include "interpreter/check/literals.hpp"
@@ -103,6 +104,12 @@ class TableReader {
     std::vector<TableDef::Column>& columns = def().columns;
     const Span whole = text::join(cells.front().span, cells.back().span);
     if (columns.size() > 1 && other_separator(c_, cells)) return false;
+    if (is_no_header(cells)) {
+      c_.say(Code::table_header, whole,
+             "expected the names of the columns in the first row, found " + c_.quote(whole))
+          .help.push_back("the first row of this table is `" + names_of_columns() + "`");
+      return false;
+    }
     column_at_.assign(columns.size(), nowhere);
     bool sound = true;
     for (Index i = 0; i < cells.size(); ++i) sound = header_cell(cells, i) && sound;
@@ -114,6 +121,19 @@ class TableReader {
       d.labels.push_back({syntax_.columns[i].name.span, "declared here"});
     }
     return sound;
+  }
+
+  // None of several columns is named in it: it is a row like the others.
+  bool is_no_header(const std::vector<grammar::CsvCell>& cells) {
+    const std::vector<TableDef::Column>& columns = def().columns;
+    const auto is_column = [&](const grammar::CsvCell& cell) {
+      const auto has_name = [&](const TableDef::Column& x) {
+        const std::string_view name = c_.view(x.name);
+        return name == cell.value || !text::nearest(cell.value, {&name, 1}).empty();
+      };
+      return std::any_of(columns.begin(), columns.end(), has_name);
+    };
+    return cells.size() > 1 && std::none_of(cells.begin(), cells.end(), is_column);
   }
 
   bool header_cell(const std::vector<grammar::CsvCell>& cells, Index i) {

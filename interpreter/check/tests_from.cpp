@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/test_cells.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -57,7 +58,7 @@ class TestTable {
   // -- the first row --
 
   bool columns(const std::vector<CsvCell>& header) {
-    if (other_separator(c_, header)) return false;
+    if (other_separator(c_, header) || is_no_header(header)) return false;
     bool sound = true;
     for (const CsvCell& cell : header) sound = column(cell) && sound;
     if (!sound) return false;
@@ -69,6 +70,23 @@ class TestTable {
       sound = false;
     }
     return sound;
+  }
+
+  // Nothing in it is a column: it is a row like the others.
+  bool is_no_header(const std::vector<CsvCell>& header) {
+    std::vector<std::string_view> names = c_.names_of(Kind::fact);
+    for (const auto& [word, role] : roles) names.push_back(word);
+    if (header.size() < 2 || !c_.may_search(names.size() * header.size())) return false;
+    for (const CsvCell& cell : header) {
+      const NameId id = c_.names.find(cell.value);
+      if (id != 0 && (c_.thing(id).kind != Kind::nothing || c_.may_be(Space::things, id))) return false;
+      if (cell.value.compare(0, 7, "expect ") == 0 || !text::nearest(cell.value, names).empty()) return false;
+    }
+    const Span whole = text::join(header.front().span, header.back().span);
+    c_.say(Code::test_columns, whole,
+           "expected the names of the columns in the first row, found " + c_.quote(whole))
+        .help.push_back("such as `as of`, the names of facts, and `expect`");
+    return true;
   }
 
   bool column(const CsvCell& cell) {
