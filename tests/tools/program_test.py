@@ -259,6 +259,7 @@ class Decide(Case):
 
     def test_which_language(self):
         self.expect(2, "decide", CARTE, "--lang", "de", err="eligo: the ruleset has no texts in the language `de`; it has en, fr\n")
+        self.expect(2, "decide", CARTE, "--lang", "FR", err="eligo: the ruleset has no texts in the language `FR`; it has en, fr; did you mean `fr`?\n")
         self.expect(0, "decide", BIKE, "--decision", "grant", "--set", "age=9", "--lang", "fr", out=["Il faut avoir 18 ans ; vous avez 9 ans."])
 
     def test_the_verdict_as_exit_code(self):
