@@ -161,7 +161,7 @@ class Texts {
     const NameId name = entry.owner.id;
     if (c_.thing(name).kind != Kind::nothing || c_.type(name).kind != Kind::nothing) return false;
     const Entry type = c_.type(entry.owner.parts()[0].id);
-    const bool of_header = entry.what == What::label && c_.header_decl == nowhere;
+    const bool of_header = entry.what == What::label && c_.out.ruleset == 0;
     return of_header || (type.kind != Kind::nothing && c_.is_broken(type.decl)) ||
            c_.may_be_thing(entry.owner) || c_.may_be(Space::types, name) || c_.may_be(Space::sources, name);
   }
@@ -224,7 +224,7 @@ class Texts {
                 c_.tick(entry.owner.parts()[1].id) + " is not one of the values of " +
                     c_.tick(entry.owner.parts()[0].id),
                 c_.values_of(type.index));
-      else if (column && !c_.is_broken(type.decl))
+      else if (column && !c_.is_broken(type.decl) && has_key(body<grammar::TableDecl>(type)))
         unknown(
             entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
             c_.tick(entry.owner.parts()[1].id) + " is not a column of " + c_.tick(entry.owner.parts()[0].id),
@@ -248,6 +248,12 @@ class Texts {
       d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
     return false;
+  }
+
+  // One without a key has lost it, or took the word for a name.
+  static bool has_key(const grammar::TableDecl& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const grammar::ColumnDecl& column) { return column.is_key; });
   }
 
   std::vector<std::string_view> columns_of(Index table) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -271,6 +272,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
 void Typing::unknown_value(ExprId e, Type due) {
   const Path& path = c_.ast.paths[node(e).value];
   if (!path || c_.is_lost(path) || c_.is_open_ended(due)) return;
+  if (c_.may_be_thing(path) && text::nearest(c_.view(path.id), c_.values_of(due.of)).empty()) return;
   const EnumDef& of = c_.out.enums[due.of];
   if (const Entry type = c_.type(path.id); type.kind != Kind::nothing) {
     auto& d = c_.say(
