@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the tables of tests that `tests from` names: what each column is, and a test for each row.
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -72,16 +73,21 @@ class TestTable {
     return sound;
   }
 
-  // Nothing in it is a column: it is a row like the others.
+  // Nothing in it is a column, or nearly one: it is a row like the others.
   bool is_no_header(const std::vector<CsvCell>& header) {
+    const auto is_known = [&](const CsvCell& cell) {
+      const NameId id = c_.names.find(cell.value);
+      const bool is_role = std::any_of(std::begin(roles), std::end(roles),
+                                       [&](const auto& role) { return role.first == cell.value; });
+      return is_role || cell.value.compare(0, 7, "expect ") == 0 ||
+             (id != 0 && (c_.thing(id).kind != Kind::nothing || c_.may_be(Space::things, id)));
+    };
+    if (header.size() < 2 || std::any_of(header.begin(), header.end(), is_known)) return false;
     std::vector<std::string_view> names = c_.names_of(Kind::fact);
     for (const auto& [word, role] : roles) names.push_back(word);
-    if (header.size() < 2 || !c_.may_search(names.size() * header.size())) return false;
-    for (const CsvCell& cell : header) {
-      const NameId id = c_.names.find(cell.value);
-      if (id != 0 && (c_.thing(id).kind != Kind::nothing || c_.may_be(Space::things, id))) return false;
-      if (cell.value.compare(0, 7, "expect ") == 0 || !text::nearest(cell.value, names).empty()) return false;
-    }
+    if (!c_.may_search(names.size() * header.size())) return false;
+    for (const CsvCell& cell : header)
+      if (!text::nearest(cell.value, names).empty()) return false;
     const Span whole = text::join(header.front().span, header.back().span);
     c_.say(Code::test_columns, whole,
            "expected the names of the columns in the first row, found " + c_.quote(whole))
