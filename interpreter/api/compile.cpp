@@ -78,6 +78,8 @@ Compiled compile_files(Importer& importer, const std::string& name) {
   input.names = loaded.names.get();
   input.units = loaded.units;
   input.tables = loaded.tables;
+  input.told = &loaded.diagnostics;
+  input.incomplete = loaded.incomplete;
   input.limits = impl->limits;
   check::CheckResult result = check::check(input);
   text::Diagnostics all = loaded.diagnostics;

@@ -29,6 +29,7 @@ class Amendments {
   explicit Amendments(Context& c) : c_(c) {}
 
   void run() {
+    c_.amendment_lost = c_.lost.may_be_amendment();
     for (Index i = 0; i < c_.ast.decls.size(); ++i) {
       const grammar::Decl& decl = c_.ast.decls[i];
       const auto* amendment = std::get_if<grammar::AmendDecl>(&decl.body);
@@ -50,7 +51,7 @@ class Amendments {
     } else {
       idle(index);
       c_.amendment_lost = true;
-      if (!decl.broken && !c_.is_lost(amendment.name.id)) unknown(amendment, entry, due);
+      if (!decl.broken && !c_.may_be(Space::things, amendment.name.id)) unknown(amendment, entry, due);
     }
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the order in which the body of each rule, value and decision is typed, dated and given its lines.
+#include <type_traits>
+
 #include "interpreter/check/lines.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/typing.hpp"
@@ -16,15 +18,53 @@ class Bodies {
 
   void run() {
     for (Index i = 0; i < c_.out.rules.size(); ++i)
-      if (!c_.is_broken(c_.out.rules[i].decl)) rule(i);
+      if (is_whole<grammar::RuleDecl>(c_.out.rules[i])) rule(i);
     for (Index i = 0; i < c_.out.values.size(); ++i)
-      if (!c_.is_broken(c_.out.values[i].decl)) value(i);
+      if (is_whole<grammar::ValueDecl>(c_.out.values[i])) value(i);
     for (Index i = 0; i < c_.out.decisions.size(); ++i)
-      if (!c_.is_broken(c_.out.decisions[i].decl)) decision(i);
+      if (is_whole<grammar::DecisionDecl>(c_.out.decisions[i])) decision(i);
     typing_.finish();
   }
 
  private:
+  // Of what has a mistake that was told, names and types are looked at on lines without one, and nothing else.
+  template <typename Decl, typename Def>
+  bool is_whole(const Def& def) {
+    if (!c_.is_broken(def.decl)) return true;
+    typing_.set_node(nowhere);
+    c_.in_broken = true;
+    const auto& decl = std::get<Decl>(c_.ast.decls[def.decl].body);
+    if constexpr (requires { decl.not_covered_if; })
+      if (decl.not_covered_if) condition_beside(*decl.not_covered_if);
+    if constexpr (requires { decl.unless; })
+      for (const grammar::Line& line : decl.unless) condition_beside(line);
+    for (const Written& written : c_.versions_of(def.decl))
+      if (!written.version->not_covered) body_beside(def, written.version->body);
+    c_.in_broken = false;
+    return false;
+  }
+
+  // Recurses as deep as blocks stand inside one another, which the limit `nesting` bounds.
+  void condition_beside(const grammar::Line& line) {
+    const grammar::Expr& condition = c_.ast[line.condition];
+    if (condition.kind == grammar::ExprKind::block)
+      for (const grammar::Line& inner : c_.ast.blocks[condition.value].lines) condition_beside(inner);
+    else if (!c_.lost.was_told_of_lines(line.span))
+      typing_.condition(line.condition);
+  }
+
+  template <typename Def>
+  void body_beside(const Def& def, const grammar::Line& body) {
+    if (c_.lost.was_told_of_lines(c_.ast.decls[def.decl].header))
+      return;  // it may have said which type is due
+    bool is_condition = !std::is_same_v<Def, ValueDef>;
+    if constexpr (requires { def.is_typed; }) is_condition = !def.is_typed;
+    if (is_condition) return condition_beside(body);
+    if constexpr (requires { def.type; })
+      if (!c_.lost.was_told_of_lines(body.span))
+        typing_.expression(body.condition, def.type, "the value of " + c_.tick(def.name));
+  }
+
   void rule(Index index) {
     RuleDef& def = c_.out.rules[index];
     const auto& decl = std::get<grammar::RuleDecl>(c_.ast.decls[def.decl].body);

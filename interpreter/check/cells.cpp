@@ -188,6 +188,8 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
     padded.insert(0, 1, '0');
     if (table.row_of.count(padded) != 0) problem.right = padded;
   }
+  for (std::string& other : in_other_letters(cell))
+    if (problem.right.empty() && table.row_of.count(other) != 0) problem.right = std::move(other);
   const std::string short_one(cell.substr(std::min(cell.find_first_not_of('0'), cell.size())));
   if (short_one.size() < cell.size() && table.row_of.count(short_one) != 0)
     problem.help = "the table has `" + short_one + "`: did a spreadsheet drop its `0`?";
@@ -196,6 +198,13 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
 }
 
 }  // namespace
+
+std::array<std::string, 2> in_other_letters(std::string_view key) {
+  std::array<std::string, 2> other = {lowered(key), std::string(key)};
+  for (char& letter : other[1])
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+  return other;
+}
 
 std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type, bool is_key,
                                CellProblem& problem) {

@@ -2,6 +2,7 @@
 // Owns how a cell of a CSV becomes a value, and what is said of the spellings that spreadsheets like.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,5 +22,8 @@ struct CellProblem {
 /// fit.
 [[nodiscard]] std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type,
                                              bool is_key, CellProblem& problem);
+
+/// The key in small letters, and in capitals.
+[[nodiscard]] std::array<std::string, 2> in_other_letters(std::string_view key);
 
 }  // namespace eligo::check

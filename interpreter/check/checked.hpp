@@ -288,6 +288,8 @@ struct Input {
   text::Names* names = nullptr;
   std::vector<Unit> units;
   std::vector<TableSource> tables;
+  const text::Diagnostics* told = nullptr;  // what was said while the files were read
+  bool incomplete = false;                  // a rule file could not be read: nobody knows what it declares
   Limits limits;
 };
 

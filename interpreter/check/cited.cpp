@@ -10,7 +10,7 @@ using Kind = Entry::Kind;
 
 void cite(Context& c, const grammar::Citation& citation) {
   const Word& source = citation.source;
-  if (!source || c.source(source.id).kind == Kind::source || c.is_lost(source.id)) return;
+  if (!source || c.source(source.id).kind == Kind::source || c.may_be(Space::sources, source.id)) return;
   auto& d = c.say(Code::name_unknown, source.span, c.tick(source.id) + " is not a source");
   if (!c.suggest(d, source.span, c.view(source.id), c.names_of(Kind::source)))
     d.help.push_back("declare it: `source " + std::string(c.view(source.id)) + " \"title\"` and `end`");
@@ -18,9 +18,9 @@ void cite(Context& c, const grammar::Citation& citation) {
 
 void step(Context& c, const grammar::Step& step) {
   const Word& rule = step.when;
-  if (!rule || c.is_lost(rule.id)) return;
+  if (!rule) return;
   const Entry entry = c.thing(rule.id);
-  if (entry.kind == Kind::rule) return;
+  if (entry.kind == Kind::rule || (entry.kind == Kind::nothing && c.may_be(Space::things, rule.id))) return;
   auto& d =
       c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, rule.span,
             "expected a rule, but " + c.tick(rule.id) + " is " + std::string(c.article_word(entry.kind)));

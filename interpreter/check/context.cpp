@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t longest_quote = 48;
 
-bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+// Of keys too short to be near to one another: that share a character in one place.
+bool is_like(std::string_view word, std::string_view other) {
+  if (!text::nearest(word, {&other, 1}).empty()) return true;
+  return word.size() == 2 && other.size() == 2 && (word[0] == other[0] || word[1] == other[1]);
 }
 
 }  // namespace
 
 Context::Context(const Input& input)
-    : in(input), ast(*input.ast), names(*input.names), sources(*input.sources) {
+    : in(input), ast(*input.ast), names(*input.names), sources(*input.sources), lost(input) {
   names.intern("coverage");
   const std::size_t count = names.size();
   things.resize(count);
@@ -28,18 +30,6 @@ Context::Context(const Input& input)
   first_value.assign(count, nowhere);
   own_.assign(sources.size(), 0);
   for (const Unit& unit : in.units) own_[unit.source] = unit.own ? 2 : 1;
-  if (!ast.lost.empty()) lost_names.assign(count, false);
-  for (const Span span : ast.lost) {
-    const std::string bytes = lost_text(span);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-      const std::size_t begin = i;
-      while (i < bytes.size() && is_name_byte(bytes[i])) ++i;
-      if (const NameId id = i > begin ? names.find(std::string_view(bytes).substr(begin, i - begin)) : 0;
-          id < count)
-        lost_names[id] = true;
-    }
-  }
-  if (!lost_names.empty()) lost_names[0] = false;
 }
 
 Index Context::item(Index of_enum, NameId name) const {
@@ -70,15 +60,32 @@ const Context::ValueSlot* Context::any_item(NameId name) const {
   return slot == nowhere ? nullptr : &value_slots[slot];
 }
 
-std::string Context::lost_text(Span span) const {
-  std::string text(sources.view(span));
-  std::erase(text, '\0');
-  return text;
-}
-
 bool Context::is_lost(const Path& path) const {
   if (is_lost(path.id)) return true;
   return std::any_of(path.parts().begin(), path.parts().end(), [&](const Word& w) { return is_lost(w.id); });
+}
+
+bool Context::may_be_thing(const Path& path) const {
+  if (may_be(Space::things, path.id) || is_lost(path)) return true;
+  const std::string_view whole = view(path.id);
+  for (std::size_t end = whole.find_first_of(".["); end != std::string_view::npos;
+       end = whole.find_first_of(".[", end + 1)) {
+    const NameId beginning = names.find(whole.substr(0, end));
+    const Entry entry = thing(beginning);
+    if (is_lost(beginning)) return true;
+    if (entry.kind == Entry::Kind::fact && out.facts[entry.index].type.base == types::Base::error)
+      return true;
+    if (entry.kind == Entry::Kind::record && is_broken(out.records[entry.index].decl)) return true;
+    if (entry.kind == Entry::Kind::fact && out.facts[entry.index].list != nowhere &&
+        is_broken(out.records[out.lists[out.facts[entry.index].list].record].decl))
+      return true;
+  }
+  return false;
+}
+
+bool Context::has_stray(Span whole) const {
+  const auto first = strays.lower_bound({whole.source, whole.begin});
+  return first != strays.end() && first->first == whole.source && first->second < whole.end;
 }
 
 bool Context::is_open_ended(Type type) const {
@@ -87,8 +94,8 @@ bool Context::is_open_ended(Type type) const {
   return false;
 }
 
-bool Context::counts(const grammar::Decl& decl) const {
-  if (decl.broken || !is_unit(decl.span.source)) return false;
+bool Context::belongs(const grammar::Decl& decl) const {
+  if (!is_unit(decl.span.source)) return false;
   const auto index = static_cast<std::size_t>(&decl - ast.decls.data());
   if (index < idle_decls.size() && idle_decls[index]) return false;
   return is_own(decl.span.source) || !(std::holds_alternative<grammar::RulesetDecl>(decl.body) ||
@@ -96,6 +103,36 @@ bool Context::counts(const grammar::Decl& decl) const {
                                        std::holds_alternative<grammar::PresumeDecl>(decl.body) ||
                                        std::holds_alternative<grammar::TestDecl>(decl.body) ||
                                        std::holds_alternative<grammar::TestsFromDecl>(decl.body));
+}
+
+bool Context::misspells_none(Type type) {
+  if (type.base != types::Base::enumeration || out.enums[type.of].lists_none) return false;
+  constexpr std::string_view none = "none";
+  const EnumDef& of = out.enums[type.of];
+  const auto value = std::find_if(of.values.begin(), of.values.end(), [&](const EnumDef::Item& item) {
+    return !text::nearest(view(item.name), {&none, 1}).empty();
+  });
+  if (value == of.values.end()) return false;
+  none_said_.resize(out.enums.size());
+  if (none_said_[type.of]) return true;
+  none_said_[type.of] = true;
+  auto& d = say(Code::type_never_none, value->span,
+                tick(value->name) + " is a value here, and elsewhere `none` is");
+  d.help.push_back("did you mean `none`?");
+  d.fixes.push_back({"write `none`", {{value->span, "none"}}});
+  return true;
+}
+
+// One key of two that are alike was meant to be another, which it resembles.
+bool Context::may_be_key(Type type, std::string_view written) {
+  if (type.base != types::Base::key) return false;
+  const LostRows& lost_here = lost_rows[type.of];
+  const std::size_t count = lost_here.rows.size() + lost_here.keys.size();
+  return is_open_ended(type) || (count > 0 && !may_search(count)) ||
+         std::any_of(lost_here.rows.begin(), lost_here.rows.end(),
+                     [&](Span row) { return sources.view(row).find(written) != std::string_view::npos; }) ||
+         std::any_of(lost_here.keys.begin(), lost_here.keys.end(),
+                     [&](std::string_view key) { return is_like(written, key); });
 }
 
 text::Diagnostic& Context::say(Code code, Span span, std::string message) {

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "interpreter/check/checked.hpp"
+#include "interpreter/check/lost.hpp"
 
 namespace eligo::check {
 
@@ -77,13 +80,20 @@ struct Context {
   };
   std::vector<Index> first_value;      // by NameId: the first of `value_slots` with that name
   std::vector<ValueSlot> value_slots;  // the values of all enums that are not `none`
-  std::vector<bool> lost_names;        // by NameId: stands in bytes that were passed over
+  Lost lost;
   std::vector<Index> enum_decls, group_decls,
       table_decls;                                    // by index of Checked's lists; nowhere: written inline
   std::vector<LineRange> rule_lines, decision_lines;  // by rule, by decision
   std::vector<LinePlace> line_places;                 // by line
   std::vector<Reference> references;
-  std::vector<bool> table_unsure;  // by table: rows could not be read, so no key is "unknown"
+  std::set<std::pair<text::SourceId, std::uint32_t>>
+      strays;                      // members of lists that were named where nothing asks them
+  std::vector<bool> table_unsure;  // by table: it could not be read, so no key is "unknown"
+  struct LostRows {
+    std::vector<Span> rows;         // that could not be read
+    std::vector<std::string> keys;  // that cannot be what was meant
+  };
+  std::vector<LostRows> lost_rows;  // by table
   std::vector<NameId>
       foreign;  // headers and decisions of files brought by `use`: names that do not count here
   Index header_decl = nowhere;
@@ -92,6 +102,7 @@ struct Context {
   std::vector<bool> unsure_decls;  // by declaration: an amendment of it has a mistake; may be empty
   std::vector<bool> idle_decls;    // by declaration: an amendment of nothing here; may be empty
   bool amendment_lost = false;     // an amendment of nobody knows what: a gap may follow from it
+  bool in_broken = false;          // what is looked at stands beside a mistake that was told
   grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
 
   [[nodiscard]] Entry thing(NameId id) const { return id < things.size() ? things[id] : Entry{}; }
@@ -111,15 +122,28 @@ struct Context {
   [[nodiscard]] Index column(Index fact, NameId name) const;
   /// The value's first enum, or nothing.
   [[nodiscard]] const ValueSlot* any_item(NameId name) const;
-  [[nodiscard]] bool is_lost(NameId id) const { return id < lost_names.size() && lost_names[id]; }
+  /// Stands in bytes that were passed over, as a whole or in part.
+  [[nodiscard]] bool is_lost(NameId id) const { return lost.holds(id); }
   [[nodiscard]] bool is_lost(const Path& path) const;
-  /// What stands in bytes that were passed over; of a file in UTF-16, what it has in common with ASCII.
-  [[nodiscard]] std::string lost_text(Span span) const;
+  /// Nobody can know whether such a thing is declared; of a path (`id.kind`, `household[1].income`) also where nobody knows
+  /// what it begins with.
+  [[nodiscard]] bool may_be(Space space, NameId id) const { return lost.may_declare(space, id); }
+  [[nodiscard]] bool may_be_thing(const Path& path) const;
   [[nodiscard]] bool is_broken(Index decl) const {
-    return decl != nowhere && (ast.decls[decl].broken || (decl < unsure_decls.size() && unsure_decls[decl]));
+    return decl != nowhere && (ast.decls[decl].broken || lost.cut_off(decl) ||
+                               (decl < unsure_decls.size() && unsure_decls[decl]));
   }
   /// All versions of a rule, value or decision: its own, then those of its amendments.
   [[nodiscard]] std::vector<Written> versions_of(Index decl) const;
+  /// In it a member of a list is named where nothing asks the list: what stands there belongs elsewhere.
+  [[nodiscard]] bool has_stray(Span whole) const;
+  /// True where `none` may be among the values of the type's enum, or the key among those of its table.
+  [[nodiscard]] bool may_list_none(Type type) const {
+    return type.base == types::Base::enumeration && is_open_ended(type);
+  }
+  /// True where the enum lists something like `none` in its place, which is said once, there.
+  bool misspells_none(Type type);
+  [[nodiscard]] bool may_be_key(Type type, std::string_view written);
   /// True where a table's or enum's own declaration cannot be trusted to list everything.
   [[nodiscard]] bool is_open_ended(Type type) const;
   [[nodiscard]] bool is_own(text::SourceId source) const { return source < own_.size() && own_[source] == 2; }
@@ -129,7 +153,9 @@ struct Context {
 
   /// Read without mistakes, and of a kind that counts in this ruleset: header, decisions, presumptions and
   /// tests of a file brought by `use` do not, nor amendments of what is not here.
-  [[nodiscard]] bool counts(const grammar::Decl& decl) const;
+  [[nodiscard]] bool counts(const grammar::Decl& decl) const { return !decl.broken && belongs(decl); }
+  /// The same, with mistakes or without.
+  [[nodiscard]] bool belongs(const grammar::Decl& decl) const;
 
   // -- saying
   // -----------------------------------------------------------------------------------------------------
@@ -167,6 +193,7 @@ struct Context {
 
  private:
   std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own
+  std::vector<bool> none_said_;    // by enum
   text::Diagnostics said_;
   text::Diagnostic beyond_;  // what is said above the limit is written here and only counted
   std::size_t unsaid_ = 0;

@@ -90,6 +90,7 @@ class Declarer {
     c_.out.tables.back().label = table.label;
     c_.table_decls.push_back(decl_);
     c_.table_unsure.push_back(false);
+    c_.lost_rows.emplace_back();
   }
 
   void add(const grammar::EnumDecl& decl) {
@@ -171,8 +172,7 @@ class Declarer {
   void add(const grammar::TextsDecl&) {}
 
   void no_header() {
-    for (const Span lost : c_.ast.lost)
-      if (c_.lost_text(lost).find("ruleset") != std::string::npos) return;
+    if (c_.in.incomplete || c_.lost.may_be_header()) return;
     for (const Unit& unit : c_.in.units) {
       if (!unit.own) continue;
       const std::string_view name = c_.sources.name(unit.source);
@@ -192,7 +192,7 @@ class Declarer {
     const std::string_view whole = c_.view(fact.name);
     for (std::size_t dot = whole.find('.'); dot != std::string_view::npos; dot = whole.find('.', dot + 1)) {
       const Entry other = c_.thing(c_.names.find(whole.substr(0, dot)));
-      if (other.kind != Kind::fact) continue;
+      if (other.kind != Kind::fact || c_.is_broken(other.decl) || c_.is_broken(fact.decl)) continue;
       const Span span = c_.name_span({Kind::fact, 0, fact.decl});
       const std::string beginning(whole.substr(0, dot));
       auto& d =

@@ -50,7 +50,7 @@ class TypeDeclarer {
     for (Index t = 0; t < c_.out.tables.size(); ++t) columns(t);
     for (RecordDef& record : c_.out.records) fields(record);
     for (FactDef& fact : c_.out.facts)
-      if (!is_made_of_fields(c_, fact.syntax->type)) fact.type = type_of(fact.syntax->type, fact.decl, true);
+      if (!is_made_of_fields(c_, fact)) fact.type = type_of(fact.syntax->type, fact.decl, true);
     expand_facts(c_);
     for (ValueDef& value : c_.out.values)
       value.type = type_of(std::get<grammar::ValueDecl>(c_.ast.decls[value.decl].body).type, value.decl);
@@ -85,7 +85,7 @@ class TypeDeclarer {
     if (!group.of) return;
     const Entry of = c_.type(group.of.id);
     if (of.kind != Kind::enumeration) {
-      if (decl.broken || c_.is_lost(group.of.id)) return;
+      if (decl.broken || c_.may_be(Space::types, group.of.id)) return;
       auto& d = c_.say(Code::name_unknown, group.of.span, c_.tick(group.of.id) + " is not an enum");
       if (of.kind == Kind::table)
         d.help.push_back("a group names values of an enum; " + c_.tick(group.of.id) + " is a table");
@@ -171,13 +171,18 @@ class TypeDeclarer {
     def.key = key == nowhere ? 0 : key;
     if (key == nowhere || def.columns.empty()) {
       c_.table_unsure[index] = true;
-      if (!broken)
-        c_.say(Code::table_key, table.name.span, "the table " + c_.tick(table.name.id) + " has no key")
-            .help.push_back("write `key` before the column by which rows are found");
+      if (!broken) no_key(table);
       // INVARIANT: a table has a key column, if only one of which nothing is known.
       if (def.columns.empty()) def.columns.push_back({0, 0, Type{}, {}});
     }
     shown_as(def, table, broken);
+  }
+
+  // Most tables have their key first.
+  void no_key(const grammar::TableDecl& table) {
+    const Span first = table.columns.empty() ? table.name.span : table.columns[0].span;
+    auto& d = c_.say(Code::table_key, first, "the table " + c_.tick(table.name.id) + " has no key");
+    d.help.push_back("write `key` before the column by which rows are found");
   }
 
   bool key_type(const grammar::ColumnDecl& column, Type type) {
@@ -218,6 +223,7 @@ class TypeDeclarer {
   }
 
   Type type_of(const TypeExpr& written, Index decl, bool range_allowed = false) {
+    if (c_.is_broken(decl) && c_.lost.cuts(written)) return {};
     Type type = base_of(written, decl);
     if (type.base == Base::error) return type;
     if (written.or_none && type.or_none)
@@ -283,7 +289,7 @@ class TypeDeclarer {
           .help.push_back("fields, columns, values and decisions have one value: name its fields one by one");
       return {};
     }
-    if (!name || c_.is_broken(decl) || c_.is_lost(name.id)) return {};
+    if (!name || c_.is_broken(decl) || c_.may_be(Space::types, name.id)) return {};
     const Entry thing = c_.thing(name.id);
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a type");
     if (thing.kind != Kind::nothing) {

@@ -42,7 +42,7 @@ Index Expectations::decision(const Word& name) {
   const Entry entry = c_.thing(name.id);
   if (entry.kind == Kind::decision)
     return c_.is_broken(c_.out.decisions[entry.index].decl) ? nowhere : entry.index;
-  if (!name || c_.is_lost(name.id)) return nowhere;
+  if (!name || (entry.kind == Kind::nothing && c_.may_be(Space::things, name.id))) return nowhere;
   auto& d = c_.say(
       entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, name.span,
       "expected a decision, but " + c_.tick(name.id) + " is " + std::string(c_.article_word(entry.kind)));
@@ -73,7 +73,7 @@ void Expectations::because(const grammar::LineRef& line, Index index, std::vecto
     owner = c_.out.decisions[entry.index].name;
     decl = c_.out.decisions[entry.index].decl;
   } else {
-    if (c_.is_lost(line.owner.id)) return;
+    if (entry.kind == Kind::nothing && c_.may_be(Space::things, line.owner.id)) return;
     auto& d =
         c_.say(Code::test_because, line.owner.span, c_.tick(line.owner.id) + " is not a rule or decision");
     std::vector<std::string_view> owners = c_.names_of(Kind::rule);

@@ -57,7 +57,8 @@ bool is_range(Context& c, Index fact, const types::Told& told, Span span) {
 Index find_fact(Context& c, const Path& path) {
   const Entry entry = c.thing(path.id);
   if (entry.kind == Kind::fact) return entry.index;
-  if (!path || c.is_lost(path)) return nowhere;
+  if (!path || (entry.kind == Kind::nothing && c.may_be_thing(path))) return nowhere;
+  if (c.in_broken && c.lost.was_told_beside(path.parts()[0].id)) return nowhere;
   auto& d = c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, path.span,
                   c.quote(path.span) + " is not a fact");
   if (entry.kind != Kind::nothing) {

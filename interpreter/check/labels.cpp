@@ -16,17 +16,18 @@ const Decl& body(const Context& c, const Entry& entry) {
 // `id_kind.passport`, `id_kind.none`, `departments.name`
 void member_labels(const Context& c, const Path& owner, std::vector<Labelled>& found) {
   const Entry type = c.type(owner.parts()[0].id);
+  const auto add = [&](TextId label) { found.push_back({Kind::nothing, label, type.decl}); };
   const NameId member = owner.parts()[1].id;
   if (type.kind == Kind::enumeration) {
     const EnumDef& def = c.out.enums[type.index];
     const Index item = c.item(type.index, member);
-    if (item != nowhere) found.push_back({Kind::nothing, def.values[item].label});
-    if (def.lists_none && c.view(member) == "none") found.push_back({Kind::nothing, def.none_label});
+    if (item != nowhere) add(def.values[item].label);
+    if (def.lists_none && c.view(member) == "none") add(def.none_label);
   } else if (const grammar::FactDecl* field = field_of(c, owner)) {
-    found.push_back({Kind::nothing, field->label});
+    add(field->label);
   } else if (type.kind == Kind::table) {
     for (const TableDef::Column& column : c.out.tables[type.index].columns)
-      if (column.name == member) found.push_back({Kind::nothing, column.label});
+      if (column.name == member) add(column.label);
   }
 }
 
@@ -34,34 +35,37 @@ void member_labels(const Context& c, const Path& owner, std::vector<Labelled>& f
 
 std::vector<Labelled> labels_of(const Context& c, const Path& owner) {
   std::vector<Labelled> found;
+  const auto add = [&](const Entry& entry, TextId label) {
+    found.push_back({entry.kind, label, entry.decl});
+  };
   const Entry thing = c.thing(owner.id);
   switch (thing.kind) {
     case Kind::fact:
     case Kind::record:
-      found.push_back({thing.kind, body<grammar::FactDecl>(c, thing).label});
+      add(thing, body<grammar::FactDecl>(c, thing).label);
       break;
     case Kind::rule:
-      found.push_back({thing.kind, c.out.rules[thing.index].label});
+      add(thing, c.out.rules[thing.index].label);
       break;
     case Kind::value:
-      found.push_back({thing.kind, c.out.values[thing.index].label});
+      add(thing, c.out.values[thing.index].label);
       break;
     case Kind::decision:
-      found.push_back({thing.kind, c.out.decisions[thing.index].label});
+      add(thing, c.out.decisions[thing.index].label);
       break;
     case Kind::group:
-      found.push_back({thing.kind, c.out.groups[thing.index].label});
+      add(thing, c.out.groups[thing.index].label);
       break;
     default:
       break;
   }
-  if (owner.id == c.out.ruleset) found.push_back({Kind::nothing, c.out.ruleset_label});
+  if (owner.id == c.out.ruleset) found.push_back({Kind::nothing, c.out.ruleset_label, c.header_decl});
   const Entry type = c.type(owner.id);
-  if (type.kind == Kind::enumeration) found.push_back({type.kind, c.out.enums[type.index].label});
-  if (type.kind == Kind::table) found.push_back({type.kind, c.out.tables[type.index].label});
-  if (type.kind == Kind::record) found.push_back({type.kind, c.out.records[type.index].label});
+  if (type.kind == Kind::enumeration) add(type, c.out.enums[type.index].label);
+  if (type.kind == Kind::table) add(type, c.out.tables[type.index].label);
+  if (type.kind == Kind::record) add(type, c.out.records[type.index].label);
   const Entry source = c.source(owner.id);
-  if (source.kind == Kind::source) found.push_back({source.kind, body<grammar::SourceDecl>(c, source).title});
+  if (source.kind == Kind::source) add(source, body<grammar::SourceDecl>(c, source).title);
   if (owner.parts().size() == 2) member_labels(c, owner, found);
   return found;
 }

@@ -12,6 +12,7 @@ namespace eligo::check {
 struct Labelled {
   Entry::Kind kind = Entry::Kind::nothing;  // nothing: the ruleset, a column, a field or a value of an enum
   TextId label = 0;
+  Index decl = nowhere;  // of Ast::decls: what it is declared by
 };
 
 [[nodiscard]] std::vector<Labelled> labels_of(const Context& context, const grammar::Path& owner);

@@ -11,7 +11,7 @@ namespace eligo::check {
 
 using grammar::ExprKind;
 
-Lines::Lines(Context& c) : c_(c), seen_(c.names.size()) {
+Lines::Lines(Context& c) : c_(c), seen_(c.names.size()), in_block_(c.names.size()) {
   c_.out.block_lines.assign(c_.ast.blocks.size(), nowhere);
   std::size_t expected = c_.ast.decls.size();
   for (const grammar::Block& block : c_.ast.blocks) expected += block.lines.size();
@@ -38,6 +38,9 @@ Index Lines::push(const grammar::Line& line, Index near) {
   const Ref ref = c_.out.refs[line.condition];
   if (def.name == 0 && (ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact))
     def.name = ref.kind == Ref::Kind::rule ? c_.out.rules[ref.index].name : c_.out.facts[ref.index].name;
+  else if (def.name == 0 && ref.kind == Ref::Kind::nothing && c_.ast[line.condition].kind == ExprKind::name)
+    def.name = c_.ast.paths[c_.ast[line.condition].value]
+                   .id;  // unknown: said there, and not where the line is named
   c_.out.lines.push_back(std::move(def));
   c_.line_places.push_back({version_, false});
   return static_cast<Index>(c_.out.lines.size() - 1);
@@ -86,9 +89,11 @@ void Lines::add_block(grammar::BlockId id, Index near, bool outermost) {
   const grammar::Block& block = c_.ast.blocks[id];
   const auto first = static_cast<Index>(c_.out.lines.size());
   c_.out.block_lines[id] = first;
+  ++block_stamp_;
   for (const grammar::Line& line : block.lines) {
     const Index index = push(line, near);
     enter(index);
+    enter_in_block(index);
     need_name(index, outermost);
   }
   for (Index i = 0; i < block.lines.size(); ++i)
@@ -109,11 +114,30 @@ void Lines::enter(Index line) {
   }
   const LineDef& before = c_.out.lines[seen.line];
   if (seen.line == line || (!def.syntax->name && !before.syntax->name)) return;
-  const Span span = def.syntax->name ? def.syntax->name.span : def.syntax->span;
-  auto& d = c_.say(Code::name_duplicate, span,
-                   "two lines of " + c_.tick(owner_) + " are called " + c_.tick(def.name));
-  d.labels.push_back({before.syntax->name ? before.syntax->name.span : before.syntax->span, "the other one"});
-  d.help.push_back("a line that is just a rule or fact takes its name; give one of them another");
+  twice(line, seen.line, "a line that is just a rule or fact takes its name; give one of them another");
+}
+
+// Twice in one block it would be counted twice.
+void Lines::enter_in_block(Index line) {
+  const LineDef& def = c_.out.lines[line];
+  const bool is_unknown = c_.out.refs[def.condition].kind == Ref::Kind::nothing;
+  if (def.name == 0 || def.syntax->name || def.name >= in_block_.size() || is_unknown) return;
+  Seen& seen = in_block_[def.name];
+  if (seen.stamp == block_stamp_)
+    twice(line, seen.line, "a line that is just a rule or fact takes its name; leave one of them out");
+  else
+    seen = {block_stamp_, line};
+}
+
+void Lines::twice(Index line, Index before, std::string help) {
+  const auto name_of = [&](Index of) {
+    const grammar::Line& syntax = *c_.out.lines[of].syntax;
+    return syntax.name ? syntax.name.span : c_.ast[syntax.condition].span;
+  };
+  auto& d = c_.say(Code::name_duplicate, name_of(line),
+                   "two lines of " + c_.tick(owner_) + " are called " + c_.tick(c_.out.lines[line].name));
+  d.labels.push_back({name_of(before), "the other one"});
+  d.help.push_back(std::move(help));
 }
 
 void Lines::need_name(Index line, bool outermost) {
@@ -122,7 +146,8 @@ void Lines::need_name(Index line, bool outermost) {
   const ExprKind kind = c_.ast[def.condition].kind;
   const bool is_lost =
       kind == ExprKind::error ||
-      (kind == ExprKind::name && c_.out.refs[def.condition].kind == Ref::Kind::nothing);  // said there
+      (kind == ExprKind::name && c_.out.refs[def.condition].kind == Ref::Kind::nothing) ||  // said there
+      c_.has_stray(c_.ast[def.condition].span);
   if (def.name != 0 || is_lost || (!speaks && !(outermost && is_decision_))) return;
   auto& d = c_.say(Code::name_line, c_.ast[def.condition].span,
                    speaks ? "a line with an `otherwise` needs a name" : "a line of a decision needs a name");

@@ -30,6 +30,8 @@ class Lines {
   Index push(const grammar::Line& line, Index near);
   void add_block(grammar::BlockId block, Index near, bool outermost);
   void enter(Index line);
+  void enter_in_block(Index line);
+  void twice(Index line, Index before, std::string help);
   void need_name(Index line, bool outermost);
   [[nodiscard]] LineRange give_ids();
   void instantiate(Index line);
@@ -44,6 +46,8 @@ class Lines {
   std::vector<Index> outside_;             // exceptions and coverage of this rule
   std::vector<Seen> seen_;                 // by NameId
   std::uint32_t stamp_ = 0;
+  std::vector<Seen> in_block_;  // by NameId: lines without a name of their own
+  std::uint32_t block_stamp_ = 0;
 };
 
 }  // namespace eligo::check

@@ -21,7 +21,7 @@ class Expansion {
       const TypeExpr& type = fact.syntax->type;
       if (type.kind == TypeKind::list)
         list(std::move(fact));
-      else if (is_made_of_fields(c_, type))
+      else if (is_made_of_fields(c_, fact))
         record(fact);
       else
         add(std::move(fact));
@@ -95,7 +95,7 @@ class Expansion {
     const Word& name = fact.syntax->type.name;
     const Entry entry = c_.type(name.id);
     if (entry.kind == Kind::record) return entry.index;
-    if (!name || c_.is_broken(fact.decl) || c_.is_lost(name.id)) return nowhere;
+    if (!name || c_.is_broken(fact.decl) || c_.may_be(Space::types, name.id)) return nowhere;
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a record");
     if (is_scalar(c_.view(name.id)))
       d.help.push_back("a list is of records: declare a `record` with a field of that type");
@@ -138,7 +138,9 @@ class Expansion {
 
 }  // namespace
 
-bool is_made_of_fields(const Context& c, const TypeExpr& type) {
+bool is_made_of_fields(const Context& c, const FactDef& fact) {
+  const TypeExpr& type = fact.syntax->type;
+  if (c.is_broken(fact.decl) && c.lost.cuts(type)) return false;
   return type.kind == TypeKind::list ||
          (type.kind == TypeKind::named && c.type(type.name.id).kind == Kind::record);
 }

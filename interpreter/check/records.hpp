@@ -7,7 +7,7 @@
 namespace eligo::check {
 
 /// True of a fact whose type is a record or a list.
-[[nodiscard]] bool is_made_of_fields(const Context& c, const grammar::TypeExpr& type);
+[[nodiscard]] bool is_made_of_fields(const Context& c, const FactDef& fact);
 
 /// Puts in place of each fact that is a record its fields, and behind each list the fields of all members that
 /// it may have. Types of fields must be known; indices of facts are final after it.

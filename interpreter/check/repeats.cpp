@@ -27,6 +27,13 @@ bool is_about_a_name(const text::Diagnostic& d) {
          d.code == Code::text_placeholder;
 }
 
+/// `age`, `id.kind`, `rule/line`
+bool is_named(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return is_path(text);
+  return is_path(text.substr(0, slash)) && is_path(text.substr(slash + 1));
+}
+
 /// The lines of one file, the first few of them: "`a.eligo` (lines 3, 7, 9 and more)"
 std::string in_file(const std::string& file, const std::vector<std::uint32_t>& lines) {
   std::string words = "`" + file + (lines.size() == 1 ? "` (line " : "` (lines ");
@@ -41,7 +48,7 @@ void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
   text::sort(all, sources);
   std::map<std::string_view, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (const std::string_view text = sources.view(all[i].span); is_about_a_name(all[i]) && is_path(text))
+    if (const std::string_view text = sources.view(all[i].span); is_about_a_name(all[i]) && is_named(text))
       places[text].push_back(i);
   std::vector<bool> is_gone(all.size());
   for (const auto& [name, at] : places) {

@@ -2,6 +2,7 @@
 // Owns the rows of tables: keys first, for all tables, since a cell may be a key of another; then all cells.
 #include <algorithm>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/cells.hpp"
 #include "interpreter/check/csv.hpp"
 #include "interpreter/check/literals.hpp"
@@ -31,7 +32,7 @@ class TableReader {
     table.row_of.reserve(row_count());
     table.columns[table.key].cells.reserve(row_count());
     for (Index row = 0; row < row_count(); ++row) key(row);
-    if (row_count() == 0 && !c_.table_unsure[index_]) no_rows();
+    if (row_count() == 0 && !c_.table_unsure[index_] && lost().rows.empty()) no_rows();
   }
 
   void cells() {
@@ -47,6 +48,7 @@ class TableReader {
 
  private:
   TableDef& def() { return c_.out.tables[index_]; }
+  Context::LostRows& lost() { return c_.lost_rows[index_]; }
   [[nodiscard]] bool is_csv() const { return syntax_.from != 0; }
   [[nodiscard]] Index row_count() const {
     return static_cast<Index>(is_csv() ? csv_.rows.size() : inline_rows_.size());
@@ -78,9 +80,12 @@ class TableReader {
       return;
     }
     if (!header(read.table.header)) return;
-    c_.table_unsure[index_] = !sound;
+    const std::vector<text::Diagnostic>& said = read.said;
+    c_.table_unsure[index_] = std::any_of(
+        said.begin(), said.end(), [](const text::Diagnostic& d) { return d.code == Code::limit_table_rows; });
     const std::size_t cells = read.table.header.size();
     for (std::vector<grammar::CsvCell>& row : read.table.rows) {
+      lose_if_said(row, said);
       if (row.size() == cells)
         csv_.rows.push_back(std::move(row));
       else
@@ -99,6 +104,12 @@ class TableReader {
     std::vector<TableDef::Column>& columns = def().columns;
     const Span whole = text::join(cells.front().span, cells.back().span);
     if (columns.size() > 1 && other_separator(c_, cells)) return false;
+    if (is_no_header(cells)) {
+      c_.say(Code::table_header, whole,
+             "expected the names of the columns in the first row, found " + c_.quote(whole))
+          .help.push_back("the first row of this table is `" + names_of_columns() + "`");
+      return false;
+    }
     column_at_.assign(columns.size(), nowhere);
     bool sound = true;
     for (Index i = 0; i < cells.size(); ++i) sound = header_cell(cells, i) && sound;
@@ -110,6 +121,19 @@ class TableReader {
       d.labels.push_back({syntax_.columns[i].name.span, "declared here"});
     }
     return sound;
+  }
+
+  // None of several columns is named in it: it is a row like the others.
+  bool is_no_header(const std::vector<grammar::CsvCell>& cells) {
+    const std::vector<TableDef::Column>& columns = def().columns;
+    const auto is_column = [&](const grammar::CsvCell& cell) {
+      const auto has_name = [&](const TableDef::Column& x) {
+        const std::string_view name = c_.view(x.name);
+        return name == cell.value || !text::nearest(cell.value, {&name, 1}).empty();
+      };
+      return std::any_of(columns.begin(), columns.end(), has_name);
+    };
+    return cells.size() > 1 && std::none_of(cells.begin(), cells.end(), is_column);
   }
 
   bool header_cell(const std::vector<grammar::CsvCell>& cells, Index i) {
@@ -140,8 +164,17 @@ class TableReader {
     return true;
   }
 
+  // Where a quote is missing, the row may hold what belongs to others.
+  void lose_if_said(const std::vector<grammar::CsvCell>& row, const std::vector<text::Diagnostic>& said) {
+    const Span whole = text::join(row.front().span, row.back().span);
+    if (std::any_of(said.begin(), said.end(), [&](const text::Diagnostic& d) {
+          return d.span.begin >= whole.begin && d.span.end <= whole.end;
+        }))
+      lost().rows.push_back(whole);
+  }
+
   void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
-    c_.table_unsure[index_] = true;
+    lost().rows.push_back(text::join(row.front().span, row.back().span));
     check::bad_row(findings_, row, due);
   }
 
@@ -151,7 +184,7 @@ class TableReader {
         inline_rows_.push_back(&row);
         continue;
       }
-      c_.table_unsure[index_] = true;
+      lost().rows.push_back(row_span(row));
       if (auto* d = findings_.say(Code::table_row, nowhere, row_span(row),
                                   cell_counts(def().columns.size(), row.size())))
         d->help.push_back("a cell in which nothing stands is written `none`");
@@ -172,12 +205,12 @@ class TableReader {
     const bool is_key = column == def().key;
     if (cell.value.empty()) {
       if (type.or_none && !is_key) return types::None{};
-      blank(row, column);
+      if (is_key || !(c_.may_list_none(type) || c_.misspells_none(type))) blank(row, column);
       return std::nullopt;
     }
     CellProblem problem;
     std::optional<Value> found = read_cell(c_, cell.value, cell.span, type, is_key, problem);
-    if (!found) misread(cell, column, problem);
+    if (!found && !c_.may_list_none(type) && !c_.may_be_key(type, cell.value)) misread(cell, column, problem);
     return found;
   }
 
@@ -212,13 +245,19 @@ class TableReader {
                     : row_span(*inline_rows_[row]);
   }
 
-  // A row counts where its key is good; a key that could not be read may be any.
+  // Its other cells are read all the same.
+  void lose(Index row) {
+    lost().rows.push_back(cell_span(row, def().key));
+    lost().keys.emplace_back(c_.sources.view(cell_span(row, def().key)));
+    without_key_.push_back(row);
+  }
+
+  // A row counts where its key is good.
   void key(Index row) {
     TableDef& table = def();
     std::optional<Value> found = value(row, table.key);
     if (!found) {
-      c_.table_unsure[index_] = true;
-      without_key_.push_back(row);
+      lose(row);
       return;
     }
     std::string text = key_text(*found, table.columns[table.key].type, c_.out);
@@ -228,7 +267,7 @@ class TableReader {
       auto* d = findings_.say(Code::table_duplicate_key, table.key, span,
                               "the key " + c_.quote(span) + " stands in two rows");
       if (d != nullptr) d->labels.push_back({cell_span(kept_[at->second], table.key), "the first row"});
-      c_.table_unsure[index_] = true;  // one of the two was meant to be another
+      lose(row);
       return;
     }
     table.columns[table.key].cells.push_back(std::move(*found));
@@ -245,8 +284,8 @@ class TableReader {
   std::vector<const std::vector<ExprId>*> inline_rows_;  // those that have as many cells as there are columns
   grammar::CsvTable csv_;                                // rows that have as many cells as the first one
   std::vector<Index> column_at_;                         // by column of the table: where it stands in the CSV
-  std::vector<Index> without_key_;                       // rows read whose key could not be
-  std::vector<Index> kept_;                              // by row of the table: which of the rows read it is
+  std::vector<Index> without_key_;  // rows read whose key could not be, or is that of another
+  std::vector<Index> kept_;         // by row of the table: which of the rows read it is
 };
 
 }  // namespace

@@ -24,9 +24,10 @@ std::optional<Value> TestCells::value(const Piece& written, Type type) {
     return std::nullopt;
   }
   if (type.or_none && written.text == "none") return types::None{};
+  if (written.text == "none" && c_.misspells_none(type)) return std::nullopt;
   CellProblem problem;
   std::optional<Value> found = read_cell(c_, written.text, written.span, type, false, problem);
-  if (found || c_.is_open_ended(type)) return found;
+  if (found || c_.is_open_ended(type) || c_.may_be_key(type, written.text)) return found;
   auto* d = findings_.say(Code::test_cell, column_, written.span, problem.message);
   if (d == nullptr) return std::nullopt;
   if (!problem.help.empty()) d->help.push_back(problem.help);

@@ -28,6 +28,7 @@ class TestCells {
   /// A decision and its result; `decision` where the column names it already.
   [[nodiscard]] bool expect(const Piece& cell, Index decision, TestDef::Expectation& to);
   [[nodiscard]] Index decision(const Piece& name);
+  [[nodiscard]] Path path(const Piece& written);
   void because(const Piece& cell, TestDef::Expectation& to);
   void needs(const Piece& cell, TestDef::Expectation& to);
 
@@ -42,7 +43,6 @@ class TestCells {
   [[nodiscard]] std::optional<types::Told> one_of(Index fact, const Piece& inside);
   void line(const Piece& written, TestDef::Expectation& to);
   [[nodiscard]] Word word(const Piece& written);
-  [[nodiscard]] Path path(const Piece& written);
   void refuse(const Piece& written, std::string message, std::string help);
 
   Context& c_;

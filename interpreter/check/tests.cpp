@@ -27,7 +27,7 @@ class Tests {
       const auto* test = std::get_if<grammar::TestDecl>(&decl.body);
       if (test == nullptr || !c_.is_own(decl.span.source)) continue;
       if (decl.broken)
-        by_title_.emplace(c_.plain(test->title), nowhere);
+        look_beside(*test);
       else
         declare(*test, i);
     }
@@ -60,6 +60,22 @@ class Tests {
     for (const Given& given : test.given) tell(given, def.told);
     for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
     c_.out.tests.push_back(std::move(def));
+  }
+
+  // Of a test with a mistake that was told, what stands on lines without one.
+  void look_beside(const grammar::TestDecl& test) {
+    by_title_.emplace(c_.plain(test.title), nowhere);
+    std::vector<Telling> told;
+    std::vector<TestDef::Expectation> expected;
+    c_.in_broken = true;
+    own_.push_back({&test, nowhere, false, false});
+    ++stamp_;
+    for (const Given& given : test.given)
+      if (!c_.lost.was_told_of_lines(given.span)) tell(given, told);
+    for (const grammar::Expect& expect : test.expects)
+      if (!c_.lost.was_told_of_lines(expect.span)) add(expect, expected);
+    own_.pop_back();
+    c_.in_broken = false;
   }
 
   // -- what is told
@@ -108,7 +124,7 @@ class Tests {
     }
     at[f] = given.fact.span;
     const Index fact = list.member(member, f);
-    if (given.kind == Given::Kind::list)
+    if (given.kind == Given::Kind::list && c_.out.facts[fact].type.base != types::Base::error)
       c_.say(Code::test_given, given.span, c_.tick(given.fact.id) + " is not a list");
     else if (std::optional<types::Told> value = told_of(fact, given))
       told.push_back({fact, std::move(*value)});
@@ -117,6 +133,7 @@ class Tests {
   std::optional<types::Told> told_of(Index fact, const Given& given) {
     types::Told told;
     if (given.kind == Given::Kind::list) {
+      if (c_.out.facts[fact].type.base == types::Base::error) return std::nullopt;
       c_.say(Code::test_given, given.span, c_.tick(c_.out.facts[fact].name) + " is not a list")
           .help.push_back("several possible values are written `one of (a, b)`");
       return std::nullopt;
@@ -156,10 +173,10 @@ class Tests {
     if (title == 0) return;
     const std::string wanted = c_.plain(title);
     const auto at = by_title_.find(wanted);
-    if (at != by_title_.end()) {
-      own_[index].base = at->second;
+    if (at != by_title_.end()) own_[index].base = at->second;
+    if (at != by_title_.end() || (c_.lost.size() > 0 && !c_.may_search(c_.lost.size())) ||
+        c_.lost.may_be_title(wanted))
       return;
-    }
     auto& d = c_.say(Code::test_everyone, c_.ast.texts[title].span,
                      "no test has the title " + c_.quote(c_.ast.texts[title].span));
     std::vector<std::string_view> titles;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Owns the tables of tests that `tests from` names: what each column is, and a test for each row.
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/check/test_cells.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -57,7 +59,7 @@ class TestTable {
   // -- the first row --
 
   bool columns(const std::vector<CsvCell>& header) {
-    if (other_separator(c_, header)) return false;
+    if (other_separator(c_, header) || is_no_header(header)) return false;
     bool sound = true;
     for (const CsvCell& cell : header) sound = column(cell) && sound;
     if (!sound) return false;
@@ -69,6 +71,28 @@ class TestTable {
       sound = false;
     }
     return sound;
+  }
+
+  // Nothing in it is a column, or nearly one: it is a row like the others.
+  bool is_no_header(const std::vector<CsvCell>& header) {
+    const auto is_known = [&](const CsvCell& cell) {
+      const NameId id = c_.names.find(cell.value);
+      const bool is_role = std::any_of(std::begin(roles), std::end(roles),
+                                       [&](const auto& role) { return role.first == cell.value; });
+      return is_role || cell.value.compare(0, 7, "expect ") == 0 ||
+             (id != 0 && (c_.thing(id).kind != Kind::nothing || c_.may_be(Space::things, id)));
+    };
+    if (header.size() < 2 || std::any_of(header.begin(), header.end(), is_known)) return false;
+    std::vector<std::string_view> names = c_.names_of(Kind::fact);
+    for (const auto& [word, role] : roles) names.push_back(word);
+    if (!c_.may_search(names.size() * header.size())) return false;
+    for (const CsvCell& cell : header)
+      if (!text::nearest(cell.value, names).empty()) return false;
+    const Span whole = text::join(header.front().span, header.back().span);
+    c_.say(Code::test_columns, whole,
+           "expected the names of the columns in the first row, found " + c_.quote(whole))
+        .help.push_back("such as `as of`, the names of facts, and `expect`");
+    return true;
   }
 
   bool column(const CsvCell& cell) {
@@ -88,7 +112,7 @@ class TestTable {
     const Entry entry = c_.thing(id);
     columns_.push_back({Role::fact, entry.index});
     if (entry.kind == Kind::fact && c_.out.facts[entry.index].member_of == nowhere) return true;
-    if (id == 0 || !c_.is_lost(id)) unknown(name, entry);
+    if (entry.kind != Kind::nothing || !c_.may_be_thing(cells_.path(name))) unknown(name, entry);
     return false;
   }
 

@@ -41,14 +41,15 @@ class Texts {
       const grammar::TextsDecl* texts;
       std::size_t language;
       bool is_own;
+      std::uint32_t broken_to;  // the end of a block that has a mistake, which was told; else 0
     };
     std::vector<Block> blocks;
     for (const grammar::Decl& decl : c_.ast.decls) {
       const auto* texts = std::get_if<grammar::TextsDecl>(&decl.body);
-      if (texts == nullptr || !c_.counts(decl)) continue;
+      if (texts == nullptr || !c_.belongs(decl)) continue;
       is_own_ = c_.is_own(decl.span.source);
       if (const std::size_t language = language_of(texts->language); language != 0)
-        blocks.push_back({texts, language, is_own_});
+        blocks.push_back({texts, language, is_own_, decl.broken ? decl.span.end : 0});
     }
     // An entry without a day is of the versions that no other names: an amendment brings its own translation, and the
     // one that was there before still stands.
@@ -56,12 +57,22 @@ class Texts {
       for (const Block& block : blocks) {
         is_own_ = block.is_own;
         for (const TextEntry& entry : block.texts->entries)
-          if (entry.since.has_value() == dated) add(entry, block.language);
+          if (entry.since.has_value() == dated &&
+              (block.broken_to == 0 || is_whole(*block.texts, entry, block.broken_to)))
+            add(entry, block.language);
       }
     }
   }
 
  private:
+  // Nothing was said of its lines, up to the next entry.
+  [[nodiscard]] bool is_whole(const grammar::TextsDecl& block, const TextEntry& entry,
+                              std::uint32_t end) const {
+    const auto next = static_cast<std::size_t>(&entry - block.entries.data()) + 1;
+    if (next < block.entries.size()) end = block.entries[next].span.begin;
+    return !c_.lost.was_told_of_lines({entry.span.source, entry.span.begin, end - 1});
+  }
+
   // 0 where the texts do not count.
   std::size_t language_of(const Word& word) {
     const auto& known = c_.out.languages;
@@ -129,6 +140,8 @@ class Texts {
   }
 
   void nothing(const TextEntry& entry) {
+    const Entry thing = c_.thing(entry.owner.id);
+    if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
     c_.say(Code::text_nothing, entry.span,
            c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
         .help.push_back(
@@ -137,9 +150,20 @@ class Texts {
 
   void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
                const std::vector<std::string_view>& among) {
+    if (is_lost(entry)) return;
     auto& d = c_.say(Code::text_owner, span, message);
     if (!c_.suggest(d, span, word, among) && entry.line)
       d.help.push_back("the line stands after a slash: `rule/line`");
+  }
+
+  // What nothing is known of may be in what was lost.
+  [[nodiscard]] bool is_lost(const TextEntry& entry) const {
+    const NameId name = entry.owner.id;
+    if (c_.thing(name).kind != Kind::nothing || c_.type(name).kind != Kind::nothing) return false;
+    const Entry type = c_.type(entry.owner.parts()[0].id);
+    const bool of_header = entry.what == What::label && c_.out.ruleset == 0;
+    return of_header || (type.kind != Kind::nothing && c_.is_broken(type.decl)) ||
+           c_.may_be_thing(entry.owner) || c_.may_be(Space::types, name) || c_.may_be(Space::sources, name);
   }
 
   // -- things
@@ -161,6 +185,7 @@ class Texts {
       return true;
     }
     if (const grammar::FactDecl* field = of_fact ? field_of(c_, entry.owner) : nullptr) {
+      if (c_.is_broken(c_.type(entry.owner.parts()[0].id).decl)) return false;
       originals.push_back(entry.what == What::ask ? field->ask : field->can_change_by);
       return true;
     }
@@ -191,12 +216,15 @@ class Texts {
       const Entry type = c_.type(entry.owner.parts()[0].id);
       const bool member = entry.owner.parts().size() == 2 && type.kind == Kind::enumeration;
       const bool column = entry.owner.parts().size() == 2 && type.kind == Kind::table;
+      if (member && c_.view(entry.owner.parts()[1].id) == "none" &&
+          c_.misspells_none({types::Base::enumeration, false, type.index}))
+        return false;
       if (member && !c_.is_broken(type.decl))
         unknown(entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
                 c_.tick(entry.owner.parts()[1].id) + " is not one of the values of " +
                     c_.tick(entry.owner.parts()[0].id),
                 c_.values_of(type.index));
-      else if (column && !c_.is_broken(type.decl))
+      else if (column && !c_.is_broken(type.decl) && has_key(body<grammar::TableDecl>(type)))
         unknown(
             entry, entry.owner.parts()[1].span, c_.view(entry.owner.parts()[1].id),
             c_.tick(entry.owner.parts()[1].id) + " is not a column of " + c_.tick(entry.owner.parts()[0].id),
@@ -211,7 +239,8 @@ class Texts {
       if (found.label != 0) labelled.push_back(found);
     if (labelled.size() < 2) {
       if (!labelled.empty()) originals.push_back(labelled[0].label);
-      return true;
+      return !labelled.empty() ||
+             std::none_of(all.begin(), all.end(), [&](const Labelled& x) { return c_.is_broken(x.decl); });
     }
     auto& d = c_.say(Code::text_owner, entry.span,
                      "two things that have a label are called " + c_.tick(entry.owner.id));
@@ -219,6 +248,12 @@ class Texts {
       d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
     return false;
+  }
+
+  // One without a key has lost it, or took the word for a name.
+  static bool has_key(const grammar::TableDecl& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const grammar::ColumnDecl& column) { return column.is_key; });
   }
 
   std::vector<std::string_view> columns_of(Index table) const {
@@ -264,6 +299,8 @@ class Texts {
       if (entry.since && (version == nowhere || versions[version].from.days != *entry.since)) continue;
       found = true;
       const grammar::Line& syntax = *c_.out.lines[line].syntax;
+      if (!syntax.name && c_.out.refs[syntax.condition].kind == Ref::Kind::nothing)
+        return false;  // an unknown name
       originals.push_back(entry.what == What::label ? syntax.label : syntax.otherwise);
     }
     if (found) return true;

@@ -16,6 +16,7 @@ Typing::Typing(Context& c) : c_(c) {
   c.out.constants.assign(count, nowhere);
   open_.assign(count, Open::no);
   rounded_.assign(count, false);
+  instead_of_comma_.assign(count, false);
   if (c.ast.bindings.empty()) return;
   c.out.scopes.assign(count, nowhere);
   asked_.assign(count, 0);
@@ -81,11 +82,14 @@ void Typing::walk(ExprId root) {
     Index scope = c_.out.scope(order_[i]);
     if (e.kind == ExprKind::quantifier || e.kind == ExprKind::each) scope = bind(order_[i], scope);
     for (std::uint32_t k = 0; k < e.count; ++k) visit_child(c_.ast.child(e, k), scope);
+    if (e.kind == ExprKind::call && e.count == 1 && takes_values(order_[i]))
+      instead_of_comma_[c_.ast.child(e, 0)] = true;
     if (e.kind == ExprKind::round) rounded_[c_.ast.child(e, 0)] = true;
     if (e.kind != ExprKind::block) continue;
     for (const grammar::Line& line : c_.ast.blocks[e.value].lines) visit_child(line.condition, scope);
   }
   for (std::size_t i = order_.size(); i-- > 0;) infer(order_[i]);
+  say_strays();
   if (!c_.ast.bindings.empty()) count_members(root);
 }
 
@@ -160,8 +164,7 @@ void Typing::infer(ExprId e) {
     case ExprKind::logical_not:
     case ExprKind::logical_and:
     case ExprKind::logical_or:
-      for (std::uint32_t i = 0; i < x.count; ++i) as_condition(c_.ast.child(x, i));
-      set(e, {Base::yes_or_no, false, 0});
+      infer_logical(e);
       break;
     case ExprKind::quantifier:
       as_condition(c_.ast.child(x, 0));
@@ -176,6 +179,20 @@ void Typing::infer(ExprId e) {
     case ExprKind::block:
       infer_block(e);
       break;
+  }
+}
+
+void Typing::infer_logical(ExprId e) {
+  const grammar::Expr& x = node(e);
+  set(e, {Base::yes_or_no, false, 0});
+  for (std::uint32_t i = 0; i < x.count; ++i) {
+    const ExprId operand = c_.ast.child(x, i);
+    if (instead_of_comma_[e] && x.kind != ExprKind::logical_not) {
+      fit(operand, Type{});
+      continue;
+    }
+    as_condition(operand);
+    if (x.kind == ExprKind::logical_not && operand != 0 && is_error(operand)) fail(e);
   }
 }
 

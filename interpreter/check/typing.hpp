@@ -55,6 +55,7 @@ class Typing {
   // typing.cpp: what must be yes or no
   void as_condition(ExprId e);
   void infer_block(ExprId e);
+  void infer_logical(ExprId e);
   void not_a_condition(ExprId e);
 
   // typing_names.cpp
@@ -66,8 +67,11 @@ class Typing {
   void columns_end(const Path& path, std::size_t part, const TableDef& table, Index column);
   void unknown_column(ExprId e, const Path& path, Index fact);
   void unknown(ExprId e);
+  bool is_stray(const Path& path);
+  void say_strays();
   bool unknown_habit(text::Diagnostic& d, ExprId e);
   void unknown_value(ExprId e, Type due);
+  void list_values(text::Diagnostic& d, Index of_enum) const;
 
   // typing_lists.cpp
   [[nodiscard]] Index bind(ExprId e, Index outer);
@@ -113,6 +117,7 @@ class Typing {
   void infer_round(ExprId e);
   bool positive_step(ExprId step);
   void infer_call(ExprId e);
+  [[nodiscard]] bool takes_values(ExprId e) const;
   void unknown_function(ExprId e);
   text::Diagnostic& wrong_operator(ExprId e, const std::string& message);
   void name_the_amount(text::Diagnostic& d, ExprId e);
@@ -137,11 +142,19 @@ class Typing {
   Context& c_;
   std::vector<Open> open_;     // by expression
   std::vector<bool> rounded_;  // by expression: stands directly inside `rounded`
+  std::vector<bool>
+      instead_of_comma_;  // by expression: all that stands in the brackets of `max`: `max(a and b)`
   std::vector<ExprId> order_;
   std::vector<std::pair<ExprId, Type>> todo_;
   std::vector<std::uint64_t> asked_;  // by expression, where there are lists: nodes that it stands for
   std::uint64_t asked_in_all_ = 0;
   Index node_ = nowhere;
+  struct Stray {
+    NameId member = 0;
+    Path path;   // the first that begins with it
+    Span bound;  // where it is a member
+  };
+  std::vector<Stray> strays_;      // of one body
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };
 

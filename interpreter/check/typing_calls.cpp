@@ -45,6 +45,12 @@ void Typing::infer_call(ExprId e) {
   infer_of_values(e, name, arguments);
 }
 
+bool Typing::takes_values(ExprId e) const {
+  const std::size_t which = builtins::function_named(c_.view(c_.ast.paths[node(e).value].id));
+  return which != builtins::functions().size() &&
+         builtins::functions()[which].function->takes == Function::Takes::values;
+}
+
 void Typing::infer_of_date(ExprId e, std::string_view name, const Function& function,
                            const std::vector<ExprId>& arguments) {
   if (arguments.size() != 1) {
@@ -61,7 +67,9 @@ void Typing::infer_of_date(ExprId e, std::string_view name, const Function& func
 void Typing::infer_of_values(ExprId e, std::string_view name, const std::vector<ExprId>& arguments) {
   const std::string quoted = "`" + std::string(name) + "`";
   if (arguments.size() < 2) {
+    const bool told = !arguments.empty() && is_error(arguments[0]);
     fit_all(arguments, Type{});
+    if (told) return fail(e);
     wrong_operator(e, quoted + " takes two or more, found " + (arguments.empty() ? "nothing" : "one"))
         .help.push_back("separate them by commas: `" + std::string(name) + "(a, b)`");
     return;
@@ -102,6 +110,11 @@ void Typing::unknown_function(ExprId e) {
   if (!path || c_.is_lost(path)) return;
   const std::string_view word = c_.view(path.id);
   auto& d = c_.say(Code::name_unknown, path.span, c_.tick(path.id) + " is not a function");
+  if (const Entry entry = c_.thing(path.id); entry.kind != Entry::Kind::nothing) {
+    d.help.push_back(c_.tick(path.id) + " is " + std::string(c_.article_word(entry.kind)) +
+                     ": write a comma or an operator between it and the bracket");
+    return;
+  }
   for (const auto& [habit, right] : habits) {
     if (word != habit) continue;
     d.help.push_back(std::string(right));

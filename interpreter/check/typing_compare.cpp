@@ -149,7 +149,10 @@ void Typing::infer_membership(ExprId e) {
     for (const ExprId child : all) settle(child);
     return;
   }
-  if (due.base != Base::error && !all.empty() && !is_open(all[0])) due.or_none = type(all[0]).or_none;
+  const bool is_asked_of_type = !all.empty() && !is_open(all[0]) && !is_error(all[0]);
+  if (is_asked_of_type && due.base == Base::error)
+    due = type(all[0]);  // a member that does not fit was said: the others are read
+  if (is_asked_of_type) due.or_none = type(all[0]).or_none;
   fit_all(all, due);
 }
 
@@ -158,7 +161,8 @@ void Typing::infer_is_none(ExprId e) {
   set(e, {Base::yes_or_no, false, 0});
   if (a == 0) return;
   const Type found = settle(a);
-  if (found.base == Base::error || found.or_none) return;
+  if (found.base == Base::error || found.or_none || c_.may_list_none(found) || c_.misspells_none(found))
+    return;
   auto& d =
       c_.say(Code::type_never_none, node(e).span, quote(a) + " is never none: it is " + c_.words(found));
   d.help.push_back("a fact that is not told is not none; declare it `or none` if nothing may be there");

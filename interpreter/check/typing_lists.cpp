@@ -33,7 +33,7 @@ Index Typing::list_of(const grammar::Binding& binding) {
   const Entry entry = c_.thing(path.id);
   if (entry.kind == Kind::fact && c_.out.facts[entry.index].list != nowhere)
     return c_.out.facts[entry.index].list;
-  if (!path || c_.is_lost(path)) return nowhere;
+  if (!path || (entry.kind == Kind::nothing && c_.may_be_thing(path))) return nowhere;
   if (entry.kind == Kind::fact && c_.out.facts[entry.index].type.base == Base::error) return nowhere;
   if (entry.kind == Kind::nothing) {
     auto& d = c_.say(Code::name_unknown, path.span, c_.quote(path.span) + " is not a list");

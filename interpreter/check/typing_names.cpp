@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -144,7 +145,7 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
 // A word that is neither a thing nor was asked for as a value of an enum.
 void Typing::unknown(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
-  if (!path || c_.is_lost(path)) return;
+  if (!path || (open_[e] != Open::group && c_.may_be_thing(path))) return;
   if (open_[e] == Open::group) {
     const Index group = c_.out.refs[e].index;
     auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");
@@ -152,8 +153,41 @@ void Typing::unknown(ExprId e) {
     d.help.push_back("ask with `is one of " + std::string(c_.view(path.id)) + "`");
     return;
   }
+  if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
+  if (is_stray(path)) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
-  if (!unknown_habit(d, e)) c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names());
+  if (unknown_habit(d, e)) return;
+  std::vector<std::string_view> known = c_.thing_names();
+  for (const std::string_view word : {"today", "always", "never", "none", "yes"}) known.push_back(word);
+  c_.suggest(d, node(e).span, c_.view(path.id), known);
+}
+
+// The member of a list, behind the end of the condition that asks it.
+bool Typing::is_stray(const Path& path) {
+  const NameId member = path.parts()[0].id;
+  const auto binding = std::find_if(c_.ast.bindings.begin(), c_.ast.bindings.end(),
+                                    [&](const grammar::Binding& x) { return x.variable.id == member; });
+  if (path.parts().size() < 2 || binding == c_.ast.bindings.end()) return false;
+  c_.strays.insert({path.span.source, path.span.begin});
+  const auto before =
+      std::find_if(strays_.begin(), strays_.end(), [&](const Stray& x) { return x.member == member; });
+  if (before == strays_.end())
+    strays_.push_back({member, path, binding->variable.span});
+  else if (path.span.begin < before->path.span.begin)
+    before->path = path;
+  return true;
+}
+
+// Each member is said once in one body, where it is first named.
+void Typing::say_strays() {
+  for (const Stray& stray : strays_) {
+    auto& d =
+        c_.say(Code::name_unknown, stray.path.span, c_.tick(stray.path.id) + " is not a fact, rule or value");
+    d.labels.push_back(
+        {stray.bound, c_.tick(stray.member) + " is a member of a list in this condition only"});
+    d.help.push_back("join the line to that condition with `and` or `or`, or ask the list again");
+  }
+  strays_.clear();
 }
 
 bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
@@ -238,7 +272,15 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
 void Typing::unknown_value(ExprId e, Type due) {
   const Path& path = c_.ast.paths[node(e).value];
   if (!path || c_.is_lost(path) || c_.is_open_ended(due)) return;
+  if (c_.may_be_thing(path) && text::nearest(c_.view(path.id), c_.values_of(due.of)).empty()) return;
   const EnumDef& of = c_.out.enums[due.of];
+  if (const Entry type = c_.type(path.id); type.kind != Kind::nothing) {
+    auto& d = c_.say(
+        Code::type_value, node(e).span,
+        quote(e) + " is " + std::string(c_.article_word(type.kind)) + ", a type: expected " + c_.words(due));
+    d.labels.push_back({c_.name_span(type), "declared here"});
+    return list_values(d, due.of);
+  }
   const std::string of_name =
       of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
   auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
@@ -249,7 +291,9 @@ void Typing::unknown_value(ExprId e, Type due) {
     d.fixes.push_back({"write `" + right + "`", {{node(e).span, right}}});
     return;
   }
-  if (c_.suggest(d, node(e).span, c_.view(path.id), c_.values_of(due.of))) return;
+  std::vector<std::string_view> known = c_.values_of(due.of);
+  if (due.or_none && !of.lists_none) known.push_back("none");
+  if (c_.suggest(d, node(e).span, c_.view(path.id), known)) return;
   if (const Context::ValueSlot* slot = c_.any_item(path.id)) {
     const EnumDef& other = c_.out.enums[slot->of_enum];
     d.labels.push_back(
@@ -258,8 +302,12 @@ void Typing::unknown_value(ExprId e, Type due) {
     return;
   }
   if (c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names())) return;
+  list_values(d, due.of);
+}
+
+void Typing::list_values(text::Diagnostic& d, Index of_enum) const {
   std::string list;
-  const auto values = c_.values_of(due.of);
+  const auto values = c_.values_of(of_enum);
   for (std::size_t i = 0; i < values.size() && i < 8; ++i)
     list += (i == 0 ? "`" : ", `") + std::string(values[i]) + "`";
   if (!values.empty()) d.help.push_back("its values are " + list + (values.size() > 8 ? ", …" : ""));

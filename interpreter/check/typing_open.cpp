@@ -2,6 +2,7 @@
 // Owns how numbers, words, texts and `none` are read in the type of the other side, or refused.
 #include <algorithm>
 
+#include "interpreter/check/cells.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/typing.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -98,6 +99,8 @@ void Typing::fit_one(ExprId e, Type due) {
       if (due.or_none) {
         set(e, due);
         set_constant(e, types::None{});
+      } else if (c_.may_list_none(due) || c_.misspells_none(due)) {
+        fail(e);
       } else {
         c_.say(Code::type_never_none, x.span, "expected " + c_.words(due) + ", found `none`")
             .help.push_back("none is possible only where the declaration says `or none`");
@@ -285,7 +288,7 @@ void Typing::misfit(ExprId e, Type due, const std::string& help) {
 }
 
 void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
-  if (c_.is_open_ended(due)) return;
+  if (c_.may_be_key(due, written)) return;
   const TableDef& table = c_.out.tables[due.of];
   auto& d =
       c_.say(Code::table_unknown_key, node(e).span, quote(e) + " is not a key of " + c_.tick(table.name));
@@ -306,9 +309,8 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
     d.help.push_back("the table has `" + near + "`: did a spreadsheet drop its `0`?");
     return;
   }
-  near = types::key_form(written);
-  for (char& c : near) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  if (table.row_of.count(near) != 0) return offer(near);
+  for (const std::string& other : in_other_letters(types::key_form(written)))
+    if (table.row_of.count(other) != 0) return offer(other);
   if (table.rows > searched_rows || !c_.may_search(table.rows)) return;
   for (const TableDef::Column& column : table.columns) {
     for (Index row = 0; row < column.cells.size(); ++row) {

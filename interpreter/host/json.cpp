@@ -87,6 +87,7 @@ class JsonReader {
   bool close();
   bool member_name();
   bool no_name_twice(Id object);
+  std::string path_to(Id object, std::string_view name) const;
   bool word(std::string_view word);
   bool number();
   bool digits(const char* due);
@@ -231,9 +232,28 @@ bool JsonReader::no_name_twice(Id object) {
       first = &names[i - 1];
   if (!first) return true;
   const TextPlace before = TextPlaces(text_).at(first->second);
-  return refuse(profile_code::duplicate_key, (first + 1)->second,
-                "the name `" + shortly(first->first) + "` stands twice in one object, first at " +
-                    std::to_string(before.line) + ":" + std::to_string(before.column));
+  refuse(profile_code::duplicate_key, (first + 1)->second,
+         "the name `" + shortly(first->first) + "` stands twice in one object, first at " +
+             std::to_string(before.line) + ":" + std::to_string(before.column));
+  error_->path = path_to(object, first->first);
+  return false;
+}
+
+// The objects and arrays that are open hold it, each as the last of what it holds so far.
+std::string JsonReader::path_to(Id object, std::string_view name) const {
+  std::string path = "$";
+  for (std::size_t i = 0; i < open_.size(); ++i) {
+    const Id inner = i + 1 < open_.size() ? open_[i + 1] : object;
+    if (text_[json_.values_[open_[i]].begin] == '{') {
+      write_path_step(path, json_.name(inner));
+      continue;
+    }
+    std::size_t position = 0;
+    for (Id child = json_.first(open_[i]); child != inner; child = json_.next(child)) ++position;
+    path += "[" + std::to_string(position) + "]";
+  }
+  write_path_step(path, name);
+  return path;
 }
 
 bool JsonReader::word(std::string_view word) {
@@ -361,23 +381,6 @@ std::string Json::string(Id value) const {
 }
 std::string Json::name(Id value) const {
   return json_string_at(text_, values_[value].name);
-}
-
-TextPlace TextPlaces::at(std::uint32_t offset) {
-  if (offset < offset_) {
-    offset_ = 0;
-    place_ = {};
-  }
-  for (; offset_ < offset; ++offset_) {
-    const char c = text_[offset_];
-    if (c == '\n' || (c == '\r' && (offset_ + 1 == text_.size() || text_[offset_ + 1] != '\n'))) {
-      ++place_.line;
-      place_.column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
-      ++place_.column;
-    }
-  }
-  return place_;
 }
 
 }  // namespace eligo::host

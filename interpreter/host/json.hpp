@@ -37,6 +37,7 @@ struct JsonError {
   std::string message;
   std::string help;
   std::uint32_t offset = 0;  // in bytes
+  std::string path = "$";    // of a name that stands twice: `$.id.kind`; else of the whole
 };
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
@@ -80,6 +81,9 @@ struct JsonResult {
   Json json;
   std::optional<JsonError> error;  // then the document is not to be used
 };
+
+/// Appends the step to the member of an object: `.kind`, or `["a b"]`.
+void write_path_step(std::string& to, std::string_view name);
 
 /// Reads a whole text. Refuses what is not UTF-8, a byte order mark, unpaired surrogates, equal names in one
 /// object (after their escapes), more levels than `limits.profile_nesting`, more bytes than

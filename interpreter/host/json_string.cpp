@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Owns the escapes of JSON strings.
+// Owns the escapes of JSON strings, and how names stand in paths.
 #include "interpreter/host/json_string.hpp"
 
+#include "interpreter/host/characters.hpp"
 #include "interpreter/host/json.hpp"
+#include "interpreter/host/shown.hpp"
 
 namespace eligo::host {
 namespace {
@@ -113,6 +115,18 @@ void write_json_string(std::string& to, std::string_view text) {
     }
   }
   to += '"';
+}
+
+void write_path_step(std::string& to, std::string_view name) {
+  bool plain = !name.empty();
+  for (const char c : name) plain = plain && (is_letter(c) || (c >= '0' && c <= '9') || c == '_');
+  if (plain) {
+    (to += '.') += shortly(name);
+    return;
+  }
+  to += '[';
+  write_json_string(to, shortly(name));
+  to += ']';
 }
 
 }  // namespace eligo::host

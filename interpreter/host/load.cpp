@@ -117,6 +117,7 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
   if (!folders_brought_.insert(folder).second) return;
   const std::vector<std::string> files = folders_.rule_files(folder);
   if (files.empty()) {
+    loaded_.incomplete = true;
     const std::string shown = folder.empty() ? "the root folder" : "the folder `" + folder + "`";
     auto& empty =
         report(Code::host_no_rules, because ? *because : asked_span(), shown + " holds no rule file");
@@ -137,11 +138,13 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
 // translations.
 void Loader::bring_used(const Use& use) {
   const auto name = name_of(use, "", "the paths of `use` start at the root");
+  if (!name) loaded_.incomplete = true;
   if (!name || brought_.count(*name) != 0) return;
   const std::string folder(folder_of(*name));
   if (folders_.exists(*name)) {
     bring_folder(*name, false, use.span);
   } else if (!is_rule_file(*name) || !folders_.is_there(*name)) {
+    loaded_.incomplete = true;
     const bool there = folders_.holds(folder, base_of(*name));
     auto& missing =
         there ? report(Code::host_no_such_file, use.span,
@@ -175,7 +178,10 @@ void Loader::bring_file(const std::string& file, bool own, std::optional<Span> b
   if (!brought_.insert(file).second) return;
   check_roots(std::string(folder_of(file)));
   auto bytes = read(file, because);
-  if (!bytes) return;
+  if (!bytes) {
+    loaded_.incomplete = true;
+    return;
+  }
   const text::SourceId source = loaded_.sources->add(file, std::move(*bytes));
   loaded_.units.push_back({source, own});
   const std::size_t first_declaration = loaded_.ast->decls.size();
@@ -190,9 +196,14 @@ void Loader::follow(std::size_t first_declaration, text::SourceId source, bool o
   const grammar::Ast& ast = *loaded_.ast;
   for (std::size_t i = first_declaration; i < ast.decls.size(); ++i) {
     if (const auto* use = std::get_if<grammar::UseDecl>(&ast.decls[i].body)) {
-      if (auto path = path_of(use->path)) uses_.push_back({ast.texts[use->path].span, std::move(*path)});
+      if (ast.decls[i].broken) continue;
+      if (auto path = path_of(use->path))
+        uses_.push_back({ast.texts[use->path].span, std::move(*path)});
+      else
+        loaded_.incomplete = true;
       continue;
     }
+    if (ast.decls[i].broken) continue;
     const auto* table = std::get_if<grammar::TableDecl>(&ast.decls[i].body);
     const auto* tests = std::get_if<grammar::TestsFromDecl>(&ast.decls[i].body);
     const grammar::TextId path = table != nullptr ? table->from : tests != nullptr && own ? tests->path : 0;
@@ -273,11 +284,7 @@ std::optional<std::string> Loader::path_of(grammar::TextId id) {
   if (id == 0) return std::nullopt;
   std::string path;
   for (const grammar::TextPiece& piece : loaded_.ast->pieces_of(id)) {
-    if (piece.path != 0) {
-      report(Code::host_path, loaded_.ast->paths[piece.path].span,
-             "expected a path, found a placeholder in it");
-      return std::nullopt;
-    }
+    if (piece.path != 0) return std::nullopt;  // the checker refuses it
     path += piece.characters;
   }
   return path;

@@ -24,6 +24,7 @@ struct Loaded {
   std::vector<check::Unit> units;
   std::vector<check::TableSource> tables;
   text::Diagnostics diagnostics;  // of the parser too
+  bool incomplete = false;        // a rule file could not be read
 };
 
 /// Reads and parses the ruleset `name`: a folder, or a file. A file stands for its folder where one of the

@@ -34,11 +34,13 @@ class ProfileReader {
   Profile run();
 
  private:
-  // An object whose members are being read: of facts, a group of them, or the document itself.
+  // An object whose members are being read: of facts, a group of them, or the document itself; or the members of a list.
   struct Level {
     Id object = 0;
     Id next = 0;
-    std::string prefix;  // of the names of its facts: "" or `id.`
+    std::string prefix;  // of the names of its facts: "" or `id.`; of a list its name
+    bool is_list = false;
+    std::size_t position = 0;  // of the member of a list that is next
   };
 
   void read_facts();
@@ -46,6 +48,7 @@ class ProfileReader {
   void tell(check::Index fact, Id id);
   bool told_before(check::Index fact, Id id);
   void tell_list(check::Index fact, Id id);
+  void list_member(Level& list, Id id);
   std::variant<types::Told, PlacedFault> told(const ToldValue& fact, Id id);
   std::variant<types::Told, PlacedFault> told_in_part(const ToldValue& fact, Id object);
   std::variant<Value, PlacedFault> value(const ToldValue& fact, Id id);
@@ -72,7 +75,7 @@ Profile ProfileReader::run() {
     const JsonError& error = *document_.error;
     const TextPlace place = places_.at(error.offset);
     profile_.errors.push_back(
-        {std::string(error.code), error.message, error.help, "$", place.line, place.column});
+        {std::string(error.code), error.message, error.help, error.path, place.line, place.column});
   } else if (json_.kind(0) != JsonKind::object) {
     const std::string found(kind_of(json_.kind(0)));
     report({{profile_code::not_an_object, "expected an object of facts, found " + found,
@@ -94,7 +97,7 @@ Profile ProfileReader::run() {
 
 void ProfileReader::read_facts() {
   told_at_.assign(facts_.checked().facts.size(), 0);
-  levels_.push_back({0, json_.first(0), ""});
+  levels_.push_back({0, json_.first(0), "", false, 0});
   while (!levels_.empty()) {
     Level& level = levels_.back();
     if (level.next == json_.end(level.object)) {
@@ -103,7 +106,7 @@ void ProfileReader::read_facts() {
     }
     const Id id = level.next;
     level.next = json_.next(id);
-    member(id);
+    level.is_list ? list_member(level, id) : member(id);
   }
 }
 
@@ -114,7 +117,7 @@ void ProfileReader::member(Id id) {
     if (kind != JsonKind::null) facts_.is_list(fact) ? tell_list(fact, id) : tell(fact, id);
   } else if (facts_.is_group(name)) {
     if (kind == JsonKind::object)
-      levels_.push_back({id, json_.first(id), name + "."});
+      levels_.push_back({id, json_.first(id), name + ".", false, 0});
     else if (kind != JsonKind::null)
       report({{profile_code::group,
                "expected an object with the facts of `" + shortly(name) + "`, found " +
@@ -166,16 +169,19 @@ void ProfileReader::tell_list(check::Index fact, Id id) {
     return;
   }
   profile_.told.emplace_back(fact, told_exactly(static_cast<std::int64_t>(members.size())));
-  for (std::size_t m = members.size(); m-- > 0;) {  // the stack gives the last one first
-    if (json_.kind(members[m]) == JsonKind::object)
-      levels_.push_back({members[m], json_.first(members[m]), name + "[" + std::to_string(m + 1) + "]."});
-    else
-      report({{profile_code::list,
-               "expected an object with the fields of a member of `" + name + "`, found " +
-                   std::string(kind_of(json_.kind(members[m]))),
-               ""},
-              members[m]});
-  }
+  levels_.push_back({id, json_.first(id), name, true, 0});
+}
+
+void ProfileReader::list_member(Level& list, Id id) {
+  const std::string prefix = list.prefix + "[" + std::to_string(++list.position) + "].";
+  if (json_.kind(id) == JsonKind::object)
+    levels_.push_back({id, json_.first(id), prefix, false, 0});
+  else
+    report({{profile_code::list,
+             "expected an object with the fields of a member of `" + list.prefix + "`, found " +
+                 std::string(kind_of(json_.kind(id))),
+             ""},
+            id});
 }
 
 void ProfileReader::tell(check::Index fact, Id id) {
@@ -315,18 +321,7 @@ std::string ProfileReader::path_to(Id wanted) const {
     if (json_.kind(at) == JsonKind::array) {
       path += "[" + std::to_string(position) + "]";
     } else {
-      const std::string name = json_.name(child);
-      bool plain = !name.empty();
-      for (const char c : name)
-        plain =
-            plain && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
-      if (plain) {
-        path += "." + shortly(name);
-      } else {
-        path += "[";
-        write_json_string(path, shortly(name));
-        path += "]";
-      }
+      write_path_step(path, json_.name(child));
     }
     at = child;
   }

@@ -107,6 +107,8 @@ void Case::run(const Limits& limits) {
   input_.sources = &sources;
   input_.ast = &ast;
   input_.names = &names;
+  const text::Diagnostics told = said;
+  input_.told = &told;
   input_.limits = limits;
   check::CheckResult result = check::check(input_);
   checked = std::move(result.checked);

@@ -188,8 +188,20 @@ TEST_CASE("no path leads out of the root") {
   CHECK(one("file:///x.eligo") ==
         refused("file:///x.eligo", "file:///x.eligo", "it is an address, and only files are read"));
   CHECK(one("") == refused("", "", "it is empty"));
-  CHECK(one("a/{age}.eligo").find("host/path: expected a path, found a placeholder in it") !=
-        std::string::npos);
+  CHECK(one("a/{age}.eligo") == "");  // the checker refuses placeholders
+}
+
+TEST_CASE("it is known that something could not be read") {
+  const auto is_incomplete = [](const std::string& path) {
+    return load_from(
+               {{"r/r.eligo", header + "use \"" + path + "\"\n"}, {"a/a.eligo", header}, {"b/b.csv", ""}},
+               "r")
+        .incomplete;
+  };
+  CHECK_FALSE(is_incomplete("a"));
+  CHECK_FALSE(is_incomplete("a/a.eligo"));
+  for (const char* path : {"", "../a", "c", "b", "b/b.csv", "a/c.eligo", "a/{age}"})
+    CHECK(is_incomplete(path));
 }
 
 TEST_CASE("the path of a table starts at its file") {

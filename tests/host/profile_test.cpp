@@ -89,6 +89,16 @@ TEST_CASE("lists") {
   CHECK(read(R"({"household": [{"income": 3}], "household[1].income": 4})") ==
         "$[\"household[1].income\"] 1:32 profile/told_twice: `household[1].income` is told twice, first at "
         "1:17\n");
+  CHECK(read(R"({"household": [{"income": "x"}, 3, {"income": "y"}]})") ==
+        "$.household[0].income 1:27 profile/value: expected an amount of money for `household[1].income`, "
+        "found "
+        "`x`\n"
+        "$.household[1] 1:33 profile/list: expected an object with the fields of a member of `household`, "
+        "found a "
+        "number\n"
+        "$.household[2].income 1:47 profile/value: expected an amount of money for `household[3].income`, "
+        "found "
+        "`y`\n");
 }
 
 TEST_CASE("what is not a profile") {
@@ -106,7 +116,12 @@ TEST_CASE("what is not a profile") {
         "$ 1:1 profile/not_an_object: expected an object of facts, found a text | a profile looks like "
         "{\"age\": 30}\n");
   CHECK(read(R"({"age": 1, "a\u0067e": 2})") ==
-        "$ 1:12 profile/duplicate_key: the name `age` stands twice in one object, first at 1:2\n");
+        "$.age 1:12 profile/duplicate_key: the name `age` stands twice in one object, first at 1:2\n");
+  CHECK(read(R"({"age": 1, "id": {"kind": "passport", "kind": "passport"}})") ==
+        "$.id.kind 1:39 profile/duplicate_key: the name `kind` stands twice in one object, first at 1:19\n");
+  CHECK(read(R"({"a b": [1, {}, {"x": [{"": 1, "": 2}]}]})") ==
+        "$[\"a b\"][2].x[0][\"\"] 1:32 profile/duplicate_key: the name `` stands twice in one object, first "
+        "at 1:25\n");
 }
 
 TEST_CASE("unknown names, groups, and facts told twice") {

@@ -2,6 +2,8 @@
 // Owns the declarations of random rulesets.
 #include "tests/oracle/generator.hpp"
 
+#include <algorithm>
+
 namespace eligo::oracle {
 
 namespace {
@@ -252,9 +254,18 @@ class Maker {
     if (b.text == "at least")
       b.text += " " + std::to_string(1 + random_.below(random_.percent(50) ? 1 : count)) + " of";
     for (std::size_t i = 0; i < count; ++i) {
-      b.lines.push_back(line(prefix + "l" + std::to_string(i), depth, names));
+      const std::string name = prefix + "l" + std::to_string(i);
+      SourceLine next = line(name, depth, names);
+      if (next.before.empty() && is_there(b.lines, next.text)) next.before = name + " : ";
+      b.lines.push_back(std::move(next));
     }
     return b;
+  }
+
+  // A rule or fact alone on two lines of one block would be one name twice.
+  static bool is_there(const std::vector<SourceLine>& lines, const std::string& text) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const SourceLine& line) { return line.before.empty() && line.text == text; });
   }
 
   SourceLine body(unsigned depth, bool names) {

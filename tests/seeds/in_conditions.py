@@ -303,7 +303,7 @@ CONDITIONS = {
         Mistake("a line of the decision pasted over another", RULES,
                 "    open_department\n      otherwise",
                 "    recent_phone\n      otherwise",
-                "check", "error: `open_department` is not a line of `activate` [text/owner]",
-                "carte_vitale.fr.eligo: open_department"),
+                "check", "error: two lines of `activate` are called `recent_phone` [name/duplicate]",
+                "carte_vitale.eligo: recent_phone"),
     ],
 }

@@ -111,6 +111,27 @@ class Usage(Case):
         self.expect(2, "decide", CARTE, "--profile", "no.json", err="eligo: the profile cannot be read: no.json: no such file\n")
         self.expect(2, "decide", CARTE, "--profile", "rules", err="eligo: the profile cannot be read: rules: it is a folder\n")
 
+    def test_rules_that_cannot_be_read(self):
+        rules = "ruleset a\nend\nfact ok \"ok\" : yes or no\n  ask \"Is it?\"\ndecision d \"D\"\n  all of\n    ok\n  end\nend\n"
+        root = self.folder({"empty/notes.md": "", "rules/a/a.eligo": rules, "rules/b/b.eligo": rules, "eligo.toml": ""})
+        pipe = Path(root, "rules/b/pipe.eligo")
+        os.mkfifo(pipe)
+        either = {"out": [], "err": [], "cwd": root}
+        for command in ("check", "lint", "test", "facts", "decide"):
+            self.expect(2, command, "empty", **either)
+            self.expect(2, command, "rules/b/pipe.eligo", **either)
+        self.expect(2, "lint", "rules", "--exit-zero", **either)
+        self.expect(2, "diff", "rules/a", "empty", **either)
+        self.expect(2, "diff", "rules/a", "rules/b", **either)
+        self.expect(2, "fmt", "empty", cwd=root, err="eligo: the folder `empty` holds no rule file, and those below it neither\n")
+        self.expect(2, "check", "rules", out=["the file `rules/b/pipe.eligo` cannot be read: not a regular file", "2 rulesets: 1 error\n"], cwd=root)
+        pipe.unlink()
+        self.expect(0, "check", "rules", **either)
+        # A `use` of what is not there is a mistake in the rules.
+        Path(root, "rules/a/a.eligo").write_text(rules + 'use "empty"\nuse "nowhere.eligo"\n', encoding="utf-8")
+        self.expect(1, "check", "rules", **either)
+        self.expect(1, "lint", "rules", **either)
+
     def test_output_that_cannot_be_written_is_an_error(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
@@ -259,6 +280,7 @@ class Decide(Case):
 
     def test_which_language(self):
         self.expect(2, "decide", CARTE, "--lang", "de", err="eligo: the ruleset has no texts in the language `de`; it has en, fr\n")
+        self.expect(2, "decide", CARTE, "--lang", "FR", err="eligo: the ruleset has no texts in the language `FR`; it has en, fr; did you mean `fr`?\n")
         self.expect(0, "decide", BIKE, "--decision", "grant", "--set", "age=9", "--lang", "fr", out=["Il faut avoir 18 ans ; vous avez 9 ans."])
 
     def test_the_verdict_as_exit_code(self):

@@ -43,6 +43,10 @@ bool Linting::all_compile() const {
                      [](const Loaded& each) { return each.compiled.program != nullptr; });
 }
 
+bool Linting::is_any_unreadable() const {
+  return std::any_of(all_.begin(), all_.end(), [](const Loaded& each) { return each.is_unreadable(); });
+}
+
 std::uint64_t Linting::written() const {
   std::uint64_t count = 0;
   for (const lint::OldFinding& each : written_) count += each.count;

@@ -28,6 +28,8 @@ class Linting {
   [[nodiscard]] std::vector<render::Findings> findings() const;
   [[nodiscard]] const std::vector<Loaded>& rulesets() const { return all_; }
   [[nodiscard]] bool all_compile() const;
+  /// See Loaded::is_unreadable.
+  [[nodiscard]] bool is_any_unreadable() const;
   /// How many findings were put into the baseline.
   [[nodiscard]] std::uint64_t written() const;
 

@@ -50,6 +50,10 @@ std::optional<std::vector<std::string>> rule_files(const std::vector<std::string
       console.complain("the folder `" + path + "` cannot be read: " + why);
       return std::nullopt;
     }
+    if (below.empty()) {
+      console.complain("the folder `" + path + "` holds no rule file, and those below it neither");
+      return std::nullopt;
+    }
     std::sort(below.begin(), below.end());
     all.insert(all.end(), below.begin(), below.end());
   }

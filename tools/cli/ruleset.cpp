@@ -108,6 +108,13 @@ std::string key_of(const std::string& path) {
 
 }  // namespace
 
+bool Loaded::is_unreadable() const {
+  return std::any_of(compiled.diagnostics.begin(), compiled.diagnostics.end(), [](const Diagnostic& d) {
+    const bool is_of_path = d.place.begin == 0 && d.place.end == 0;  // not of a `use`
+    return d.code == "host/unreadable" || (d.code == "host/no_rules" && is_of_path);
+  });
+}
+
 std::optional<Loaded> load(const std::string& path, Console& console) {
   Loaded loaded;
   loaded.path = path;

@@ -22,6 +22,8 @@ struct Loaded {
   std::string here;    // where "here" is below their root: "examples/", or ""
   Compiled compiled;
 
+  /// A file of it could not be read, or the named path holds no rules.
+  [[nodiscard]] bool is_unreadable() const;
   [[nodiscard]] render::Findings findings() const {
     return {&compiled.diagnostics, &compiled.files, folder, here};
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `eligo check`: reads rulesets and says what is wrong with them.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ int run(const Arguments& arguments, Console& console) {
     const std::string text = render::to_terminal(findings, {console.color_out()});
     console.out(text + (text.empty() ? "" : "\n") + summary(all->size(), counts));
   }
+  if (std::any_of(all->begin(), all->end(), [](const Loaded& loaded) { return loaded.is_unreadable(); }))
+    return exit_usage;
   return counts.errors ? exit_findings : exit_clean;
 }
 
@@ -49,7 +52,7 @@ Command check_command() {
       {
           {exit_clean, "no errors (there may be warnings)"},
           {exit_findings, "errors"},
-          {exit_usage, "wrong use, or a path that cannot be read"},
+          {exit_usage, "wrong use, or a path that cannot be read or holds no rules"},
       },
       {
           {"eligo check rules/carte_vitale", "checks one ruleset"},

@@ -111,7 +111,9 @@ Command fmt_command() {
       {
           {exit_clean, "done; with --check or --diff: nothing would change"},
           {exit_findings, "with --check or --diff: a file would change"},
-          {exit_usage, "wrong use, a file with syntax errors, or one that cannot be read or written"},
+          {exit_usage,
+           "wrong use, a file with syntax errors, one that cannot be read or written, or a folder without "
+           "rule files"},
       },
       {
           {"eligo fmt rules --check", "names the files that are not in canonical layout"},

@@ -55,6 +55,7 @@ int once(const Arguments& arguments, Console& console) {
     if (linting.all_compile()) return exit_clean;
   }
   report(arguments.one("--format"), linting, arguments.one("--fail-level"), console);
+  if (linting.is_any_unreadable()) return exit_usage;
   return !arguments.has("--exit-zero") && has_failed(arguments.one("--fail-level"), linting) ? exit_findings
                                                                                              : exit_clean;
 }
@@ -133,7 +134,8 @@ Command lint_command() {
       {
           {exit_clean, "nothing found at the level that counts"},
           {exit_findings, "something found"},
-          {exit_usage, "wrong use, wrong settings, or a path that cannot be read or written"},
+          {exit_usage,
+           "wrong use, wrong settings, or a path that cannot be read or written, or holds no rules"},
       },
       {
           {"eligo lint rules", "looks at all rulesets below rules"},

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// Owns the reading of what was passed over: its names, and which declarations it may have held.
+#include "interpreter/check/lost.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <type_traits>
+
+#include "grammar/text/suggest.hpp"
+
+namespace eligo::check {
+namespace {
+
+bool is_before(Span a, Span b) {
+  return a.source != b.source ? a.source < b.source : a.begin < b.begin;
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::string_view first_word(std::string_view bytes) {
+  std::size_t end = 0;
+  while (end < bytes.size() && is_name_byte(bytes[end])) ++end;
+  return bytes.substr(0, end);
+}
+
+bool is_nearly(std::string_view word, std::string_view keyword) {
+  return word == keyword || !text::nearest(word, {&keyword, 1}).empty();
+}
+
+/// The word stands at the beginning of a line.
+bool begins_a_line(std::string_view bytes, std::string_view word) {
+  for (std::size_t at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, at + 1))
+    if ((at == 0 || bytes[at - 1] == '\n') && first_word(bytes.substr(at)) == word) return true;
+  return false;
+}
+
+/// `"shared/countries.eligo"`, `usee "shared"`, and perhaps a comment.
+bool is_like_use(std::string_view bytes) {
+  const std::string_view word = first_word(bytes);
+  const bool has_path = bytes.find(".eligo") != std::string_view::npos;
+  return (word.empty() && bytes[0] == '"') || has_path || is_nearly(word, "use") ||
+         begins_a_line(bytes, "use");
+}
+
+/// The space in which a declaration enters its name; nothing where it enters none.
+template <typename Body>
+constexpr std::optional<Space> space_of() {
+  if constexpr (std::is_same_v<Body, grammar::SourceDecl>)
+    return Space::sources;
+  else if constexpr (std::is_same_v<Body, grammar::TableDecl> || std::is_same_v<Body, grammar::EnumDecl> ||
+                     std::is_same_v<Body, grammar::RecordDecl>)
+    return Space::types;
+  else if constexpr (std::is_same_v<Body, grammar::FactDecl> || std::is_same_v<Body, grammar::GroupDecl> ||
+                     std::is_same_v<Body, grammar::RuleDecl> || std::is_same_v<Body, grammar::ValueDecl> ||
+                     std::is_same_v<Body, grammar::DecisionDecl>)
+    return Space::things;
+  else
+    return std::nullopt;
+}
+
+}  // namespace
+
+Lost::Lost(const Input& input)
+    : ast_(*input.ast),
+      sources_(*input.sources),
+      known_(*input.names),
+      stretches_(ast_.lost),
+      is_incomplete_(input.incomplete) {
+  for (const grammar::Decl& decl : ast_.decls)
+    if (decl.broken) look_at(decl);
+  if (input.told != nullptr) look_at(*input.told);
+  if (ast_.lost.empty()) return;
+  names_.assign(known_.size(), false);
+  cut_off_.assign(ast_.decls.size(), false);
+  std::sort(stretches_.begin(), stretches_.end(), is_before);
+  for (const Span span : stretches_) {
+    std::string bytes(sources_.view(span));
+    std::erase(bytes, '\0');  // of a file in UTF-16, what it has in common with ASCII
+    if (!bytes.empty()) look_at(span, bytes);
+    (passed_over_ += bytes) += '\n';
+  }
+  names_[0] = false;
+}
+
+void Lost::look_at(const text::Diagnostics& told) {
+  beside_.assign(known_.size(), false);
+  for (const text::Diagnostic& d : told) {
+    const std::uint32_t line = sources_.position(d.span.source, d.span.begin).line;
+    if (told_.insert({d.span.source, line}).second) add_names(sources_.line(d.span.source, line), beside_);
+  }
+}
+
+void Lost::look_at(const grammar::Decl& decl) {
+  std::visit(
+      [&](const auto& body) {
+        using Body = std::decay_t<decltype(body)>;
+        if constexpr (constexpr std::optional<Space> space = space_of<Body>(); space.has_value()) {
+          if (!body.name) nameless_[static_cast<std::size_t>(*space)] = true;
+        } else if constexpr (std::is_same_v<Body, grammar::UseDecl>) {
+          is_incomplete_ = true;
+        } else if constexpr (std::is_same_v<Body, grammar::TestDecl>) {
+          const std::string_view bytes = sources_.view(decl.span);
+          (passed_over_ += bytes.substr(0, bytes.find('\n'))) += '\n';
+        } else if constexpr (std::is_same_v<Body, grammar::AmendDecl>) {
+          amendment_ = amendment_ || !body.name;
+        }
+      },
+      decl.body);
+}
+
+void Lost::look_at(Span span, std::string_view bytes) {
+  add_names(bytes, names_);
+  const auto after = std::upper_bound(ast_.decls.begin(), ast_.decls.end(), span,
+                                      [](Span a, const grammar::Decl& b) { return is_before(a, b.span); });
+  Index before = after == ast_.decls.begin() ? nowhere : static_cast<Index>(after - ast_.decls.begin() - 1);
+  if (before != nowhere && ast_.decls[before].span.source != span.source) before = nowhere;
+  if (before != nowhere && span.begin < ast_.decls[before].span.end) return;  // a part of it: it is broken
+  look_at_declaration(bytes, before);
+}
+
+// The first thing of a file is its header, as a rule; what stands behind a fact may be its question, or its advice.
+void Lost::look_at_declaration(std::string_view bytes, Index before) {
+  const std::string_view word = first_word(bytes);
+  is_incomplete_ = is_incomplete_ || is_like_use(bytes);
+  amendment_ = amendment_ || is_nearly(word, "amend") || begins_a_line(bytes, "amend");
+  header_ = header_ || before == nowhere || is_nearly(word, "ruleset") || begins_a_line(bytes, "ruleset");
+  if (before != nowhere && std::holds_alternative<grammar::FactDecl>(ast_.decls[before].body))
+    cut_off_[before] = true;
+}
+
+void Lost::add_names(std::string_view bytes, std::vector<bool>& to) const {
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const std::string_view word = first_word(bytes.substr(i));
+    if (const NameId id = word.empty() ? 0 : known_.find(word); id < to.size()) to[id] = true;
+    i += word.size();
+  }
+}
+
+bool Lost::may_be_title(std::string_view title) const {
+  return is_incomplete_ || passed_over_.find(title) != std::string::npos;
+}
+
+bool Lost::was_told_of_lines(Span whole) const {
+  if (told_.empty()) return false;
+  const auto first = told_.lower_bound({whole.source, sources_.position(whole.source, whole.begin).line});
+  return first != told_.end() && first->first == whole.source &&
+         first->second <= sources_.position(whole.source, whole.end).line;
+}
+
+bool Lost::cuts(const grammar::TypeExpr& type) const {
+  const Span end{type.span.source, type.span.end, type.span.end};
+  const auto next = std::lower_bound(stretches_.begin(), stretches_.end(), end, is_before);
+  if (next == stretches_.end() || next->source != end.source) return false;
+  return sources_.view({end.source, end.end, next->begin}).find('\n') == std::string_view::npos;
+}
+
+}  // namespace eligo::check

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Owns what mistakes that the parser told may have taken away: what follows from them is not said.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "interpreter/check/checked.hpp"
+
+namespace eligo::check {
+
+/// What a bare name can stand for: facts, rules, values, decisions and groups; types; sources.
+enum class Space : std::uint8_t { things, types, sources };
+
+class Lost {
+ public:
+  explicit Lost(const Input& input);
+
+  /// The name stands in bytes that were passed over.
+  [[nodiscard]] bool holds(NameId id) const { return id < names_.size() && names_[id]; }
+  /// Nobody can know whether it is declared: in bytes that were passed over, in a file that could not be read, or by a
+  /// declaration that lost its name.
+  [[nodiscard]] bool may_declare(Space space, NameId id) const {
+    return is_incomplete_ || nameless_[static_cast<std::size_t>(space)] || holds(id);
+  }
+  [[nodiscard]] bool may_be_title(std::string_view title) const;
+  [[nodiscard]] std::size_t size() const { return passed_over_.size(); }  // in bytes
+  [[nodiscard]] bool may_be_header() const { return header_; }
+  [[nodiscard]] bool may_be_amendment() const { return is_incomplete_ || amendment_; }
+  /// Parts of it that stand below its first line may be among the bytes that were passed over behind it.
+  [[nodiscard]] bool cut_off(Index decl) const { return decl < cut_off_.size() && cut_off_[decl]; }
+  /// Something was said of one of the lines on which this stands, while the files were read.
+  [[nodiscard]] bool was_told_of_lines(Span whole) const;
+  /// The name stands on such a line.
+  [[nodiscard]] bool was_told_beside(NameId id) const { return id < beside_.size() && beside_[id]; }
+  /// What stands behind the type on its line was passed over: it may have been a part of it.
+  [[nodiscard]] bool cuts(const grammar::TypeExpr& type) const;
+
+ private:
+  void look_at(const text::Diagnostics& told);
+  void look_at(const grammar::Decl& decl);
+  void look_at(Span span, std::string_view bytes);
+  void look_at_declaration(std::string_view bytes, Index before);
+  void add_names(std::string_view bytes, std::vector<bool>& to) const;
+
+  const grammar::Ast& ast_;
+  const text::SourceSet& sources_;
+  const text::Names& known_;
+  std::set<std::pair<text::SourceId, std::uint32_t>> told_;  // lines
+  std::vector<Span> stretches_;                              // in the order of files
+  std::vector<bool> names_, beside_;                         // by NameId
+  std::vector<bool> cut_off_;                                // by declaration
+  std::string passed_over_;  // all of it, and the first lines of tests with a mistake
+  bool is_incomplete_ = false, header_ = false, amendment_ = false;
+  bool nameless_[3] = {};
+};
+
+}  // namespace eligo::check
