@@ -99,6 +99,8 @@ ELIGO_ON(block_line)
 }
 }
 ;
+// What stands in it belongs to nothing.
+ELIGO_ON(unopened_lines) : makes_line<action<unopened_lines>>{static void place(Builder&, const Line&){}};
 ELIGO_ON(unless_line)
     : makes_line<action<unless_line>>{static void place(Builder & b, Line line){b.add_unless(std::move(line));
 }

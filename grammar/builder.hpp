@@ -136,6 +136,7 @@ class Builder : public Scan {
   // -- blocks and lines --
   void set_block(BlockKind kind) { block_kind_ = kind; }
   void set_at_least(Span s);
+  void set_meant_block(const MeantOpener& meant);
   void begin_block();
   void finish_block(const Mark& m, const char* e);
   void begin_line() { lines_.emplace_back(); }

@@ -199,7 +199,7 @@ struct not_covered
           pegtl::seq<pegtl::at<word<"not">, blanks, word<"covered">>, kw<"not">, kw<"covered">>,
           pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered`">, kw<"covered">>> {};
 struct line_condition : operand<condition, "a condition"> {};
-struct body_value : pegtl::sor<block, quantified, expression> {};
+struct body_value : pegtl::sor<block, quantified, expression, meant_block> {};
 struct line_value : operand<body_value, "a value"> {};
 // version(X) <- days ':' ( 'not' 'covered' / X otherwise? cites* ) NL
 template <typename X>

@@ -48,7 +48,7 @@ const char* Scan::foreign_value_end(const char* p) const {
       const string_view word = word_at(p);
       if (word.size() > 9) return p;
       const Foreign* f = foreign_word(word);
-      return f != nullptr && is_value_word(f->ours) ? p + word.size() : p;
+      return f != nullptr && is_value_word(f->ours) && meant_opener_at(p).ours.empty() ? p + word.size() : p;
     }
     default:
       return p;
@@ -115,6 +115,7 @@ bool Scan::operator_missing_at(const char* p) const {
     return true;
   const string_view word = word_at(p);
   if (word.empty()) return operand_at(p) && *p != '(';
+  if (differs_in_case(word, "of")) return block_meant_at(p);
   return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr;
 }
 
@@ -281,37 +282,13 @@ void Scan::said_one_line_block(const char* p) {
   if (d != nullptr) d->help.push_back("each condition of a block has a line of its own, and `end` too");
 }
 
-bool Scan::ends_in_end(const char* p) const {
-  const char* b = p;
-  const char* const begin = line_begin(p);
-  while (b != begin && (b[-1] == ' ' || b[-1] == '\t')) --b;
-  return b - begin > 3 && is_word_at(b - 3, "end") && !is_name_char(b[-4]);
-}
-
-bool Scan::other_end_at(const char* p) {
-  const string_view word = word_at(p);
-  if (p != last && *p == '}' && at_line_end(over_spaces(p + 1))) {
-    said_foreign(p, {"}", "end"});
-    return true;
-  }
-  if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
-  if (differs_in_case(word, "end")) {
-    said_capitals(p, word, "end");
-    return true;
-  }
-  const Foreign* f = foreign_word(word);
-  if (f == nullptr || f->ours != "end") return false;
-  said_foreign(p, *f);
-  return true;
-}
-
 bool Scan::body_at(const char* p) const {
   const string_view word = word_at(p);
   if (word.empty()) return true;
   const char* const next = over_spaces(p + word.size());
   if (is_reserved(word))
     return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
-           word == "when" || word == "some" || word == "every";
+           word == "when" || word == "some" || word == "every" || !meant_opener_at(p).ours.empty();
   if (at_line_end(next) && steps_at(next_line(next)) && !text::nearest(word, steps_alone).empty())
     return false;
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Owns the list of the grammar's parts. Each stands on the ones before it: tokens (lexical), values and conditions
-// (expressions), blocks and lines (blocks), what declarations share (statements), rules, facts, tables … (declarations),
+// (expressions, cases), blocks and lines (blocks), what declarations share (statements), rules, facts, tables … (declarations),
 // tests, texts and the file (file).
 #pragma once
 
 #include "grammar/amendments.hpp"
 #include "grammar/blocks.hpp"
+#include "grammar/cases.hpp"
 #include "grammar/declarations.hpp"
 #include "grammar/expressions.hpp"
 #include "grammar/file.hpp"

@@ -296,6 +296,8 @@ void pass_over(Input& in, State& st, const char* p) {
   if (!st.at_line_end(in.current())) in.iterator() = st.skip_line(in.current());
 }
 
+struct unopened_block;  // below: what stands below a misspelt opener that reads as a name
+
 /// Item until `end`. A top-level word, the end of the file, or what only the declaration around can hold
 /// (Closer) closes it too, with a report. `Stray` reads whatever else stands there and reports it.
 template <typename Item, typename Closer, typename Stray>
@@ -318,6 +320,10 @@ struct until_end {
         return true;
       }
       st.begin_statement(p);
+      if (A == pegtl::apply_mode::action && st.deeper_than_before && st.unopened_block_at(p)) {
+        (void)attempt<unopened_block, A, Action, Control>(in, st);
+        continue;
+      }
       if (!attempt<Item, A, Action, Control>(in, st)) (void)attempt<Stray, A, Action, Control>(in, st);
       if (in.current() == p && st.corrected_at == p && st.corrected == "end") {
         st.closed_by_end(p);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns gaps, lookahead and the sense of layout of one file.
+// Owns gaps and lookahead of one file.
 #include "grammar/scan.hpp"
 
 #include <algorithm>
@@ -280,108 +280,6 @@ bool Scan::none_opens_at(const char* p) const {
   q = line_stop(q);
   while (q != last && (*q == '\n' || *q == '\r' || *q == ' ' || *q == '\t')) ++q;
   return q != last && indent(q) > indent(p) && !is_word_at(q, "otherwise") && !is_word_at(q, "cites");
-}
-
-// -- what is open --
-
-void Scan::begin_declaration(const char* b, const char* e) {
-  opener_begin = b;
-  opener_end = e;
-  statement = b;
-  open_.clear();
-  suspects_.clear();
-  if (outline != nullptr) outline->push_back({at(b), 0, false});
-}
-
-void Scan::open() {
-  Open o;
-  o.begin = opener_begin;
-  o.end = opener_end;
-  o.statement = statement;
-  o.indent = std::min(indent(statement), indent(opener_begin));
-  open_.push_back(o);
-}
-
-void Scan::suspect(const char* p, Open& o) {
-  o.suspected = true;
-  suspects_.push_back({trimmed(p), p, o});
-}
-
-void Scan::begin_statement(const char* p) {
-  statement = p;
-  corrected_at = nullptr;
-  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), false});
-  if (open_.empty()) return;
-  Open& o = open_.back();
-  if (o.flat || o.suspected) return;
-  if (indent(p) <= o.indent) {
-    if (!o.any)
-      o.flat = true;
-    else
-      suspect(p, o);
-  }
-  o.any = true;
-}
-
-void Scan::close() {
-  statement = open_.back().statement;
-  open_.pop_back();
-}
-
-// Such a line stands deeper than its item: one that does not follows a block whose `end` is missing.
-void Scan::belongs(const char* p) {
-  if (open_.empty()) return;
-  Open& o = open_.back();
-  if (!o.flat && !o.suspected && o.any && indent(p) <= indent(statement)) suspect(p, o);
-}
-
-void Scan::closed_by_end(const char* p) {
-  Open& o = open_.back();
-  if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
-  close();
-  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), true});
-}
-
-std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
-  const char* line = line_stop(s.previous_end);
-  while (line != last) {
-    line += *line == '\r' && line + 1 != last && line[1] == '\n' ? 2 : 1;
-    if (line >= s.p) break;
-    const char* token = over_spaces(line);
-    if (token == last) break;
-    if (*token == '#' && indent(token) <= s.open.indent) return {token, token};
-    line = line_stop(token);
-  }
-  if (s.p == last) {
-    const char* next = line_stop(s.previous_end);
-    if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
-    return {next, next};
-  }
-  return {s.p, found(s.p).end};
-}
-
-void Scan::missing_end(const char* p) {
-  if (missing_end_said_at_ == p) return;
-  missing_end_said_at_ = p;
-  Suspect s{trimmed(p), p, open_.back()};
-  for (const Suspect& one : suspects_)
-    if (one.p < s.p || (one.p == s.p && one.open.begin > s.open.begin)) s = one;
-  suspects_.clear();
-  const auto [b, e] = place_of(s);
-  const char* opener_stop = s.open.end;
-  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {
-    const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
-    if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
-  }
-  const std::string opener(s.open.begin, opener_stop);
-  std::string message = "`" + opener + "` has no `end`: expected it ";
-  message += b == e ? "here" : "before " + found(s.p).words;
-  text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
-  if (d == nullptr) return;
-  d->labels.push_back({span(s.open.begin, opener_stop), "`" + opener + "` begins here"});
-  const std::string pad(s.open.indent, ' ');
-  const char* after = line_stop(s.previous_end);
-  fix(d, "add `end`", after, after, "\n" + pad + "end");
 }
 
 void Scan::deeper(const char* p) {

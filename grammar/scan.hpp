@@ -34,15 +34,23 @@ struct Found {
   std::string words;  // "`since`", "the text `"…"`", "the end of the line"
 };
 
+/// What was written for the opener of a block, and what it was to be.
+struct MeantOpener {
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  std::string ours;  // "" where no opener is meant
+};
+
 /// Something that wants an `end`.
 struct Open {
   const char* begin = nullptr;  // its opener: `all of`, `rule`
   const char* end = nullptr;
   const char* statement = nullptr;  // the line it belongs to
   std::uint32_t indent = 0;
-  bool flat = false;       // what stands in it is not indented: layout says nothing
-  bool any = false;        // a statement stood in it
-  bool suspected = false;  // layout says that its `end` was forgotten
+  std::uint32_t inner = 0;  // the indent of the first statement in it
+  bool flat = false;        // what stands in it is not indented: layout says nothing
+  bool any = false;         // a statement stood in it
+  bool suspected = false;   // layout says that its `end` was forgotten
 };
 
 class Scan {
@@ -142,6 +150,16 @@ class Scan {
   [[nodiscard]] bool misspelt_otherwise_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   [[gnu::cold]] void unexpected_in_condition(const char* p);
+  // What is written for the opener of a block (openers.cpp).
+  /// It, where the rest of the line from b on is one that is misspelt.
+  [[nodiscard]] MeantOpener meant_opener_at(const char* b) const;
+  /// Where the condition begins in which p stands: after the last `:` of its line, or where the line begins.
+  [[nodiscard]] const char* condition_begin(const char* p) const;
+  [[nodiscard]] bool block_meant_at(const char* p) const;
+  [[gnu::cold]] MeantOpener said_meant_opener(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool said_number_in_letters(const char* p);
+  /// The line above p was to open a block.
+  [[nodiscard]] bool unopened_block_at(const char* p) const;
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
   /// The same for a number in pieces, as in `1 200,50`, where p is its second piece.
@@ -149,6 +167,7 @@ class Scan {
   [[gnu::cold]] void said_one_line_block(const char* p);
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);
+  [[nodiscard]] bool end_meant_at(const char* p, std::string_view word) const;
   [[nodiscard]] bool body_at(const char* p) const;
   [[nodiscard]] bool misspelt_part_of_test_at(const char* p) const;
   [[gnu::cold]] void expected_given(const char* p);
@@ -161,6 +180,7 @@ class Scan {
   void push_error(const char*) {}
   void push_junction(bool, const char*, const char*) {}
   void push_foreign_value(const char*, const char*) {}
+  void set_meant_block(const MeantOpener&) {}
 
   [[gnu::cold]] void unterminated(const char* b, const char* e);
   [[gnu::cold]] void said_other_text(const char* b, const char* e);
@@ -185,6 +205,7 @@ class Scan {
   const char* opener_end = nullptr;
   void begin_declaration(const char* b, const char* e);
   void begin_statement(const char* p);
+  bool deeper_than_before = false;  // the present statement stands deeper than the first one beside it
   void open();
   void close();
   void belongs(const char* p);  // `otherwise`, `cites` … on a line of its own
