@@ -150,6 +150,7 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 }
 ;
 ELIGO_DONE(type_yes_or_no, b.type.kind = TypeKind::yes_or_no);
+ELIGO_DONE(listed_yes_or_no, b.type.kind = TypeKind::yes_or_no);
 ELIGO_DONE(type_one_of, b.type.kind = TypeKind::inline_enum);
 ELIGO_DONE(inline_value, if (const Word w = b.take_word()) b.type.values.push_back(w));
 ELIGO_DONE(type_whole, b.type.kind = TypeKind::whole);
@@ -261,6 +262,7 @@ ELIGO_SPAN(given_fact, b.given().fact = b.path(s));
 ELIGO_OPERAND(given_lowest, b.given().kind = Given::Kind::range; b.given().a = x);
 ELIGO_OPERAND(given_highest, b.given().kind = Given::Kind::range; b.given().b = x);
 ELIGO_OPERAND(given_value, b.given().a = x; b.given().values.push_back(x));
+ELIGO_OPERAND(given_plain, b.given().a = x; b.given().values.push_back(x));
 ELIGO_DONE(given_one_of, b.given().kind = Given::Kind::one_of; b.given().a = 0);
 ELIGO_DONE(given_members, b.given().kind = Given::Kind::list);
 ELIGO_ON(given_member)

@@ -66,7 +66,8 @@ struct cited_source : pegtl::sor<name, reserved_name> {};
 struct cited_place : label {};
 struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
 };
-struct cites : pegtl::seq<belonging_kw<"cites">, citation, pegtl::star<sign_on<','>, citation>> {};
+struct cites : pegtl::seq<belonging_kw<"cites">, citation,
+                          pegtl::star<pegtl::sor<sign_on<','>, other_comma>, citation>> {};
 
 // `else "…"` and a text alone below a line: an `otherwise` is meant.
 struct other_otherwise {

@@ -40,10 +40,17 @@ struct given_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
                  expect<given_list, "`(` and values">> {};
+// `age = 4`: the sign is said, and what follows it is read.
+struct given_plain : signed_literal {};
+struct given_after_sign
+    : pegtl::seq<needless_sign, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
 // given <- path ( 'from' literal ('to' literal)? / 'to' literal / 'one' 'of' '(' literal (',' literal)* ')' /
 // members / literal )
 struct given
-    : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
+    : pegtl::seq<
+          given_fact, blanks,
+          pegtl::sor<given_range, given_one_of, given_members, given_plain, given_after_sign, given_value>> {
+};
 struct a_given : expect<given, "a fact and its value"> {};
 struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
@@ -95,10 +102,10 @@ struct needs_word : kw_on<"needs"> {};
 struct needs : pegtl::seq<needs_word, a_need, more<separator<',', "`,`">, a_need>> {};
 struct verdict_word : pegtl::sor<word<"undetermined">, word<"not_covered">, word<"invalid">> {};
 struct expect_name : pegtl::seq<expect<name, "the name of a decision">, blanks> {};
+struct no_result : missing<"`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value"> {};
+struct told_result : pegtl::sor<pegtl::seq<verdict_word, blanks>, signed_literal> {};
 struct expect_result
-    : pegtl::sor<
-          pegtl::seq<verdict_word, blanks>,
-          operand<signed_literal, "`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value">> {};
+    : pegtl::sor<told_result, pegtl::seq<needless_sign, pegtl::sor<told_result, no_result>>, no_result> {};
 // expect <- 'expect' name result ('because' lineref (',' lineref)*)? ('needs' needed (',' needed)*)?
 struct expect_parts : pegtl::seq<expect_name, expect_result, pegtl::opt<because>, pegtl::opt<needs>> {};
 struct expect_line

@@ -182,13 +182,27 @@ struct expect_through {
   }
 };
 
+/// `;` for a comma.
+struct other_comma {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || p == in.end() || *p != ';' || !st.comma_meant_at(p)) return false;
+    st.said_other_comma(p);
+    in.iterator() = p + 1;
+    return attempt<going_on, A, Action, Control>(in, st);
+  }
+};
+
 /// A comma; where the next item follows at once, it is taken as read.
 template <char C, Letters Before>
 struct separator {
   using rule_t = may_consume<pegtl::one<C>, blanks>;
   using subs_t = pegtl::type_list<pegtl::one<C>, going_on>;
   ELIGO_MATCH {
-    if (attempt<sign_on<C>, A, Action, Control>(in, st)) return true;
+    if (attempt<sign_on<C>, A, Action, Control>(in, st) || attempt<other_comma, A, Action, Control>(in, st))
+      return true;
     if (A == pegtl::apply_mode::nothing || !st.operand_at(in.current())) return false;
     // Inside brackets a new line that begins like this is rather one after a forgotten bracket.
     if (st.first_on_line(in.current()) && st.head_at(in.current())) return false;

@@ -128,6 +128,9 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   if (!meant.empty()) {
     d->help.push_back("keywords are written in small letters: `" + std::string(meant) + "`");
     fix(d, "write `" + std::string(meant) + "`", f.begin, f.begin + word.size(), std::string(meant));
+  } else if (foreign != nullptr && foreign->spelling == ";" && at_line_end(over_spaces(p + 1))) {
+    d->help.emplace_back("a line ends without `;`");
+    fix(d, "remove `;`", p, p + 1, "");
   } else if (foreign != nullptr) {
     d->help.push_back(instead(*foreign));
   } else if (const string_view nearest = text::nearest(word, near); !nearest.empty()) {

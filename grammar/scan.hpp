@@ -150,6 +150,13 @@ class Scan {
   [[nodiscard]] bool misspelt_otherwise_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   [[gnu::cold]] void unexpected_in_condition(const char* p);
+  // Signs that are too many, or others than ours (signs.cpp).
+  [[nodiscard]] const char* needless_sign_end(const char* p) const;
+  [[gnu::cold]] void said_needless_sign(const char* b, const char* e);
+  [[nodiscard]] bool comma_meant_at(const char* p) const;
+  [[gnu::cold]] void said_other_comma(const char* p);
+  [[nodiscard]] const char* listed_yes_or_no_end(const char* p) const;
+  [[gnu::cold]] void said_listed_yes_or_no(const char* b, const char* e);
   // What is written for the opener of a block (openers.cpp).
   /// It, where the rest of the line from b on is one that is misspelt.
   [[nodiscard]] MeantOpener meant_opener_at(const char* b) const;

@@ -65,9 +65,37 @@ struct signed_literal : pegtl::seq<pegtl::opt<minus, blanks>, literal_primary> {
 template <Letters What>
 struct literal : operand<signed_literal, What> {};
 
+// A sign or an `is` between a name and its value, where they stand side by side.
+struct needless_sign {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    const char* const e = A == pegtl::apply_mode::nothing ? p : st.needless_sign_end(p);
+    if (e == p) return false;
+    st.said_needless_sign(p, e);
+    in.iterator() = e;
+    return attempt<blanks, A, Action, Control>(in, st);
+  }
+};
+
 // -- types --
 
 struct type_yes_or_no : pegtl::seq<kw<"yes">, expect<kw<"or">, "`or no`">, expect<kw<"no">, "`no`">> {};
+// `one of yes, no` is `yes or no`.
+struct listed_yes_or_no {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || p == in.end() || *p != 'o') return false;
+    const char* const e = st.listed_yes_or_no_end(p);
+    if (e == p) return false;
+    st.said_listed_yes_or_no(p, e);
+    in.iterator() = e;
+    return attempt<blanks, A, Action, Control>(in, st);
+  }
+};
 struct enum_word : pegtl::sor<name, word<"none">, reserved_item> {};
 struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
 struct type_one_of
@@ -99,9 +127,10 @@ struct range : pegtl::sor<pegtl::seq<kw_on<"from">, range_from, pegtl::opt<kw_on
 struct type_or_none : pegtl::seq<kw<"or">, expect<word<"none">, "`none`">> {};
 // type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / list / name ) ('or' 'none')?
 struct type
-    : pegtl::seq<pegtl::sor<type_yes_or_no, type_one_of, pegtl::seq<scalar, blanks, pegtl::opt<range>>,
-                            type_list, pegtl::seq<type_name, blanks>>,
-                 pegtl::opt<type_or_none, blanks>> {};
+    : pegtl::seq<
+          pegtl::sor<type_yes_or_no, listed_yes_or_no, type_one_of,
+                     pegtl::seq<scalar, blanks, pegtl::opt<range>>, type_list, pegtl::seq<type_name, blanks>>,
+          pegtl::opt<type_or_none, blanks>> {};
 struct a_type
     : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum, table or record"> {};
 struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
