@@ -90,6 +90,7 @@ class Builder : public Scan {
   void set_path(Span s) { path_ = path(s); }
   void set_day(Span s);
   void set_text(Span s) { text_ = make_text(s); }
+  void set_other_text(const char* p);
   [[nodiscard]] Word take_word();
   [[nodiscard]] Path take_path();
   [[nodiscard]] TextId take_text();
@@ -231,6 +232,7 @@ class Builder : public Scan {
   ExprId add(ExprKind kind, Span s, Span focus, std::span<const ExprId> children);
   void begin_decl();
   void finish_body(const char* e);
+  [[nodiscard]] bool condition_for_type();
   [[nodiscard]] ExprId add_bound(ExprKind kind, const Mark& m, const char* e);
   [[nodiscard]] std::uint32_t number_of(Span s) const;
   [[nodiscard]] TextId make_text(Span s);

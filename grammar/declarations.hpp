@@ -64,7 +64,10 @@ struct row_cells : pegtl::seq<row_cell, more<separator<',', "`,`">, row_cell>> {
 struct row_start {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.operand_at(in.current()) || (in.current() != in.end() && *in.current() == '-'); }
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    return st.operand_at(p) || (p != in.end() && *p == '-') || st.other_quote_at(p);
+  }
 };
 struct row : pegtl::seq<row_start, row_cells, eos<"`,` and a value, or the end of the line">> {};
 struct rows_closer : pegtl::sor<pegtl::seq<word<"shown">, blanks, word<"as">>,
@@ -89,7 +92,7 @@ struct lost_rows {
   }
 };
 struct column_ahead : pegtl::seq<pegtl::opt<word<"key">, blanks, pegtl::at<identifier>>, identifier, blanks,
-                                 pegtl::sor<pegtl::one<':', '"'>, identifier>> {};
+                                 pegtl::sor<pegtl::one<':', '"'>, identifier, other_quote>> {};
 ELIGO_CONTEXT(in_table, "a column such as `name : text`, `rows`, `shown as`, `cites` or `end`", "key",
               "shown", "rows", "cites", "end");
 struct table_item
@@ -170,7 +173,8 @@ struct field_label : label {};
 struct field_line : pegtl::seq<field_name, blanks, pegtl::opt<field_label>, typed, pegtl::opt<fact_private>,
                                fact_parts, fact_junk> {};
 struct field : pegtl::seq<field_line, declared_end> {};
-struct field_ahead : pegtl::seq<identifier, blanks, pegtl::sor<pegtl::one<':', '"'>, identifier>> {};
+struct field_ahead
+    : pegtl::seq<identifier, blanks, pegtl::sor<pegtl::one<':', '"'>, identifier, other_quote>> {};
 ELIGO_CONTEXT(in_record, "a field such as `birth_date : date`, or `end`", "end");
 struct record_item : pegtl::seq<pegtl::at<field_ahead>, field> {};
 struct record_body

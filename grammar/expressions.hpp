@@ -207,6 +207,11 @@ struct lost_tail {
   ELIGO_MATCH {
     const char* const p = in.current();
     if (A == pegtl::apply_mode::nothing || !st.operator_missing_at(p)) return false;
+    if (st.stray_quote_at(p)) {
+      st.said_stray_quote(p);
+      in.iterator() = st.over_spaces(p + 1);
+      return true;
+    }
     return st.block_meant_at(p) ? attempt<meant_block, A, Action, Control>(in, st)
                                 : attempt<after_no_operator, A, Action, Control>(in, st);
   }

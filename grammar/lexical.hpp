@@ -138,6 +138,11 @@ struct quoted_text {
     if (e == nullptr) {
       e = st.unterminated_end(p);
       if constexpr (A == pegtl::apply_mode::action) st.unterminated(p, e);
+    } else if (e - p == 2 || (e != in.end() && *e == '"')) {
+      const char* const all = st.over_text_with_quote_twice(p, e);
+      if constexpr (A == pegtl::apply_mode::action)
+        if (all != e) st.said_quote_twice(e - 1);
+      e = all;
     }
     in.iterator() = e;
     return true;
@@ -159,11 +164,37 @@ struct other_text {
   }
 };
 
+// A text in quotes of another kind, where one may stand.
+struct other_label {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!st.other_quote_at(p)) return false;
+    const char* const e = st.in_other_quotes(p).after;
+    if constexpr (A == pegtl::apply_mode::action) {
+      st.said_other_text(p, e);
+      st.set_other_text(p);
+    }
+    in.iterator() = e;
+    return true;
+  }
+};
+struct other_quote {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if (!st.other_quote_at(in.current())) return false;
+    in.bump_in_this_line(1);
+    return true;
+  }
+};
+
 // quoted <- text, where a text must stand.
 template <Letters What>
 struct quoted : pegtl::seq<pegtl::sor<quoted_text, other_text, expect<quoted_text, What>>, blanks> {};
 
 // label <- text
-struct label : pegtl::seq<quoted_text, blanks> {};
+struct label : pegtl::seq<pegtl::sor<quoted_text, other_label>, blanks> {};
 
 }  // namespace eligo::grammar

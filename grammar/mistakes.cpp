@@ -20,12 +20,6 @@ constexpr string_view steps_alone[] = {"steps"};
 constexpr string_view texts_alone[] = {"texts"};
 constexpr string_view parts_of_test[] = {"given", "expect"};
 
-bool begins_foreign_quote(const char* p, const char* last) {
-  for (const string_view quote : {"'", "“", "”", "„", "‘", "’", "«", "`"})
-    if (rest(p, last).substr(0, quote.size()) == quote) return true;
-  return false;
-}
-
 }  // namespace
 
 // -- values and operators --
@@ -37,7 +31,7 @@ const char* Scan::foreign_value_end(const char* p) const {
     case '`':
     case '\xe2':
     case '\xc2':
-      return begins_foreign_quote(p, last) ? other_text_end(p) : p;
+      return other_quote_at(p) ? other_text_end(p) : p;
     case 't':
     case 'T':
     case 'f':
@@ -293,7 +287,7 @@ bool Scan::body_at(const char* p) const {
     return false;
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
   if (next == last || block_opener_at(p) || word == "least") return true;
-  return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');
+  return (*next != '"' || stray_quote_at(next)) && !(is_digit(*next) && next + 4 < last && next[4] == '-');
 }
 
 bool Scan::misspelt_part_of_test_at(const char* p) const {

@@ -113,48 +113,6 @@ const char* Scan::after_text(const char* p) const {
   return e != nullptr ? e : line_stop(p);
 }
 
-const char* Scan::unterminated_end(const char* p) const {
-  const char* e = line_stop(p);
-  for (const char* q = e; q-- != p + 1;)
-    if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
-      return trimmed(q);
-  while (e != p + 1 && (e[-1] == ' ' || e[-1] == '\t')) --e;
-  if (e != p + 1 && e[-1] == ',') --e;
-  // Brackets that close more than the text opens are not the text's.
-  const auto opened = std::count(p, e, '(') + std::count(p, e, '[');
-  auto closed = std::count(p, e, ')') + std::count(p, e, ']');
-  for (; brackets > 0 && closed > opened && e != p + 1 && (e[-1] == ')' || e[-1] == ']'); --closed) --e;
-  return e;
-}
-
-const char* Scan::other_text_end(const char* p) const {
-  const char* const stop = line_stop(p);
-  const string_view line(p, static_cast<std::size_t>(stop - p));
-  constexpr std::pair<string_view, string_view> pairs[] = {{"'", "'"}, {"“", "”"}, {"„", "“"},
-                                                           {"‘", "’"}, {"«", "»"}, {"`", "`"}};
-  for (const auto& [opening, closing] : pairs) {
-    if (line.substr(0, opening.size()) != opening) continue;
-    const std::size_t found = line.rfind(closing);
-    return found == string_view::npos || found == 0 ? stop : p + found + closing.size();
-  }
-  const string_view first_word = word_at(p);
-  const std::size_t quote = line.find('"');
-  if (is_reserved(first_word) && quote == string_view::npos) return p;
-  if (first_word.empty() && static_cast<unsigned char>(*p) < 0x80) return p;
-  // An odd number of quotes: the opening one is missing; an even number: a text follows, and this is
-  // something else.
-  if (quote != string_view::npos)
-    return std::count(line.begin(), line.end(), '"') % 2 == 1 ? p + quote + 1 : p;
-  const char* e = stop;
-  for (const char* q = p; q != stop; ++q)
-    if (*q == '#' && q[-1] == ' ') {
-      e = q;
-      break;
-    }
-  while (e[-1] == ' ' || e[-1] == '\t') --e;
-  return e;
-}
-
 const char* Scan::over_name(const char* p) const {
   const string_view word = word_at(p);
   return is_reserved(word) ? p : p + word.size();
@@ -195,7 +153,8 @@ bool Scan::head_at(const char* p) const {
   if (q == last) return false;
   if (*q == ':') return true;
   if (is_reserved(word)) return *q == '"' && (q = over_spaces(after_text(q))) != last && *q == ':';
-  return *q == '"' || (p[word.size()] != '.' && block_opener_at(q));
+  if (*q == '"') return !stray_quote_at(q);
+  return (p[word.size()] != '.' && block_opener_at(q)) || other_label_at(q);
 }
 
 bool Scan::sure_head_at(const char* p) const {
@@ -203,7 +162,7 @@ bool Scan::sure_head_at(const char* p) const {
   if (n == 0) return false;
   const char* q = over_spaces(p + n);
   if (q != last && *q == '"') q = over_spaces(after_text(q));
-  return q != last && *q == ':';
+  return q != last && (*q == ':' || other_label_at(q));
 }
 
 bool Scan::lone_text_at(const char* p) const {

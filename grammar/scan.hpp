@@ -41,6 +41,14 @@ struct MeantOpener {
   std::string ours;  // "" where no opener is meant
 };
 
+/// A text in quotes of another kind.
+struct OtherText {
+  const char* begin = nullptr;  // of what stands between the quotes
+  const char* end = nullptr;
+  const char* after = nullptr;  // the closing quote
+  bool closed = false;
+};
+
 /// Something that wants an `end`.
 struct Open {
   const char* begin = nullptr;  // its opener: `all of`, `rule`
@@ -188,8 +196,18 @@ class Scan {
   void push_junction(bool, const char*, const char*) {}
   void push_foreign_value(const char*, const char*) {}
   void set_meant_block(const MeantOpener&) {}
+  void set_other_text(const char*) {}
 
+  // Quotes that are missing, too many or of another kind (quotes.cpp).
+  [[nodiscard]] bool other_quote_at(const char* p) const;
+  [[nodiscard]] OtherText in_other_quotes(const char* p) const;
+  [[nodiscard]] bool other_label_at(const char* p) const;  // a label in them, with its colon
+  [[nodiscard]] bool stray_quote_at(const char* p) const;
+  [[nodiscard]] const char* over_text_with_quote_twice(const char* p, const char* e) const;
   [[gnu::cold]] void unterminated(const char* b, const char* e);
+  [[gnu::cold]] void said_stray_quote(const char* p);
+  [[gnu::cold]] void said_quote_twice(const char* p);
+  [[gnu::cold]] void said_unquoted_text(const char* b, const char* e);
   [[gnu::cold]] void said_other_text(const char* b, const char* e);
   [[gnu::cold]] void fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
                          std::string replacement) const;
@@ -265,6 +283,8 @@ class Scan {
   return is_name_begin(c) || is_digit(c) || c == '_';
 }
 
+/// The user's text in backticks, cut at a character where it is long.
+[[nodiscard]] std::string in_backticks(const char* b, const char* e);
 /// Over name characters and letters of other alphabets than ASCII's, as in `règle`.
 [[nodiscard]] const char* over_letters(const char* p, const char* last);
 /// The bytes of the no-break space with which a text begins, or 0.
