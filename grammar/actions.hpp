@@ -61,6 +61,7 @@ ELIGO_ON(op_foreign) : leaf<&Builder::set_foreign_op>{};
 ELIGO_ON(op_starts_with) : pushes_op<Op::starts_with>{};
 ELIGO_ON(word_is) : pushes_op<Op::is>{};
 ELIGO_ON(no_operator) : pushes_op<Op::nothing>{};
+ELIGO_ON(said_operator) : pushes_op<Op::nothing>{};
 ELIGO_DONE(negated, b.negate_op());
 ELIGO_DONE(one_of, b.set_member());
 ELIGO_DONE(is_none, b.set_is_none());

@@ -13,12 +13,10 @@ struct opener_all : word<"all"> {};
 struct opener_any : word<"any"> {};
 struct opener_none : word<"none"> {};
 // `two` is said, and read as the number.
-struct number_in_letters {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
+struct number_in_letters : said_only {
   ELIGO_MATCH {
     const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.said_number_in_letters(p)) return false;
+    if (!st.said_number_in_letters(p)) return false;
     in.iterator() = p + st.word_at(p).size();
     return true;
   }
@@ -66,8 +64,9 @@ struct cited_source : pegtl::sor<name, reserved_name> {};
 struct cited_place : label {};
 struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
 };
-struct cites : pegtl::seq<belonging_kw<"cites">, citation,
-                          pegtl::star<pegtl::sor<sign_on<','>, other_comma>, citation>> {};
+struct citations : pegtl::seq<citation, pegtl::star<pegtl::sor<sign_on<','>, other_comma>, citation>> {};
+struct cites : pegtl::seq<belonging_kw<"cites">, citations> {};
+struct cites_part : pegtl::seq<blanks, citations> {};
 
 // `else "…"` and a text alone below a line: an `otherwise` is meant.
 struct other_otherwise {
@@ -109,8 +108,8 @@ struct head_ahead {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH { return st.head_at(in.current()); }
 };
-struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>, expect<sign_on<':'>, "`:`">> {
-};
+struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>,
+                         pegtl::sor<sign_on<':'>, other_colon, expect<sign_on<':'>, "`:`">>> {};
 
 // line <- head? condition otherwise? cites*
 struct lone_text {
@@ -166,11 +165,9 @@ struct closed_on_its_line {
 struct block_rest : pegtl::seq<opener_end, pegtl::sor<closed_on_its_line, deeper<block_lines>>> {};
 struct block : pegtl::seq<block_opener, block_rest> {};
 // A misspelt opener is read as the one that is meant, from any of its words on.
-struct meant_block {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
+struct meant_block : said_only {
   ELIGO_MATCH {
-    if (A == pegtl::apply_mode::nothing || !st.block_meant_at(in.current())) return false;
+    if (!st.block_meant_at(in.current())) return false;
     const MeantOpener meant = st.said_meant_opener(in.current());
     st.set_meant_block(meant);
     in.iterator() = st.over_spaces(meant.end);
@@ -179,9 +176,7 @@ struct meant_block {
 };
 // The lines below one that reads as a name and was to be an opener, such as `allof`.
 struct unopened_lines : pegtl::seq<deeper<block_lines>, line_tail> {};
-struct unopened_block {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
+struct unopened_block : said_only {
   ELIGO_MATCH {
     (void)st.said_meant_opener(st.trimmed(in.current()));
     return attempt<unopened_lines, A, Action, Control>(in, st);

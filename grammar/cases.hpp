@@ -2,7 +2,7 @@
 // Owns the productions of cases: `when … then … else …`, and what newcomers write for them.
 #pragma once
 
-#include "grammar/expressions.hpp"
+#include "grammar/comparisons.hpp"
 
 namespace eligo::grammar {
 

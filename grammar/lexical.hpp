@@ -41,6 +41,7 @@ struct reserved_name {
     const char* const p = in.current();
     const std::string_view w = st.word_at(p);
     if (w.empty() || w == "from" || w == "of" || w == "as" || w == "is" || w == "end") return false;
+    if (st.is_twice_at(p)) return false;
     if constexpr (A == pegtl::apply_mode::action) {
       const std::string spelling(w);
       if (auto* d = st.say_soft(Code::syntax_reserved_word, p, p + w.size(),
@@ -135,15 +136,8 @@ struct quoted_text {
     const char* const p = in.current();
     if (p == in.end() || *p != '"') return false;
     const char* e = st.closed_text(p);
-    if (e == nullptr) {
-      e = st.unterminated_end(p);
-      if constexpr (A == pegtl::apply_mode::action) st.unterminated(p, e);
-    } else if (e - p == 2 || (e != in.end() && *e == '"')) {
-      const char* const all = st.over_text_with_quote_twice(p, e);
-      if constexpr (A == pegtl::apply_mode::action)
-        if (all != e) st.said_quote_twice(e - 1);
-      e = all;
-    }
+    if (e == nullptr || e - p == 2 || (e != in.end() && *e == '"')) [[unlikely]]
+      e = st.odd_text_end(p, e, A == pegtl::apply_mode::action);
     in.iterator() = e;
     return true;
   }

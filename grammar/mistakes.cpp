@@ -17,6 +17,7 @@ string_view rest(const char* p, const char* last) {
 
 constexpr string_view otherwise_alone[] = {"otherwise"};
 constexpr string_view steps_alone[] = {"steps"};
+constexpr string_view tests_alone[] = {"tests"};
 constexpr string_view texts_alone[] = {"texts"};
 constexpr string_view parts_of_test[] = {"given", "expect"};
 
@@ -110,7 +111,10 @@ bool Scan::operator_missing_at(const char* p) const {
   const string_view word = word_at(p);
   if (word.empty()) return operand_at(p) && *p != '(';
   if (differs_in_case(word, "of")) return block_meant_at(p);
-  return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr;
+  if (word == "from") return counting_meant_at(p);
+  if (differs_in_case(word, "rounded") || differs_in_case(word, "starts")) return true;
+  return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr &&
+         !junction_meant_at(p) && !later_keyword_meant_at(p);
 }
 
 void Scan::expected_operator(const char* p) {
@@ -263,7 +267,8 @@ void Scan::unexpected_in_condition(const char* p) {
   else if (*p == '"')
     help = "a message stands after `otherwise`";
   const std::size_t before = said.size();
-  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line");
+  static constexpr string_view other_keywords[] = {"rounded", "starts", "is"};
+  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line", other_keywords);
   if (said.size() == before || help.empty() || !said.back().help.empty()) return;
   said.back().help.emplace_back(help);
 }
@@ -334,14 +339,7 @@ bool Scan::correct(const char* p, string_view what, std::span<const string_view>
     expected(p, what);
     return false;
   }
-  if (differs_in_case(word, meant)) {
-    said_capitals(p, word, meant);
-  } else {
-    text::Diagnostic* d = say_soft(Code::syntax_unknown_word, p, p + word.size(),
-                                   "expected " + std::string(what) + ", found `" + std::string(word) + "`");
-    if (d != nullptr) d->help.push_back("did you mean `" + std::string(meant) + "`?");
-    fix(d, "write `" + std::string(meant) + "`", p, p + word.size(), std::string(meant));
-  }
+  said_misspelt(p, what, meant);
   corrected_at = p;
   corrected = meant;
   return true;
@@ -359,7 +357,10 @@ bool Scan::correct_top(const char* p) {
   static constexpr string_view before_text[] = {"use", "test"};
   const char* const next = over_spaces(p + word_at(p).size());
   const bool text = next != last && *next == '"';
-  if (is_word_at(p, "text") && !text && at_line_end(over_spaces(over_name(next))))
+  if (is_word_at(next, "from") && is_misspelt_at(p, "tests"))
+    return correct(p, "a declaration such as `rule`, `fact` or `decision`", tests_alone);
+  if ((is_word_at(p, "text") || is_misspelt_at(p, "texts")) && !text &&
+      at_line_end(over_spaces(over_name(next))))
     return correct(p, "a declaration such as `rule`, `fact` or `decision`", texts_alone);
   return correct(p, "a declaration such as `rule`, `fact` or `decision`",
                  text ? std::span<const string_view>(before_text) : top_level_words());

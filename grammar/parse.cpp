@@ -11,14 +11,18 @@ namespace {
 
 using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
 
-/// PEGTL's control, but a look ahead asks the text alone, and every rule goes back where it fails: without it each
+/// PEGTL's control, but a look ahead asks the text alone and passes by what is only said, and every rule goes back where it fails: without it each
 /// production is compiled up to six times.
 template <typename Rule>
 struct lean : pegtl::normal<Rule> {
   template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename State>
   [[nodiscard]] static bool match(Input& in, State& st) {
-    if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
+    if constexpr (A == pegtl::apply_mode::nothing && std::is_base_of_v<said_only, Rule>)
+      return false;
+    else if constexpr (A == pegtl::apply_mode::nothing && std::is_base_of_v<said_aside, Rule>)
+      return true;
+    else if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
       return lean::match<A, pegtl::rewind_mode::required, pegtl::nothing, Control>(in,
                                                                                    static_cast<Scan&>(st));
     else if constexpr (M != pegtl::rewind_mode::required)

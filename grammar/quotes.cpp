@@ -95,7 +95,8 @@ OtherText Scan::in_other_quotes(const char* p) const {
   const Quotes* const quotes = quotes_at(p, stop);
   if (quotes == nullptr) return {p, p, p, false};
   const char* const inside = p + quotes->opening.size();
-  if (const char* const closing = closing_quote(inside, stop, quotes->closing))
+  const bool straight_closes = std::count(inside, stop, '"') % 2 == 1;
+  if (const char* const closing = straight_closes ? nullptr : closing_quote(inside, stop, quotes->closing))
     return {inside, closing, closing + quotes->closing.size(), true};
   const char* const straight = std::find(inside, stop, '"');
   if (straight != stop) return {inside, straight, straight + 1, true};
@@ -145,6 +146,17 @@ const char* Scan::over_text_with_quote_twice(const char* p, const char* e) const
   return e != stop && *e == '"' && odd ? e + 1 : e;
 }
 
+const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
+  if (closed == nullptr) {
+    const char* const e = unterminated_end(p);
+    if (say_it) unterminated(p, e);
+    return e;
+  }
+  const char* const e = over_text_with_quote_twice(p, closed);
+  if (say_it && e != closed) said_quote_twice(closed - 1);
+  return e;
+}
+
 // -- saying --
 
 void Scan::unterminated(const char* b, const char* e) {
@@ -163,6 +175,25 @@ void Scan::unterminated(const char* b, const char* e) {
     fix(d, "write `\"`", other, e, "\"");
   else
     fix(d, "add `\"`", e, e, "\"");
+}
+
+// `"A“ from "x.csv"`: the text before p ends with the quote that was to open the next one.
+bool Scan::said_other_closing_quote(const char* p) {
+  if (p == first || p == last || p[-1] != '"' || string_view(" \t\n\r,:;)").find(*p) != string_view::npos)
+    return false;
+  for (const char* q = line_begin(p); q != p; ++q)
+    for (const string_view closing : {string_view("”"), string_view("“"), string_view("»")})
+      if (begins(between(q, p), closing) && ends_a_word(q + closing.size(), p)) {
+        const char* const e = q + closing.size();
+        text::Diagnostic* d =
+            say(Code::syntax_quotes, q, e, "expected a closing `\"`, found `" + std::string(closing) + "`");
+        if (d != nullptr)
+          d->help.push_back(
+              "a text begins and ends with `\"`; other quotes are ordinary characters inside it");
+        fix(d, "write `\"`", q, e, "\"");
+        return true;
+      }
+  return false;
 }
 
 void Scan::said_stray_quote(const char* p) {

@@ -89,11 +89,15 @@ text::Diagnostic* Scan::say_soft(Code code, const char* b, const char* e, std::s
 
 text::Diagnostic* Scan::say(Code code, const char* b, const char* e, std::string message) {
   if (hurt(b)) return nullptr;
-  hurt_begin_ = line_begin(b);
-  hurt_end_ = line_stop(b);
-  if (const char* const closing = brackets != 0 ? closing_bracket(b) : nullptr; closing > hurt_end_)
-    hurt_end_ = closing;  // a call or list in brackets is one item, over however many lines
+  hurt_line(b);
   return push(code, b, e, std::move(message));
+}
+
+void Scan::hurt_line(const char* p) {
+  hurt_begin_ = line_begin(p);
+  hurt_end_ = line_stop(p);
+  if (const char* const closing = brackets != 0 ? closing_bracket(p) : nullptr; closing > hurt_end_)
+    hurt_end_ = closing;  // a call or list in brackets is one item, over however many lines
 }
 
 void Scan::fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
@@ -116,8 +120,16 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
     said_stray_quote(f.begin);
     return;
   }
+  if (said_other_closing_quote(p)) return;
+  if (f.begin != f.end && is_twice_at(p)) {
+    said_twice(p);
+    hurt_line(p);
+    return;
+  }
   const string_view word = word_at(f.begin == f.end ? last : f.begin);
-  const string_view meant = reserved_but_for_case(word);
+  if (said_misspelt_column(p, what)) return;
+  const string_view near_one = near_keyword(word, what, near);
+  const string_view meant = differs_in_case(word, near_one) ? near_one : reserved_but_for_case(word);
   const Foreign* foreign = word.empty()
                                ? (f.begin == f.end ? nullptr : foreign_symbol({p, std::size_t(last - p)}))
                                : foreign_word(word);
@@ -125,6 +137,7 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   if (!hint.empty()) foreign = nullptr;
   const Code code = !meant.empty()       ? Code::syntax_capitals
                     : foreign != nullptr ? Code::syntax_foreign
+                    : !near_one.empty()  ? Code::syntax_unknown_word
                                          : Code::syntax_expected;
   text::Diagnostic* d = say(code, f.begin, f.end, "expected " + std::string(what) + ", found " + f.words);
   if (d == nullptr) return;
@@ -136,9 +149,9 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
     fix(d, "remove `;`", p, p + 1, "");
   } else if (foreign != nullptr) {
     d->help.push_back(instead(*foreign));
-  } else if (const string_view nearest = text::nearest(word, near); !nearest.empty()) {
-    d->help.push_back("did you mean `" + std::string(nearest) + "`?");
-    fix(d, "write `" + std::string(nearest) + "`", f.begin, f.begin + word.size(), std::string(nearest));
+  } else if (!near_one.empty()) {
+    d->help.push_back("did you mean `" + std::string(near_one) + "`?");
+    fix(d, "write `" + std::string(near_one) + "`", f.begin, f.begin + word.size(), std::string(near_one));
   } else if (!hint.empty()) {
     d->help.emplace_back(hint);
   }

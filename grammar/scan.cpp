@@ -154,7 +154,8 @@ bool Scan::head_at(const char* p) const {
   if (*q == ':') return true;
   if (is_reserved(word)) return *q == '"' && (q = over_spaces(after_text(q))) != last && *q == ':';
   if (*q == '"') return !stray_quote_at(q);
-  return (p[word.size()] != '.' && block_opener_at(q)) || other_label_at(q);
+  return (p[word.size()] != '.' && block_opener_at(q)) || other_label_at(q) ||
+         (brackets == 0 && colon_meant_at(q));
 }
 
 bool Scan::sure_head_at(const char* p) const {

@@ -49,6 +49,15 @@ struct OtherText {
   bool closed = false;
 };
 
+/// A misspelt keyword that shows behind a value, and where to go on.
+struct Slip {
+  enum class Kind { nothing, comparison, rounding, counting, binding, quantifier, negation, cases };
+  Kind kind = Kind::nothing;
+  const char* at = nullptr;  // the word
+  std::string_view meant;
+  const char* next = nullptr;
+};
+
 /// Something that wants an `end`.
 struct Open {
   const char* begin = nullptr;  // its opener: `all of`, `rule`
@@ -159,24 +168,63 @@ class Scan {
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   [[gnu::cold]] void unexpected_in_condition(const char* p);
   // Signs that are too many, or others than ours (signs.cpp).
-  [[nodiscard]] const char* needless_sign_end(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* needless_sign_end(const char* p) const;
   [[gnu::cold]] void said_needless_sign(const char* b, const char* e);
-  [[nodiscard]] bool comma_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool comma_meant_at(const char* p) const;
   [[gnu::cold]] void said_other_comma(const char* p);
+  [[nodiscard]] bool colon_meant_at(const char* p) const;
+  [[gnu::cold]] void said_other_colon(const char* p);
   [[nodiscard]] const char* listed_yes_or_no_end(const char* p) const;
   [[gnu::cold]] void said_listed_yes_or_no(const char* b, const char* e);
   // What is written for the opener of a block (openers.cpp).
   /// It, where the rest of the line from b on is one that is misspelt.
-  [[nodiscard]] MeantOpener meant_opener_at(const char* b) const;
+  [[gnu::cold]] [[nodiscard]] MeantOpener meant_opener_at(const char* b) const;
   /// Where the condition begins in which p stands: after the last `:` of its line, or where the line begins.
   [[nodiscard]] const char* condition_begin(const char* p) const;
-  [[nodiscard]] bool block_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool block_meant_at(const char* p) const;
   [[gnu::cold]] MeantOpener said_meant_opener(const char* p);
   [[gnu::cold]] [[nodiscard]] bool said_number_in_letters(const char* p);
   /// The line above p was to open a block.
-  [[nodiscard]] bool unopened_block_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool unopened_block_at(const char* p) const;
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
+  /// The keyword that `word` of the text is nearly, of those that WHAT names and the others given; or "" (near.cpp).
+  [[nodiscard]] std::string_view near_keyword(std::string_view word, std::string_view what,
+                                              std::span<const std::string_view> near) const;
+  /// A word that is nearly this keyword and is no other one.
+  [[nodiscard]] bool is_misspelt_at(const char* p, std::string_view keyword) const;
+  [[gnu::cold]] void said_misspelt(const char* p, std::string_view what, std::string_view meant);
+  /// Says it and goes over the word; p where that is none such.
+  [[gnu::cold]] [[nodiscard]] const char* over_misspelt(const char* p, std::string_view keyword);
+  [[nodiscard]] std::string_view misspelt_at(const char* p, std::span<const std::string_view> keywords) const;
+  [[nodiscard]] const char* word_before(const char* p) const;  // on p's line; p: none
+  // Slips that show behind a value (slips.cpp).
+  [[gnu::cold]] [[nodiscard]] bool junction_meant_at(const char* p) const;
+  [[nodiscard]] std::size_t misspelt_junction(const char* p, bool& is_or);
+  [[gnu::cold]] [[nodiscard]] bool later_keyword_meant_at(const char* p) const;
+  /// The part of a fact that p begins, misspelt: on its line, or on one below that stands deeper; or "".
+  [[nodiscard]] std::string_view part_meant_at(const char* p, const char* from) const;
+  [[nodiscard]] const char* over_misspelt_not_covered(const char* p, bool before_if);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_yes(const char* no);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_scalar(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_range(const char* value);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_one(const char* of);
+  [[nodiscard]] std::string_view entry_word_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_column(const char* p, std::string_view what);
+  [[gnu::cold]] [[nodiscard]] bool said_slip_behind_is(const char* p);
+  [[nodiscard]] bool everyone_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool list_ends_at(
+      const char* p) const;  // what follows goes on from the list, and is no item
+  [[gnu::cold]] [[nodiscard]] bool counting_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* over_misspelt_unit(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool then_follows(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool right_side_at(const char* p) const;  // of a comparison
+  [[gnu::cold]] [[nodiscard]] Slip slip_after_value(const char* p) const;
+  [[gnu::cold]] void said_slip(const Slip& slip);
+  /// The same for a keyword or sign that stands before p too.
+  [[gnu::cold]] [[nodiscard]] bool is_twice_at(const char* p) const;
+  [[gnu::cold]] void said_twice(const char* p);
+  [[gnu::cold]] [[nodiscard]] const char* over_twice(const char* p);
   /// The same for a number in pieces, as in `1 200,50`, where p is its second piece.
   [[nodiscard]] std::string_view number_hint_at(const char* p) const;
   [[gnu::cold]] void said_one_line_block(const char* p);
@@ -200,11 +248,14 @@ class Scan {
 
   // Quotes that are missing, too many or of another kind (quotes.cpp).
   [[nodiscard]] bool other_quote_at(const char* p) const;
-  [[nodiscard]] OtherText in_other_quotes(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] OtherText in_other_quotes(const char* p) const;
   [[nodiscard]] bool other_label_at(const char* p) const;  // a label in them, with its colon
-  [[nodiscard]] bool stray_quote_at(const char* p) const;
-  [[nodiscard]] const char* over_text_with_quote_twice(const char* p, const char* e) const;
+  [[gnu::cold]] [[nodiscard]] bool stray_quote_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* over_text_with_quote_twice(const char* p, const char* e) const;
+  /// The end of a text that is empty, not closed, or followed by another quote.
+  [[gnu::cold]] [[nodiscard]] const char* odd_text_end(const char* p, const char* closed, bool say_it);
   [[gnu::cold]] void unterminated(const char* b, const char* e);
+  [[gnu::cold]] [[nodiscard]] bool said_other_closing_quote(const char* p);
   [[gnu::cold]] void said_stray_quote(const char* p);
   [[gnu::cold]] void said_quote_twice(const char* p);
   [[gnu::cold]] void said_unquoted_text(const char* b, const char* e);
@@ -258,6 +309,7 @@ class Scan {
   [[nodiscard]] bool lines_to_inner_end(const char* p, Is is) const;
   [[nodiscard]] const char* over_name(const char* p) const;
   [[nodiscard]] const char* over_literal(const char* p) const;
+  void hurt_line(const char* p);
   text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
 
   text::SourceId id_;
@@ -285,6 +337,8 @@ class Scan {
 
 /// The user's text in backticks, cut at a character where it is long.
 [[nodiscard]] std::string in_backticks(const char* b, const char* e);
+/// A word of another language or habit, which has a hint of its own.
+[[nodiscard]] bool is_habit(std::string_view word);
 /// Over name characters and letters of other alphabets than ASCII's, as in `règle`.
 [[nodiscard]] const char* over_letters(const char* p, const char* last);
 /// The bytes of the no-break space with which a text begins, or 0.

@@ -52,13 +52,30 @@ bool Scan::comma_meant_at(const char* p) const {
     next = next_line(next);
     if (sure_head_at(next)) return false;
   }
-  return operand_at(next) || (next != last && *next == '-');
+  return operand_at(next) || is_word_at(next, "but") || (next != last && *next == '-');
 }
 
 void Scan::said_other_comma(const char* p) {
   text::Diagnostic* d = say_soft(Code::syntax_foreign, p, p + 1, "expected `,`, found `;`");
   if (d != nullptr) d->help.emplace_back("write `,`");
   fix(d, "write `,`", p, p + 1, ",");
+}
+
+// `=` or `;` between a name and what is of it: a block, or what holds a comparison already.
+bool Scan::colon_meant_at(const char* p) const {
+  if (p == last || (*p != '=' && *p != ';') || p + 1 == last || p[1] == '=' || p[1] == '>') return false;
+  const char* const b = over_spaces(p + 1);
+  if (block_opener_at(b)) return true;
+  for (const char* q = b; !at_line_end(q); q = *q == '"' ? after_text(q) : q + 1)
+    if (*q == '<' || *q == '>' || (*q == ' ' && is_word_at(q + 1, "is"))) return true;
+  return false;
+}
+
+void Scan::said_other_colon(const char* p) {
+  const std::string found(1, *p);
+  text::Diagnostic* d = say_soft(Code::syntax_expected, p, p + 1, "expected `:`, found `" + found + "`");
+  if (d != nullptr) d->help.emplace_back("write `:`");
+  fix(d, "write `:`", p, p + 1, ":");
 }
 
 const char* Scan::listed_yes_or_no_end(const char* p) const {
