@@ -247,6 +247,14 @@ void Builder::begin_decl() {
   givens_.cut(0);
 }
 
+void Builder::leave_declaration() {
+  in_declaration = false;
+  brackets = 0;
+  depth = 0;
+  cases = 0;
+  undo({});
+}
+
 void Builder::finish_decl(const Mark& m, const char* e) {
   decl.span = trimmed_span(first + decl.header.begin, e);
   if (auto* d = std::get_if<FactDecl>(&decl.body)) {
@@ -271,7 +279,9 @@ void Builder::finish_decl(const Mark& m, const char* e) {
 // `decision d : ok` and nothing below: the name reads as a type, and is a condition that stands on the wrong line.
 bool Builder::condition_for_type() {
   const auto* const decision = std::get_if<DecisionDecl>(&decl.body);
-  if (decision == nullptr || !decision->type || decision->type->kind != TypeKind::named) return false;
+  if (decision == nullptr || !decision->type || decision->type->kind != TypeKind::named ||
+      decision->type->or_none || !decision->cites.empty())
+    return false;
   const char* const name = first + decision->type->span.begin;
   expected(trimmed(name) - 1, "a label in quotes, or the end of the line");
   if (broken())

@@ -169,6 +169,7 @@ class Builder : public Scan {
     decl.body.emplace<T>();
   }
   void finish_decl(const Mark& m, const char* e);
+  void leave_declaration();  // where a limit was passed
   [[nodiscard]] bool broken() const { return errors() != errors_before_; }
   /// Puts a text into its place; a second one is reported. `what`: "`yes`".
   void once(TextId& place, TextId made, std::string_view what);

@@ -97,13 +97,24 @@ std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
   return {s.p, found(s.p).end};
 }
 
-void Scan::missing_end(const char* p) {
-  if (missing_end_said_at_ == p) return;
-  missing_end_said_at_ = p;
+// Where an `end` was forgotten of those that are missing at p: where layout shows it first, which is told once.
+Scan::Suspect Scan::likeliest_suspect(const char* p) {
   Suspect s{trimmed(p), p, open_.back()};
-  for (const Suspect& one : suspects_)
-    if (one.p < s.p || (one.p == s.p && one.open.begin > s.open.begin)) s = one;
-  suspects_.clear();
+  std::size_t at = suspects_.size();
+  for (std::size_t i = 0; i < suspects_.size(); ++i) {
+    const Suspect& one = suspects_[i];
+    if (one.p > s.p || (one.p == s.p && one.open.begin <= s.open.begin)) continue;
+    s = one;
+    at = i;
+  }
+  if (at != suspects_.size()) suspects_.erase(suspects_.begin() + static_cast<std::ptrdiff_t>(at));
+  return s;
+}
+
+void Scan::missing_end(const char* p) {
+  if (missing_end_said_at_ == p && open_.back().flat) return;
+  missing_end_said_at_ = p;
+  const Suspect s = likeliest_suspect(p);
   const auto [b, e] = place_of(s);
   const char* opener_stop = s.open.end;
   if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {

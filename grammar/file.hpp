@@ -64,7 +64,7 @@ struct given_one_of
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
                  expect<given_list, "`(` and values">> {};
 // `age = 4`: the sign is said, and what follows it is read.
-struct given_plain : signed_literal {};
+struct given_plain : pegtl::seq<signed_literal> {};
 struct given_after_sign
     : pegtl::seq<needless_sign, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
 // `age form 3 to 5`, `age ot 5`, `age oen of (3, 5)`: the misspelt word reads as the value.

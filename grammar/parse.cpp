@@ -32,6 +32,20 @@ struct lean : pegtl::normal<Rule> {
   }
 };
 
+/// Reads on; where a limit ends that, to the declaration at which it may go on, or nullptr.
+const char* read_to_limit(Input& in, Builder& builder) {
+  try {
+    (void)pegtl::parse<file, action, lean>(in, builder);
+    return nullptr;
+  } catch (const LimitPassed& passed) {
+    const char* const begin = builder.in_declaration ? builder.first + builder.decl.header.begin : passed.at;
+    const char* const stop = passed.of_declaration ? builder.next_top(passed.at) : builder.last;
+    builder.lose(begin, stop);
+    builder.leave_declaration();
+    return stop == builder.last ? nullptr : stop;
+  }
+}
+
 }  // namespace
 
 text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text::Names& names,
@@ -42,12 +56,7 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   }
   Builder builder(sources, id, names, limits, into);
   Input in(builder.first, builder.last, "");
-  try {
-    (void)pegtl::parse<file, action, lean>(in, builder);
-  } catch (const LimitPassed&) {
-    builder.lose(builder.in_declaration ? builder.first + builder.decl.header.begin : in.current(),
-                 builder.last);
-  }
+  while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
   into.comments.insert(into.comments.end(), builder.comments.begin(), builder.comments.end());
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());
   text::Diagnostics said = std::move(builder.said);

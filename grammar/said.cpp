@@ -107,7 +107,7 @@ void Scan::fix(text::Diagnostic* d, std::string title, const char* b, const char
 
 void Scan::stop(Code code, const char* b, const char* e, std::string message) {
   push(code, b, e, std::move(message));
-  throw LimitPassed{};
+  throw LimitPassed{b, code == Code::limit_nesting};
 }
 
 void Scan::expected(const char* p, string_view what, std::span<const string_view> near, bool here) {
@@ -244,8 +244,7 @@ const char* Scan::skip_statement(const char* p) {
   return p;
 }
 
-const char* Scan::skip_to_top(const char* p) {
-  const char* begin = p;
+const char* Scan::next_top(const char* p) {
   while (p != last) {
     while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
     p = over_lines(p);
@@ -258,8 +257,13 @@ const char* Scan::skip_to_top(const char* p) {
         !text::nearest(word, top_level_words()).empty())
       break;
   }
-  lose(begin, p);
   return p;
+}
+
+const char* Scan::skip_to_top(const char* p) {
+  const char* const stop = next_top(p);
+  lose(p, stop);
+  return stop;
 }
 
 }  // namespace eligo::grammar

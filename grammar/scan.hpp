@@ -19,9 +19,12 @@ namespace eligo::grammar {
 using text::Code;
 using text::Span;
 
-/// Thrown when a counted limit is passed: a global end of the parse, never an ordinary mismatch that would
-/// let the grammar read the same bytes in another way. It has been reported before.
-struct LimitPassed {};
+/// Thrown when a counted limit is passed: an end of the declaration or of the parse, never an ordinary mismatch that
+/// would let the grammar read the same bytes in another way. It has been reported before.
+struct LimitPassed {
+  const char* at = nullptr;
+  bool of_declaration = false;  // what follows may be read
+};
 
 /// What is said to those who write something else into an amendment than versions.
 inline constexpr std::string_view amendment_help =
@@ -273,6 +276,7 @@ class Scan {
   [[nodiscard]] const char* skip_line(const char* p);
   /// From a stray top-level line to the next top-level word at the start of a line.
   [[nodiscard]] const char* skip_to_top(const char* p);
+  [[nodiscard]] const char* next_top(const char* p);
   void lose(const char* b, const char* e);
 
   // -- what is open --
@@ -304,6 +308,7 @@ class Scan {
     Open open;
   };
   void suspect(const char* p, Open& open);
+  [[nodiscard]] Suspect likeliest_suspect(const char* p);
   [[nodiscard]] std::pair<const char*, const char*> place_of(const Suspect& s);
   template <typename Is>
   [[nodiscard]] bool lines_to_inner_end(const char* p, Is is) const;

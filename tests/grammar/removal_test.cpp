@@ -65,6 +65,10 @@ TEST_CASE("an end that is forgotten at the end of the file is said there") {
         "3: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
   CHECK(Parsed("rule r\n  a\n\n# last\n").story() ==
         "4: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
+  CHECK(Parsed("rule r\n  any of\n    a\n    all of\n      b\n").story() ==
+        "6: syntax/missing_end <> `all of` has no `end`: expected it here\n"
+        "6: syntax/missing_end <> `any of` has no `end`: expected it here\n"
+        "6: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
 }
 
 TEST_CASE(
