@@ -13,6 +13,7 @@
 #include "interpreter/analysis/loop.hpp"
 #include "interpreter/analysis/portion.hpp"
 #include "interpreter/analysis/replies.hpp"
+#include "interpreter/analysis/settled_days.hpp"
 
 namespace eligo::analysis {
 
@@ -81,6 +82,8 @@ class Comparer {
   void set_plainer(std::function<void(Places&, const Class&)> plainer) { plainer_ = std::move(plainer); }
   /// Makes this one the example of a class, told as little of as the answers need.
   void show(const Places& places, Class& one);
+  /// Makes the days of a class those at whose ends there is somebody; `somebody` is in it.
+  void settle_days(const DaySettler::Ask& ask, const Places& somebody, Class& done) const;
   /// Somebody found by trying.
   [[nodiscard]] Class tried(const Places& places, Relation relation);
 
@@ -128,6 +131,8 @@ class Comparer {
   void see_who_differs(Draft& draft);
   [[nodiscard]] std::vector<Int128> changes() const;
   void trim_days(Draft& draft);
+  [[nodiscard]] Found find_on(const Draft& draft, const program::DayRange& days);
+  void settle_days(const Draft& draft, Class& done);
   [[nodiscard]] bool is_one_sided(const std::vector<Demand>& demands, const Standing& standing);
   [[nodiscard]] bool loosen(Draft& draft);
   void search(std::size_t most_classes, Difference& difference);

@@ -105,6 +105,7 @@ Class Comparer::finished(const Draft& draft) {
   done.everybody = draft.everybody;
   done.found = draft.found;
   describe(draft, done);
+  settle_days(draft, done);
   show(draft.places, done);
   if (!plainer_) return done;
   Places places = draft.places;

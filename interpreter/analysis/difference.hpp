@@ -91,6 +91,8 @@ struct Class {
   bool calculated = false;  // each has a value of their own: `values` are those of the one of `profiles`
   bool tried = false;       // somebody found by trying, of whom alone is spoken: nothing else is filled in
   std::vector<program::DayRange> days;  // empty: every day
+  /// Where it could not be settled on which of these days somebody is in it: those between two people who are.
+  std::vector<program::DayRange> seen;
   std::vector<Values> facts;
   std::vector<Met> conditions;
   std::vector<Measured> measures;

@@ -229,12 +229,14 @@ std::vector<Places> Seeker::starts(const Wanted& wanted) const {
   return all;
 }
 
-std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked) {
+// Of those near, the nearest first.
+std::optional<Places> Seeker::find(const std::vector<Places>& near, const Wanted& wanted,
+                                   std::size_t most_asked) {
   find_relevant(wanted);
   const std::size_t given = std::min(most_asked, all_asked_);
   asked_ = given;
   Found nearest{0, {}};
-  for (const Places& places : known_) {
+  for (const Places& places : near) {
     const double away = distance(places, wanted);
     if (nearest.places.empty() || away < nearest.distance) nearest = {away, places};
   }
@@ -246,10 +248,40 @@ std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked)
     found = descend(nearest, wanted);
   }
   all_asked_ -= given - asked_;
-  if (!found) return std::nullopt;
-  make_plain(nearest.places, wanted);
-  known_.push_back(nearest.places);
-  return nearest.places;
+  return found ? std::optional(std::move(nearest.places)) : std::nullopt;
+}
+
+std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked) {
+  std::optional<Places> places = find(known_, wanted, most_asked);
+  if (!places) return std::nullopt;
+  make_plain(*places, wanted);
+  known_.push_back(*places);
+  return places;
+}
+
+// The same person, and one whose dates lie as far from the day.
+std::vector<Places> Seeker::on_days(const Places& somebody, const Wanted& wanted) const {
+  std::vector<Places> all;
+  for (const Portion& portion : wanted.portions) {
+    if (portion.var != day_variable || portion.ranges.empty()) continue;
+    const Int128 was = somebody[day_variable].lo;
+    const Int128 day = std::clamp(was, portion.ranges.front().first, portion.ranges.back().second);
+    Places then = somebody;
+    then[day_variable] = {false, day, day};
+    all.push_back(then);
+    for (Var var = day_variable + 1; var < space_.count(); ++var) {
+      if (then[var].none || slot_of(var).type.base != Base::date) continue;
+      const Int128 date = std::clamp(then[var].lo + day - was, space_.lo(var), space_.hi(var));
+      then[var] = {false, date, date};
+    }
+    all.push_back(std::move(then));
+  }
+  return all;
+}
+
+std::optional<Places> Seeker::find_like(const Places& somebody, const Wanted& wanted,
+                                        std::size_t most_asked) {
+  return find(on_days(somebody, wanted), wanted, most_asked);
 }
 
 }  // namespace eligo::analysis

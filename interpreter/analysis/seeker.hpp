@@ -18,6 +18,9 @@ class Seeker {
 
   /// Somebody as wanted, made as plain as can be; nothing where none was found among so many.
   [[nodiscard]] std::optional<Places> seek(const Wanted& wanted, std::size_t most_asked);
+  /// The same, near somebody who is so on another day, and not made plain.
+  [[nodiscard]] std::optional<Places> find_like(const Places& somebody, const Wanted& wanted,
+                                                std::size_t most_asked);
   /// Fewer members, round numbers, first days of months, as long as the person is as wanted.
   void make_plain(Places& places, const Wanted& wanted);
   /// Numbers with more than two digits after the point are made round.
@@ -51,6 +54,9 @@ class Seeker {
   [[nodiscard]] bool take_best(Found& best, const Moves& moves, const Wanted& wanted);
   [[nodiscard]] bool take_mended(Found& best, const Moves& moves, const Wanted& wanted);
   [[nodiscard]] bool descend(Found& best, const Wanted& wanted);
+  [[nodiscard]] std::optional<Places> find(const std::vector<Places>& near, const Wanted& wanted,
+                                           std::size_t most_asked);
+  [[nodiscard]] std::vector<Places> on_days(const Places& somebody, const Wanted& wanted) const;
   [[nodiscard]] std::vector<Places> starts(const Wanted& wanted) const;
   void find_relevant(const Wanted& wanted);
 

@@ -881,7 +881,7 @@ class Examples(ExampleCase):
 
 Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody else gets the same
 
-1. newly refused until 31 December 2025
+1. newly refused until 31 July 2025
    town where you live: Aubrelle (A02)
    day of purchase: from 1 January 2025 until 31 January 2025
    who meet
