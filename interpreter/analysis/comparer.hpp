@@ -142,6 +142,8 @@ class Comparer {
   [[nodiscard]] Class finished(const Draft& draft);
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
+  void find_asked(const Class& done);
+  [[nodiscard]] bool is_met(const Class& done, std::size_t p) const;
   [[nodiscard]] bool is_as_told(const Class& done);
   void tell_texts(const Shared& fact, Values& values);
   void shorten(Class& done);
@@ -166,6 +168,7 @@ class Comparer {
   std::unique_ptr<Replies> replies_;  // once there are variables
   std::unique_ptr<Twins> twins_;      // of calculated values
   std::vector<NodeId> cones_[2];      // all that the decisions are made of, in whatever version
+  std::vector<NodeId> asked_[2];      // by the class whose example is made
   eval::Scratch scratch_[2];
   std::uint32_t rounds_ = 0, lessons_ = 700;  // that are left
 };

@@ -93,6 +93,19 @@ bool is_in(const Class& one, const eval::Profile& profile, types::Date day, cons
   return true;
 }
 
+bool has_its_example(const Class& one, Side& before, Side& after) {
+  if (before.ask(one.profiles[0], one.day) != one.verdicts[0] ||
+      after.ask(one.profiles[1], one.day) != one.verdicts[1])
+    return false;
+  if (one.tried) return true;
+  const auto is_told = [&](const analysis::Values& values) {
+    return one.profiles[0].possible(values.fact).is_exact() &&
+           one.profiles[1].possible(values.fact).is_exact();
+  };
+  return std::all_of(one.facts.begin(), one.facts.end(), is_told) &&
+         is_in(one, one.profiles[0], one.day, before, after);
+}
+
 DaysMet::DaysMet(const Compared& both, std::size_t classes, types::Date first, types::Date last)
     : first_(first.days), last_(last.days), met_(classes) {
   for (const program::Program* program : both.programs) {

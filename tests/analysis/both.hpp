@@ -33,6 +33,9 @@ struct Side {
 [[nodiscard]] bool is_in(const analysis::Class& one, const eval::Profile& profile, types::Date day,
                          const Side& before, const Side& after);
 
+/// Whether the example of a class is in it by what is told of them alone, and gets both answers.
+[[nodiscard]] bool has_its_example(const analysis::Class& one, Side& before, Side& after);
+
 /// The days on which somebody in each class was met who gets another answer.
 class DaysMet {
  public:

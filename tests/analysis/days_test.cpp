@@ -90,8 +90,9 @@ TEST_CASE("on the first and the last of the days that a class says somebody gets
     const analysis::Compared both = compared(*before, *after);
     const analysis::Difference difference = analysis::compare(both, {first, first, last}, 500);
     complete += difference.complete ? 1 : 0;
-    DaysMet met(both, difference.classes.size(), first, last);
     Side old_side(before->program), new_side(after->program);
+    for (const Class& one : difference.classes) REQUIRE(has_its_example(one, old_side, new_side));
+    DaysMet met(both, difference.classes.size(), first, last);
     for (types::Date day = first; day <= last; ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
         const eval::Profile told_after = told_to(after->program, told);

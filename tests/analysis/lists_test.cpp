@@ -129,8 +129,7 @@ void hold_all(bool fails) {
         invalid += met.state == builtins::Truth::invalid ? 1 : 0;
       for (const analysis::Measured& measure : one.measures) invalid += measure.invalid ? 1 : 0;
       REQUIRE(one.profiles.size() == 2);
-      REQUIRE(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
-      REQUIRE(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+      REQUIRE(has_its_example(one, old_side, new_side));
       if (one.values[0]) REQUIRE(program::same_exact(*one.values[0], old_side.value()));
       if (one.values[1]) REQUIRE(program::same_exact(*one.values[1], new_side.value()));
       if (one.values[0] && one.values[1] && one.found)
