@@ -4,7 +4,6 @@
 #include "interpreter/analysis/difference.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "interpreter/analysis/comparer.hpp"
 #include "interpreter/analysis/explorer.hpp"
@@ -238,9 +237,19 @@ Difference compare(const Compared& compared, const Options& options, std::size_t
   if (one_by_one && folded && !difference.complete) difference = std::move(*folded);
   if (difference.complete || difference.classes.size() >= most_classes) return difference;
   // Where not everybody could be compared, at least somebody, found by trying, is shown.
-  std::vector<Class> found = Explorer(compared, comparer, seeker).run(difference.classes);
-  std::move(found.begin(), found.end(), std::back_inserter(difference.classes));
+  Explorer explorer(compared, comparer, seeker);
+  explorer.seek_where_written_differently();
+  explorer.add_found(difference.classes);
   return difference;
+}
+
+void try_examples(const Compared& compared, const Options& options, const std::vector<Class>& examples,
+                  Difference& difference) {
+  Comparer comparer(compared, options);
+  Seeker seeker(compared, comparer, options);
+  Explorer explorer(compared, comparer, seeker);
+  for (const Class& one : examples) explorer.seek_beside(one);
+  explorer.add_found(difference.classes);
 }
 
 }  // namespace eligo::analysis

@@ -109,4 +109,9 @@ struct Difference {
 
 [[nodiscard]] Difference compare(const Compared& compared, const Options& options, std::size_t most_classes);
 
+/// Of a comparison that is not complete: tries the examples of these classes, which may be of another decision, and people beside
+/// them. Whoever gets another answer in a way that no class has yet is one more that was found by trying.
+void try_examples(const Compared& compared, const Options& options, const std::vector<Class>& examples,
+                  Difference& difference);
+
 }  // namespace eligo::analysis

@@ -12,8 +12,10 @@ namespace {
 
 // People who are tried before the solver is asked whether there can be any, and after it.
 constexpr std::size_t few = 3'000, many = 20'000;
+constexpr std::uint32_t rounds_of_class = 400;
 // Where there may be others anyway, whether there is anybody is worth less.
-constexpr std::uint32_t rounds_of_class = 400, rounds_where_given_up = 40;
+constexpr std::size_t many_where_given_up = 6'000;
+constexpr std::uint32_t rounds_where_given_up = 40;
 
 Truth::State truth_of_fold(std::uint32_t state) {
   return state == fold_is_yes ? Truth::yes : state == fold_is_no ? Truth::no : Truth::invalid;
@@ -177,7 +179,7 @@ std::optional<Class> Folded::unfolded(Class one) {
     if (places)
       seeker_.make_plain(*places, wanted);
     else
-      places = seeker_.seek(wanted, many);
+      places = seeker_.seek(wanted, given_up_ ? many_where_given_up : many);
   }
   if (!places) {
     nobody_found_ += one.tried ? 0 : 1;  // where people are tried, it is said that there may be more

@@ -21,6 +21,8 @@ class Seeker {
   /// The same, near somebody who is so on another day, and not made plain.
   [[nodiscard]] std::optional<Places> find_like(const Places& somebody, const Wanted& wanted,
                                                 std::size_t most_asked);
+  /// What is told of the example of a class, which may be of another decision; the rest is as searches begin.
+  [[nodiscard]] Places example_of(const Class& one) const;
   /// Fewer members, round numbers, first days of months, as long as the person is as wanted.
   void make_plain(Places& places, const Wanted& wanted);
   /// Numbers with more than two digits after the point are made round.
@@ -56,6 +58,8 @@ class Seeker {
   [[nodiscard]] bool descend(Found& best, const Wanted& wanted);
   [[nodiscard]] std::optional<Places> find(const std::vector<Places>& near, const Wanted& wanted,
                                            std::size_t most_asked);
+  [[nodiscard]] Places nobody_told(Int128 day) const;
+  [[nodiscard]] std::optional<Region> told(const Class& one, Var var) const;
   [[nodiscard]] std::vector<Places> on_days(const Places& somebody, const Wanted& wanted) const;
   [[nodiscard]] std::vector<Places> starts(const Wanted& wanted) const;
   void find_relevant(const Wanted& wanted);
