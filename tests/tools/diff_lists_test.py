@@ -173,6 +173,39 @@ amount: 1 group of people gets another answer; everybody else gets the same
         self.assertEqual(out.count("the same for everybody, on every day"), 2)
 
 
+    def test_days_of_values_that_change_apart(self):
+        rules = """ruleset x "X"
+  currency EUR
+  missing days roll forward
+end
+record kid "kid"
+  born "born" : date
+end
+fact kids "kids" : list of kid, at most 2
+fact income "income" : money from 0
+value base "base" : money
+  until 2024-12-31 : 20878
+  since 2025-01-01 : 21880
+end
+value bonus : money
+  until 2023-12-31 : not covered
+  since 2024-01-01 : 454
+  since 2025-01-01 : 462
+end
+decision d "d"
+  all of
+    low "low income" : income - base < sum(k in kids where full years from k.born to today < 18 : bonus)
+    old "old" : some k in kids : year_of(today) - year_of(k.born) >= 6
+  end
+end
+"""
+        self.write("old", rules)
+        self.write("new", rules.replace(": 21880", ": 21980"))
+        code, out, err = self.diff("old", "new", "--as-of", "2025-08-19")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("d: 1 group of people gets another answer; everybody else gets the same\n\n1. newly accepted from 1 January 2025\n", out)
+
+
 class Tried(ListCase):
     """A part of what each member has, rounded, and another part of it, are sums that have nothing in common: what is compared with them
     is given up."""

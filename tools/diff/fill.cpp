@@ -359,7 +359,9 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
   group.before = verdict_of(one.verdicts[0]);
   group.after = verdict_of(one.verdicts[1]);
   say_values(one, decided, group);
-  for (const program::DayRange& range : one.days) group.days.push_back(days(range));
+  group.days_settled = one.seen.empty();
+  for (const program::DayRange& range : one.seen.empty() ? one.days : one.seen)
+    group.days.push_back(days(range));
   group.tried = one.tried;
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
   for (const analysis::Measured& measured : one.measures)
