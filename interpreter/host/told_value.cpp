@@ -145,7 +145,7 @@ ValueOrFault ToldValue::read_as(Type type, std::string_view text, Written writte
       break;
     case Base::yes_or_no:
       if (text == "yes" || text == "no") return Value(text == "yes");
-      return not_read(type, text, text == "true" || text == "false" ? "write `yes` or `no`" : "");
+      return not_read(type, text, "write `yes` or `no`");
     case Base::whole:
     case Base::decimal:
     case Base::money:
@@ -169,15 +169,27 @@ ValueOrFault ToldValue::read_as(Type type, std::string_view text, Written writte
   return not_read(type, text);
 }
 
+namespace {
+
+// As in `12,50` and `12 000`; the blank may be one at which no line is broken.
+bool is_in_pieces(std::string_view number) {
+  for (const std::string_view mark : {",", " ", "\u00A0", "\u202F"})
+    if (const std::size_t at = number.find(mark);
+        at != std::string_view::npos && at != 0 && at + mark.size() < number.size())
+      return true;
+  return false;
+}
+
+}  // namespace
+
 ValueOrFault ToldValue::number(Base base, std::string_view text, Written written) const {
   const Type type{base, fact_.type.or_none, 0};
   bool too_long = false;
   const auto decimal = Decimal::parse(text, written == Written::as_json_number, &too_long);
   if (!decimal && !too_long)
-    return not_read(type, text,
-                    text.find(',') == std::string_view::npos
-                        ? ""
-                        : "write a point before the decimals, and nothing between thousands");
+    return not_read(
+        type, text,
+        is_in_pieces(text) ? "write a point before the decimals, and nothing between thousands" : "");
   if (base == Base::whole) {
     std::int64_t whole = 0;
     const char* end = text.data() + text.size();

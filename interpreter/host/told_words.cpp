@@ -28,8 +28,11 @@ class Words {
       if (!quoted(value)) return unclosed();
       if (at_ != text_.size()) return misplaced("the end after the closing quote");
     }
-    const ValueOrFault read = fact_.read(value, Written::as_text);
-    if (const Fault* fault = std::get_if<Fault>(&read)) return *fault;
+    ValueOrFault read = fact_.read(value, Written::as_text);
+    if (Fault* fault = std::get_if<Fault>(&read)) {
+      if (text_.substr(0, 7) == "one of ") fault->help = "write the values in brackets: `one of (…, …)`";
+      return std::move(*fault);
+    }
     return told_exactly(std::get<Value>(read));
   }
 

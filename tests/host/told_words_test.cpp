@@ -153,9 +153,17 @@ TEST_CASE("what cannot be told in words") {
   CHECK(tell("share", "1,5") ==
         "profile/value: expected a number for `share`, found `1,5` | write a point before the decimals, and "
         "nothing between thousands");
+  CHECK(tell("age", "1 2") ==
+        "profile/value: expected a whole number for `age`, found `1 2` | write a point before the decimals, "
+        "and "
+        "nothing between thousands");
+  CHECK(
+      tell("age", "one of 1, 2") ==
+      "profile/value: expected a whole number for `age`, found `one of 1, 2` | write the values in brackets: "
+      "`one of (…, …)`");
   CHECK(tell("name", "\xFF") == "profile/encoding: expected UTF-8 for `name`, found a byte that is none");
-  CHECK(tell("citizen", std::string(60, 'x')) ==
-        "profile/value: expected yes or no for `citizen`, found `" + std::string(40, 'x') + "…`");
+  CHECK(tell("citizen", std::string(60, 'x')) == "profile/value: expected yes or no for `citizen`, found `" +
+                                                     std::string(40, 'x') + "…` | write `yes` or `no`");
 }
 
 TEST_CASE("told numbers have so many digits and no more") {
