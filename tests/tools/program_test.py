@@ -206,6 +206,13 @@ class Slips(Case):
         for path in (".", "s", "s/t", "s/t/a.eligo"):
             self.expect(1, "check", path, cwd=root, out=["s/eligo.toml:1:1", "a second `eligo.toml` below the root, in the folder `s`"])
 
+    def test_a_folder_of_several_rulesets_names_them(self):
+        rules = "ruleset {0} \"{0}\"\nend\nfact a : yes or no\ndecision d\n  a\nend\n"
+        root = self.folder({"eligo.toml": "", "rules/one/one.eligo": rules.format("one"), "rules/two/two.eligo": rules.format("two")})
+        said = "eligo: rules holds no rule file itself; choose a ruleset below it: rules/one, rules/two\n"
+        for command in (["decide", "rules"], ["facts", "rules"], ["diff", "rules", "rules"], ["diff", "--git", "HEAD", "rules"]):
+            self.expect(2, *command, cwd=root, err=said)
+
     def test_folders_that_are_not_searched_are_named(self):
         rules, deep = self.HEADER + "decision d\n  always\nend\n", "/".join("abcdefghijklmnopq")
         root = self.folder({"r/a.eligo": rules, deep + "/a.eligo": "x\n"})

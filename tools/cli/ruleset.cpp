@@ -168,8 +168,20 @@ std::vector<std::string> names_below(const std::string& root) {
   return names;
 }
 
+bool may_be_one(const std::string& path, Console& console) {
+  constexpr std::size_t most = 8;
+  const std::vector<std::string> below = expand(path, console);
+  if (below.empty() || below == std::vector<std::string>{path}) return true;
+  std::string names;
+  for (std::size_t i = 0; i < below.size() && i < most; ++i) names += (i == 0 ? "" : ", ") + below[i];
+  console.complain(path + " holds no rule file itself; choose a ruleset below it: " + names +
+                   (below.size() > most ? ", …" : ""));
+  return false;
+}
+
 std::shared_ptr<const Program> load_program(const std::string& path, bool json, Console& console,
                                             const std::string& otherwise) {
+  if (!may_be_one(path, console)) return nullptr;
   std::optional<Loaded> loaded = load(path, console);
   if (!loaded) return nullptr;
   if (loaded->compiled.program) return std::move(loaded->compiled.program);

@@ -41,6 +41,9 @@ struct Loaded {
 /// The names of the rulesets at or below a folder; "" for each file that cannot be read.
 [[nodiscard]] std::vector<std::string> names_below(const std::string& root);
 
+/// Whether a path may be one ruleset; false, after naming those below it, of a folder that holds several and is none itself.
+[[nodiscard]] bool may_be_one(const std::string& path, Console& console);
+
 /// The program at a path; or nothing, after saying why: its diagnostics, on standard error (as JSON: on
 /// standard output), and that `otherwise` was done.
 [[nodiscard]] std::shared_ptr<const Program> load_program(

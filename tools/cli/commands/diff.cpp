@@ -71,6 +71,8 @@ int run(const Arguments& arguments, Console& console) {
   }
   const std::optional<Date> about = day_of(arguments, "--as-of", today(), console);
   if (!about) return exit_usage;
+  for (const std::string& path : arguments.operands)
+    if (!may_be_one(path, console)) return exit_usage;
   const TemporaryFolder folder;
   std::string old = arguments.operands.front();
   if (from_git) {
