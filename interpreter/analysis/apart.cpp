@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "interpreter/analysis/comparer.hpp"
+#include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
 
 // The facts that the failing conditions of a no ask about: these are told one by one.
-std::vector<bool> Comparer::told_apart(const Standing& standing) {
-  std::vector<bool> vars(space_.count());
+Comparer::Apart Comparer::told_apart(const Standing& standing) {
+  Apart apart;
+  std::vector<bool>& vars = apart.vars;
+  vars.resize(space_.count());
   for (std::size_t p = 0; p < 2; ++p) {
     if (standing.of[p].verdict != Verdict::no) continue;
     const program::Program& program = *compared_.programs[p];
@@ -31,9 +34,50 @@ std::vector<bool> Comparer::told_apart(const Standing& standing) {
     const std::vector<NodeId> below = all_below(program, {at});
     for (const Var var : asked_by(p, below)) vars[var] = true;
     keep_together(p, below, vars);
+    apart.failing[p] = eval::nodes_below(program, at, types::Date{day});
   }
+  for (std::size_t p = 0; p < 2; ++p) apart.needed[p] = needed_for_yes(p);
   vars[day_variable] = false;
-  return vars;
+  return apart;
+}
+
+// Conditions without which there is no yes on the day of whom was asked about last.
+std::vector<NodeId> Comparer::needed_for_yes(std::size_t p) const {
+  const program::Program& program = *compared_.programs[p];
+  const std::int32_t day = scratch_[p].days.law_day().days;
+  std::vector<NodeId> needed;
+  for (std::vector<NodeId> open{decision(p).root}; !open.empty();) {
+    const NodeId id = open.back();
+    open.pop_back();
+    needed.push_back(id);
+    const program::Node& n = program.nodes[id];
+    for (std::uint32_t i = 0; i < n.count; ++i) {
+      if (n.op == program::Op::all) open.push_back(program.child(n, i));
+      if (n.op != program::Op::condition_versions || day > program.version_ranges[n.payload + i].to) continue;
+      open.push_back(program.child(n, i));
+      break;
+    }
+  }
+  types::sort_unique(needed);
+  return needed;
+}
+
+// It is needed and met, and says something else than the condition that fails, of which it is no part: then it takes the place of the
+// facts that both ask. Of what only one of the two has, days on which more begins or ends are not to be hidden.
+bool Comparer::is_beside(const Term& term, const Apart& apart) const {
+  if (term.is_dated && !(term.nodes[0] && term.nodes[1])) return false;
+  bool is_needed = false;
+  for (std::size_t p = 0; p < 2; ++p) {
+    if (!term.nodes[p]) continue;
+    is_needed =
+        is_needed || std::binary_search(apart.needed[p].begin(), apart.needed[p].end(), *term.nodes[p]);
+    if (scratch_[p].truths[*term.nodes[p]].state != Truth::yes) return false;
+    if (apart.failing[p].empty()) continue;
+    if (std::binary_search(apart.failing[p].begin(), apart.failing[p].end(), *term.nodes[p])) return false;
+    const std::vector<NodeId> below = all_below(*compared_.programs[p], {*term.nodes[p]});
+    if (std::binary_search(below.begin(), below.end(), apart.failing[p].back())) return false;
+  }
+  return is_needed;
 }
 
 // Days that are compared with one another (a date of birth with the day) say little by themselves.

@@ -288,6 +288,8 @@ void Comparer::find_terms() {
     const std::vector<NodeId> below = all_below(*compared_.programs[p], {before ? *before : *after});
     term.size = below.size();
     term.vars = asked_by(p, below);
+    term.is_dated = !law_changes(*compared_.programs[p], below).empty() ||
+                    std::find(term.vars.begin(), term.vars.end(), day_variable) != term.vars.end();
     terms_.push_back(std::move(term));
   };
   for (std::array<std::optional<NodeId>, 2> nodes : compared_.conditions) {

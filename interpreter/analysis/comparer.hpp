@@ -32,6 +32,7 @@ struct Term {
   std::optional<NodeId> nodes[2];
   std::size_t size = 0;   // how much it stands for
   std::vector<Var> vars;  // that it asks about
+  bool is_dated = false;  // it may be another one on another day
 };
 
 /// How somebody stands: what both answer, and of calculated values how one stands to the other.
@@ -110,7 +111,14 @@ class Comparer {
   [[nodiscard]] bool are_same(NodeId before, NodeId after);
   [[nodiscard]] std::vector<Var> asked_by(std::size_t p, const std::vector<NodeId>& nodes);
   void find_terms();
-  [[nodiscard]] std::vector<bool> told_apart(const Standing& standing);
+  struct Apart {
+    std::vector<bool> vars;
+    std::vector<NodeId> failing[2];  // what makes it a no, and all below it on the day; itself last
+    std::vector<NodeId> needed[2];   // sorted
+  };
+  [[nodiscard]] std::vector<NodeId> needed_for_yes(std::size_t p) const;
+  [[nodiscard]] Apart told_apart(const Standing& standing);
+  [[nodiscard]] bool is_beside(const Term& term, const Apart& apart) const;
   void keep_together(std::size_t p, const std::vector<NodeId>& below, std::vector<bool>& vars);
   [[nodiscard]] std::vector<Demand> demands_of(const Places& places, const Standing& standing);
   [[nodiscard]] bool fits(const std::vector<Demand>& demands, const Places& places) const;

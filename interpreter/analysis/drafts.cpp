@@ -18,7 +18,7 @@ constexpr std::size_t most_apart = 4;
 // All that is so of somebody: with all of it together, both answers are what they are.
 std::vector<Demand> Comparer::demands_of(const Places& places, const Standing& standing) {
   std::vector<Demand> demands;
-  constexpr std::size_t last = ~std::size_t{0};
+  constexpr std::size_t last = ~std::size_t{0}, told = last / 2;
   const auto meet = [&](std::optional<NodeId> before, std::optional<NodeId> after, std::size_t rank) {
     const std::size_t p = before ? 0 : 1;
     const NodeId node = before ? *before : *after;
@@ -30,10 +30,10 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const Standing& s
     demand.lit = subject(p).encoder().is(node, demand.met.state);
     demands.push_back(std::move(demand));
   };
-  const std::vector<bool> apart = told_apart(standing);
+  const Apart apart = told_apart(standing);
   for (Var var = space_.count(); var-- > 0;) {
     Demand demand;
-    demand.rank = var == day_variable ? last : (apart[var] ? last - 1 : 0);
+    demand.rank = var == day_variable ? last : (apart.vars[var] ? told : 0);
     demand.portion = around(space_, var, places[var]);
     demand.lit = demand.portion->lit(space_);
     demands.push_back(std::move(demand));
@@ -50,9 +50,13 @@ std::vector<Demand> Comparer::demands_of(const Places& places, const Standing& s
     else if (before)
       meet(partner->first, partner->second, 1);
   }
-  for (const Term& term : terms_)
-    if (std::none_of(term.vars.begin(), term.vars.end(), [&](Var var) { return apart[var]; }))
-      meet(term.nodes[0], term.nodes[1], 2 * term.size + (term.nodes[0] && term.nodes[1] ? 1 : 0));
+  for (const Term& term : terms_) {
+    const bool asks_told =
+        std::any_of(term.vars.begin(), term.vars.end(), [&](Var var) { return apart.vars[var]; });
+    const std::size_t worth = 2 * term.size + (term.nodes[0] && term.nodes[1] ? 1 : 0);
+    if (!asks_told || is_beside(term, apart))
+      meet(term.nodes[0], term.nodes[1], asks_told ? told + worth : worth);
+  }
   std::stable_sort(demands.begin(), demands.end(),
                    [](const Demand& a, const Demand& b) { return a.rank < b.rank; });
   return demands;

@@ -461,6 +461,55 @@ end
         self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
 
 
+    def test_a_rule_that_did_not_change_stands_for_the_ways_to_meet_it(self):
+        rules = """ruleset x "X"
+end
+enum matter "matter"
+  civil  "civil"
+  asylum "asylum"
+  victim "victim"
+end
+fact french "French" : yes or no
+fact permit "permit" : date or none
+fact matter "kind of case" : matter
+fact income "income" : whole from 0 to 100000
+fact savings "savings" : whole from 0 to 100000
+value most "most" : whole
+  12000
+end
+rule stays "may stay"
+  any of
+    national "national" : french
+    permit   "a permit" : permit >= today
+    asylum   "asylum"   : matter is asylum
+  end
+end
+rule means "small means"
+  any of
+    no_limit "no limit" : matter is victim
+    poor "poor" : all of
+      low "low income" : income <= most
+      saved "few savings" : savings <= 2 * most
+    end
+  end
+end
+decision aid "aid"
+  all of
+    stays
+    means
+  end
+end
+"""
+        self.write("old", rules)
+        self.write("new", rules.replace("  12000\n", "  13000\n"))
+        code, out, err = self.diff("old", "new", "--as-of", "2025-03-01")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("aid: 2 groups of people get another answer; everybody else gets the same\n", out)
+        for fact in ("   income: 12,001 to 13,000\n", "   savings: 24,001 to 26,000\n"):
+            self.assertIn(fact + "   who meet\n", out)
+        self.assertEqual(out.count("     - may stay (`stays`)\n"), 2)
+        self.assertEqual(out.count("   kind of case: any but victim\n"), 2)
+
     def test_who_was_found_for_another_decision_is_tried(self):
         rules = """ruleset x "X"
 end
@@ -917,14 +966,13 @@ Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody el
    town where you live: Aubrelle (A02)
    day of purchase: from 1 January 2025 until 31 January 2025
    who meet
-     - an application within six months: purchase_day >= today - 6 months
-     - an application within six months: purchase_day <= today
      - old enough (`old_enough`)
      - a kind of bicycle that is subsidised (`accepted_kind`)
      - no lead battery (`clean_battery`)
      - new, or second-hand with a certificate (`accepted_condition`)
      - no subsidy in the last five years (`first_in_five_years`)
      - an income within the ceilings (`income_within`)
+     - an application within six months (`in_time`)
    for example
      test "newly refused" as of 2025-07-31
        given age 18, town "A02", household.income 0, bicycle.kind electric, bicycle.second_hand no, bicycle.lead_battery no,
