@@ -61,6 +61,7 @@ ELIGO_ON(op_foreign) : leaf<&Builder::set_foreign_op>{};
 ELIGO_ON(op_starts_with) : pushes_op<Op::starts_with>{};
 ELIGO_ON(word_is) : pushes_op<Op::is>{};
 ELIGO_ON(no_operator) : pushes_op<Op::nothing>{};
+ELIGO_ON(said_operator) : pushes_op<Op::nothing>{};
 ELIGO_DONE(negated, b.negate_op());
 ELIGO_DONE(one_of, b.set_member());
 ELIGO_DONE(is_none, b.set_is_none());
@@ -99,6 +100,8 @@ ELIGO_ON(block_line)
 }
 }
 ;
+// What stands in it belongs to nothing.
+ELIGO_ON(unopened_lines) : makes_line<action<unopened_lines>>{static void place(Builder&, const Line&){}};
 ELIGO_ON(unless_line)
     : makes_line<action<unless_line>>{static void place(Builder & b, Line line){b.add_unless(std::move(line));
 }
@@ -148,6 +151,7 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 }
 ;
 ELIGO_DONE(type_yes_or_no, b.type.kind = TypeKind::yes_or_no);
+ELIGO_DONE(listed_yes_or_no, b.type.kind = TypeKind::yes_or_no);
 ELIGO_DONE(type_one_of, b.type.kind = TypeKind::inline_enum);
 ELIGO_DONE(inline_value, if (const Word w = b.take_word()) b.type.values.push_back(w));
 ELIGO_DONE(type_whole, b.type.kind = TypeKind::whole);
@@ -259,6 +263,7 @@ ELIGO_SPAN(given_fact, b.given().fact = b.path(s));
 ELIGO_OPERAND(given_lowest, b.given().kind = Given::Kind::range; b.given().a = x);
 ELIGO_OPERAND(given_highest, b.given().kind = Given::Kind::range; b.given().b = x);
 ELIGO_OPERAND(given_value, b.given().a = x; b.given().values.push_back(x));
+ELIGO_OPERAND(given_plain, b.given().a = x; b.given().values.push_back(x));
 ELIGO_DONE(given_one_of, b.given().kind = Given::Kind::one_of; b.given().a = 0);
 ELIGO_DONE(given_members, b.given().kind = Given::Kind::list);
 ELIGO_ON(given_member)

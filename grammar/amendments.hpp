@@ -83,9 +83,10 @@ struct amended
     : pegtl::seq<amend_opener<Words>, pegtl::star<cites>, amend_line_end, body_until_end<Item, in_amend>> {};
 // amend <- 'amend' ( 'rule' amended(condition) / 'value' amended(expression) / 'decision' name cites* NL
 // ( version(condition) / version(expression) / cites NL )* ) 'end' NL
-struct amend_body
+struct amend_parts
     : pegtl::sor<amended<amend_rule_words, amend_rule_item>, amended<amend_value_words, amend_value_item>,
                  amended<amend_decision_words, amend_decision_item>,
                  amended<amend_lost_words, amend_decision_item>> {};
+struct amend_body : pegtl::seq<twice<"amend">, amend_parts> {};
 
 }  // namespace eligo::grammar

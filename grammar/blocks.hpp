@@ -2,7 +2,7 @@
 // Owns the productions of blocks, their lines, and what may follow a line.
 #pragma once
 
-#include "grammar/expressions.hpp"
+#include "grammar/cases.hpp"
 
 namespace eligo::grammar {
 
@@ -12,6 +12,15 @@ struct at_least_number : pegtl::plus<pegtl::digit> {};
 struct opener_all : word<"all"> {};
 struct opener_any : word<"any"> {};
 struct opener_none : word<"none"> {};
+// `two` is said, and read as the number.
+struct number_in_letters : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!st.said_number_in_letters(p)) return false;
+    in.iterator() = p + st.word_at(p).size();
+    return true;
+  }
+};
 struct of_word : expect<word<"of">, "`of`"> {};
 // Departure: `none` alone, with deeper lines below it, is read as `none of`; on paper it would be a value,
 // and never a good condition.
@@ -25,7 +34,9 @@ struct opener_words
           pegtl::seq<pegtl::sor<opener_all, opener_any>, blanks, of_word>,
           pegtl::seq<none_opens, opener_none, blanks, of_word>,
           pegtl::seq<pegtl::at<word<"at">, blanks, pegtl::sor<word<"least">, pegtl::digit>>, kw<"at">,
-                     expect<kw<"least">, "`least`">, expect<at_least_number, "a number">, blanks, of_word>,
+                     expect<kw<"least">, "`least`">,
+                     pegtl::sor<at_least_number, number_in_letters, expect<at_least_number, "a number">>,
+                     blanks, of_word>,
           pegtl::seq<pegtl::at<word<"least">, blanks, pegtl::plus<pegtl::digit>, blanks, word<"of">>,
                      expect<kw<"at">, "`at least`">, kw<"least">, at_least_number, blanks, word<"of">>,
           pegtl::seq<pegtl::at<word<"of">>,
@@ -53,7 +64,9 @@ struct cited_source : pegtl::sor<name, reserved_name> {};
 struct cited_place : label {};
 struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
 };
-struct cites : pegtl::seq<belonging_kw<"cites">, citation, pegtl::star<sign_on<','>, citation>> {};
+struct citations : pegtl::seq<citation, pegtl::star<pegtl::sor<sign_on<','>, other_comma>, citation>> {};
+struct cites : pegtl::seq<belonging_kw<"cites">, citations> {};
+struct cites_part : pegtl::seq<blanks, citations> {};
 
 // `else "…"` and a text alone below a line: an `otherwise` is meant.
 struct other_otherwise {
@@ -95,8 +108,8 @@ struct head_ahead {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH { return st.head_at(in.current()); }
 };
-struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>, expect<sign_on<':'>, "`:`">> {
-};
+struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>,
+                         pegtl::sor<sign_on<':'>, other_colon, expect<sign_on<':'>, "`:`">>> {};
 
 // line <- head? condition otherwise? cites*
 struct lone_text {
@@ -151,6 +164,24 @@ struct closed_on_its_line {
 // block <- ('all' / 'any' / 'none' / 'at' 'least' number) 'of' NL ( line NL )* 'end'
 struct block_rest : pegtl::seq<opener_end, pegtl::sor<closed_on_its_line, deeper<block_lines>>> {};
 struct block : pegtl::seq<block_opener, block_rest> {};
+// A misspelt opener is read as the one that is meant, from any of its words on.
+struct meant_block : said_only {
+  ELIGO_MATCH {
+    if (!st.block_meant_at(in.current())) return false;
+    const MeantOpener meant = st.said_meant_opener(in.current());
+    st.set_meant_block(meant);
+    in.iterator() = st.over_spaces(meant.end);
+    return attempt<block_rest, A, Action, Control>(in, st);
+  }
+};
+// The lines below one that reads as a name and was to be an opener, such as `allof`.
+struct unopened_lines : pegtl::seq<deeper<block_lines>, line_tail> {};
+struct unopened_block : said_only {
+  ELIGO_MATCH {
+    (void)st.said_meant_opener(st.trimmed(in.current()));
+    return attempt<unopened_lines, A, Action, Control>(in, st);
+  }
+};
 
 // quantified <- ('some' / 'every') binding ':' condition
 struct quantified_body : deeper<operand<condition, "a condition">> {};
@@ -170,6 +201,6 @@ struct negated_block {
     return attempt<block, A, Action, Control>(in, st);
   }
 };
-struct condition : pegtl::sor<block, negated_block, quantified, chain> {};
+struct condition : pegtl::sor<block, negated_block, quantified, chain, meant_block> {};
 
 }  // namespace eligo::grammar

@@ -152,6 +152,12 @@ TextId Builder::make_text(Span s) {
   return static_cast<TextId>(ast.texts.size() - 1);
 }
 
+// A text begins behind its quote, whose last byte is all that counts of it.
+void Builder::set_other_text(const char* p) {
+  const OtherText other = in_other_quotes(p);
+  set_text(span(other.begin - 1, other.end));
+}
+
 // Characters of the source, after those that were resolved before; mostly there are none of these.
 void Builder::add_piece(const char* b, const char* e, std::string& resolved) {
   std::string_view characters(b, static_cast<std::size_t>(e - b));
@@ -241,6 +247,14 @@ void Builder::begin_decl() {
   givens_.cut(0);
 }
 
+void Builder::leave_declaration() {
+  in_declaration = false;
+  brackets = 0;
+  depth = 0;
+  cases = 0;
+  undo({});
+}
+
 void Builder::finish_decl(const Mark& m, const char* e) {
   decl.span = trimmed_span(first + decl.header.begin, e);
   if (auto* d = std::get_if<FactDecl>(&decl.body)) {
@@ -262,6 +276,20 @@ void Builder::finish_decl(const Mark& m, const char* e) {
   in_declaration = false;
 }
 
+// `decision d : ok` and nothing below: the name reads as a type, and is a condition that stands on the wrong line.
+bool Builder::condition_for_type() {
+  const auto* const decision = std::get_if<DecisionDecl>(&decl.body);
+  if (decision == nullptr || !decision->type || decision->type->kind != TypeKind::named ||
+      decision->type->or_none || !decision->cites.empty())
+    return false;
+  const char* const name = first + decision->type->span.begin;
+  expected(trimmed(name) - 1, "a label in quotes, or the end of the line");
+  if (broken())
+    said.back().help.push_back("where `" + std::string(word_at(name)) +
+                               "` is a type, the value stands on the lines below");
+  return true;
+}
+
 // A rule, value or decision without anything that decides it, or an amendment that adds nothing.
 void Builder::finish_body(const char* e) {
   const auto empty = [](const auto& d) {
@@ -271,6 +299,7 @@ void Builder::finish_body(const char* e) {
       return false;
   };
   if (!std::visit(empty, decl.body) || broken()) return;
+  if (condition_for_type()) return;
   const char* const stop = trimmed(e);
   const char* const end_word = stop - first >= 3 && is_word_at(stop - 3, "end") ? stop - 3 : stop;
   const bool value = std::holds_alternative<ValueDecl>(decl.body);

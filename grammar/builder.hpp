@@ -90,6 +90,7 @@ class Builder : public Scan {
   void set_path(Span s) { path_ = path(s); }
   void set_day(Span s);
   void set_text(Span s) { text_ = make_text(s); }
+  void set_other_text(const char* p);
   [[nodiscard]] Word take_word();
   [[nodiscard]] Path take_path();
   [[nodiscard]] TextId take_text();
@@ -136,6 +137,7 @@ class Builder : public Scan {
   // -- blocks and lines --
   void set_block(BlockKind kind) { block_kind_ = kind; }
   void set_at_least(Span s);
+  void set_meant_block(const MeantOpener& meant);
   void begin_block();
   void finish_block(const Mark& m, const char* e);
   void begin_line() { lines_.emplace_back(); }
@@ -167,6 +169,7 @@ class Builder : public Scan {
     decl.body.emplace<T>();
   }
   void finish_decl(const Mark& m, const char* e);
+  void leave_declaration();  // where a limit was passed
   [[nodiscard]] bool broken() const { return errors() != errors_before_; }
   /// Puts a text into its place; a second one is reported. `what`: "`yes`".
   void once(TextId& place, TextId made, std::string_view what);
@@ -230,6 +233,7 @@ class Builder : public Scan {
   ExprId add(ExprKind kind, Span s, Span focus, std::span<const ExprId> children);
   void begin_decl();
   void finish_body(const char* e);
+  [[nodiscard]] bool condition_for_type();
   [[nodiscard]] ExprId add_bound(ExprKind kind, const Mark& m, const char* e);
   [[nodiscard]] std::uint32_t number_of(Span s) const;
   [[nodiscard]] TextId make_text(Span s);

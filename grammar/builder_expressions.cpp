@@ -312,6 +312,16 @@ void Builder::set_at_least(Span s) {
   at_least_ = number_of(s);
 }
 
+void Builder::set_meant_block(const MeantOpener& meant) {
+  const string_view ours = meant.ours;
+  block_kind_ = ours == "all of"    ? BlockKind::all_of
+                : ours == "any of"  ? BlockKind::any_of
+                : ours == "none of" ? BlockKind::none_of
+                                    : BlockKind::at_least;
+  at_least_ = 1;
+  at_least_span_ = span(meant.begin, meant.end);
+}
+
 void Builder::begin_block() {
   Block b;
   b.kind = block_kind_;

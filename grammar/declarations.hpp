@@ -2,15 +2,15 @@
 // Owns the productions of the declarations that make rules, one section each.
 #pragma once
 
-#include "grammar/statements.hpp"
+#include "grammar/facts.hpp"
 
 namespace eligo::grammar {
 
 // -- ruleset --
 
 struct a_language : pegtl::seq<expect<name, "a language such as `en`">, blanks> {};
-struct languages
-    : pegtl::seq<lead_kw<"languages">, a_language, more<separator<',', "`,`">, a_language>, declared_end> {};
+struct languages : pegtl::seq<lead_kw<"languages">, twice<"languages">, a_language,
+                              more<separator<',', "`,`">, a_language>, declared_end> {};
 struct currency_name : pegtl::seq<expect<name, "a currency such as `EUR`">, blanks> {};
 struct currency : pegtl::seq<lead_kw<"currency">, currency_name, declared_end> {};
 struct roll_forward : word<"forward"> {};
@@ -64,7 +64,10 @@ struct row_cells : pegtl::seq<row_cell, more<separator<',', "`,`">, row_cell>> {
 struct row_start {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.operand_at(in.current()) || (in.current() != in.end() && *in.current() == '-'); }
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    return st.operand_at(p) || (p != in.end() && *p == '-') || st.other_quote_at(p);
+  }
 };
 struct row : pegtl::seq<row_start, row_cells, eos<"`,` and a value, or the end of the line">> {};
 struct rows_closer : pegtl::sor<pegtl::seq<word<"shown">, blanks, word<"as">>,
@@ -89,7 +92,7 @@ struct lost_rows {
   }
 };
 struct column_ahead : pegtl::seq<pegtl::opt<word<"key">, blanks, pegtl::at<identifier>>, identifier, blanks,
-                                 pegtl::sor<pegtl::one<':', '"'>, identifier>> {};
+                                 pegtl::sor<pegtl::one<':', '"', '=', ';'>, identifier, other_quote>> {};
 ELIGO_CONTEXT(in_table, "a column such as `name : text`, `rows`, `shown as`, `cites` or `end`", "key",
               "shown", "rows", "cites", "end");
 struct table_item
@@ -118,73 +121,16 @@ ELIGO_CONTEXT(in_group, "values of the enum, or `end`", "end");
 struct group_body : pegtl::seq<named<"the name of the group">, expect<kw<"of">, "`of`">, group_of,
                                declared_end, body_until_end<group_item, in_group>> {};
 
-// -- fact --
-
-struct fact_path : pegtl::sor<path, reserved_name> {};
-struct fact_name : pegtl::seq<expect<fact_path, "the name of the fact">, blanks> {};
-struct fact_private : kw<"private"> {};
-struct ask_text : quoted<"the question in quotes"> {};
-struct change_text : quoted<"the words in quotes"> {};
-struct cost_number : pegtl::plus<pegtl::digit> {};
-struct cost : pegtl::seq<kw<"cost">, expect<cost_number, "a whole number">, blanks> {};
-struct fact_ask : pegtl::seq<belonging_kw<"ask">, ask_text> {};
-struct fact_change : pegtl::seq<belonging_kw<"can">, expect<kw<"change">, "`change by`">,
-                                expect<kw<"by">, "`by`">, change_text, pegtl::opt<cost>> {};
-// fact <- 'fact' path text? ':' type 'private'? ( 'ask' text / 'can' 'change' 'by' text ('cost' number)? /
-// cites )* NL
-
-// A text alone below: `ask` is missing.
-struct lost_ask {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.continuation(in.current());
-    if (A == pegtl::apply_mode::nothing || p == in.current() || !st.lone_text_at(p)) return false;
-    st.expected(p, "`ask` before the question", {}, true);
-    in.iterator() = p;
-    return attempt<ask_text, A, Action, Control>(in, st);
-  }
-};
-struct fact_parts : pegtl::star<pegtl::sor<fact_ask, fact_change, cites, lost_ask>> {};
-// Junk on the line of a fact: reported here, so that what hangs on the fact is still read.
-struct fact_junk {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.over_spaces(in.current());
-    if (st.at_line_end(p)) return true;
-    if constexpr (A == pegtl::apply_mode::nothing) return false;
-    st.expected(p, "`private`, `ask`, `can change by`, `cites` or the end of the line");
-    in.iterator() = st.skip_line(p);
-    return attempt<fact_parts, A, Action, Control>(in, st);
-  }
-};
-struct fact_body : pegtl::seq<fact_name, pegtl::opt<decl_label>, typed, pegtl::opt<fact_private>, fact_parts,
-                              fact_junk, declared_end> {};
-
-// -- record --
-
-// field <- name text? ':' type 'private'? ( 'ask' text / 'can' 'change' 'by' text ('cost' number)? / cites )* NL
-struct field_name : pegtl::sor<name, reserved_name> {};
-struct field_label : label {};
-struct field_line : pegtl::seq<field_name, blanks, pegtl::opt<field_label>, typed, pegtl::opt<fact_private>,
-                               fact_parts, fact_junk> {};
-struct field : pegtl::seq<field_line, declared_end> {};
-struct field_ahead : pegtl::seq<identifier, blanks, pegtl::sor<pegtl::one<':', '"'>, identifier>> {};
-ELIGO_CONTEXT(in_record, "a field such as `birth_date : date`, or `end`", "end");
-struct record_item : pegtl::seq<pegtl::at<field_ahead>, field> {};
-struct record_body
-    : pegtl::seq<named<"the name of the record">, label_end, body_until_end<record_item, in_record>> {};
-
 // -- versions and bodies --
 
 struct since_day : a_day {};
 struct until_day : a_day {};
 struct until_part : pegtl::seq<kw<"until">, until_day> {};
 // A second date without `until` before it.
+struct misspelt_until : pegtl::seq<misspelt<"until">, until_day> {};
 struct lost_until : pegtl::seq<pegtl::at<iso_date>, expect<kw<"until">, "`until` or `:`">, until_day> {};
-struct since_version
-    : pegtl::seq<lead_kw<"since">, since_day, pegtl::opt<pegtl::sor<until_part, lost_until>>> {};
+struct since_version : pegtl::seq<lead_kw<"since">, since_day,
+                                  pegtl::opt<pegtl::sor<until_part, lost_until, misspelt_until>>> {};
 struct until_version : pegtl::seq<lead_kw<"until">, until_day> {};
 // A date at the start of a line, and a `:` further on: `since` or `until` is missing. Without the `:` it is a value.
 struct dated_line
@@ -194,16 +140,26 @@ struct lost_since
                  since_day, pegtl::opt<until_part>> {};
 // days <- 'since' date ('until' date)? / 'until' date
 struct version_days : pegtl::sor<since_version, until_version, lost_since> {};
+template <bool BeforeIf>
+struct misspelt_not_covered : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || !is_name_begin(*p)) return false;
+    in.iterator() = st.over_misspelt_not_covered(p, BeforeIf);
+    return in.current() != p;
+  }
+};
 struct not_covered
-    : pegtl::sor<
-          pegtl::seq<pegtl::at<word<"not">, blanks, word<"covered">>, kw<"not">, kw<"covered">>,
-          pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered`">, kw<"covered">>> {};
+    : pegtl::sor<pegtl::seq<pegtl::at<word<"not">, blanks, word<"covered">>, kw<"not">, kw<"covered">>,
+                 pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered`">, kw<"covered">>,
+                 misspelt_not_covered<false>> {};
 struct line_condition : operand<condition, "a condition"> {};
-struct body_value : pegtl::sor<block, quantified, expression> {};
+struct body_value : pegtl::sor<block, quantified, expression, meant_block> {};
 struct line_value : operand<body_value, "a value"> {};
 // version(X) <- days ':' ( 'not' 'covered' / X otherwise? cites* ) NL
 template <typename X>
-struct version_rest : pegtl::seq<expect<sign_on<':'>, "`:`">, pegtl::sor<not_covered, X>, line_tail> {};
+struct version_rest
+    : pegtl::seq<expect<sign_on<':'>, "`:`">, sign_twice<':'>, pegtl::sor<not_covered, X>, line_tail> {};
 template <typename X>
 struct version_of : pegtl::seq<version_days, version_rest<X>> {};
 // A body of one condition or expression; never a line with a name, and a text alone only where nothing else can be meant.
@@ -227,7 +183,7 @@ struct value_version : version_of<line_value> {};
 struct value_body_line : body_of<line_value> {};
 struct value_whole : body_of<line_value, true> {};
 struct unless_line : line {};
-struct unless : pegtl::seq<lead<"unless">, going_on, unless_line> {};
+struct unless : pegtl::seq<lead<"unless">, going_on, twice<"unless">, unless_line> {};
 
 // -- rule, value, decision --
 
@@ -251,9 +207,10 @@ struct coverage_start
     : pegtl::sor<
           pegtl::seq<pegtl::at<word<"not">, blanks, pegtl::sor<word<"covered">, word<"if">>>, kw<"not">,
                      expect<kw<"covered">, "`covered if`">>,
-          pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered if`">, kw<"covered">>> {};
+          pegtl::seq<pegtl::at<word<"covered">>, expect<word<"not">, "`not covered if`">, kw<"covered">>,
+          misspelt_not_covered<true>> {};
 struct coverage_line : line {};
-struct coverage : pegtl::seq<coverage_start, expect<kw_on<"if">, "`if`">, coverage_line> {};
+struct coverage : pegtl::seq<coverage_start, expect<kw_on<"if">, "`if`">, twice<"if">, coverage_line> {};
 struct step_text : pegtl::seq<pegtl::sor<quoted_text, other_text>, blanks> {};
 struct step_when : pegtl::seq<kw<"when">, expect<name, "the name of a rule">, blanks> {};
 struct step : pegtl::seq<step_text, pegtl::opt<step_when>, eos<"`when` and a rule, or the end of the line">> {

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "grammar/invisible.hpp"
 
@@ -71,22 +73,89 @@ bool plain(unsigned char c) {
   return (c >= 0x20 && c < 0x7f) || c == '\t' || c == '\n' || c == '\r';
 }
 
+// What no file may hold, line by line: the first of each line, up to a few, then how many lines more.
+class Findings {
+ public:
+  Findings(text::SourceId id, std::string_view all) : id_(id), all_(all) {}
+
+  // Where one more may be said of the line at this place.
+  [[nodiscard]] bool takes(std::size_t at) {
+    if (at < line_end_) return false;
+    const std::size_t stop = all_.find('\n', at);
+    line_end_ = stop == std::string_view::npos ? all_.size() : stop;
+    if (out_.size() < most) return true;
+    ++more_;
+    last_ = static_cast<std::uint32_t>(at);
+    return false;
+  }
+  void add(text::Diagnostic made) { out_.push_back(std::move(made)); }
+  [[nodiscard]] Diagnostics take() {
+    if (more_ != 0)
+      out_.push_back(say(Code::limit_diagnostics, {id_, last_, last_},
+                         "expected at most " + std::to_string(most) +
+                             " lines with bytes and characters that no file may hold, found " +
+                             std::to_string(more_) + " more"));
+    return std::move(out_);
+  }
+
+ private:
+  static constexpr std::size_t most = 5;
+  text::SourceId id_;
+  std::string_view all_;
+  Diagnostics out_;
+  std::size_t line_end_ = 0;  // nothing more is said before it
+  std::size_t more_ = 0;
+  std::uint32_t last_ = 0;
+};
+
+Diagnostics too_large(text::SourceId id, std::size_t bytes, const Limits& limits) {
+  return {say(Code::limit_source_bytes, {id, 0, 0},
+              "expected at most " + std::to_string(limits.source_bytes) + " bytes in a file, found " +
+                  std::to_string(bytes) + " (limit `source_bytes`)")};
+}
+
+bool is_utf16(std::string_view all) {
+  return all.substr(0, 2) == "\xff\xfe" || all.substr(0, 2) == "\xfe\xff";
+}
+
+text::Diagnostic not_utf8(Span where, std::string_view found) {
+  text::Diagnostic out =
+      say(Code::encoding_utf8, where, "expected text in UTF-8, found " + std::string(found));
+  out.help.push_back("save the file as UTF-8");
+  return out;
+}
+
+// Which kind of character that no file may hold it is, if any; `before` is the one before it, or 0.
+std::optional<Code> refused(std::uint32_t point, std::uint32_t before) {
+  if (is_control(point)) return Code::encoding_control;
+  if (is_bidi(point)) return Code::encoding_bidi;
+  if (is_invisible(point) || (is_shaping(point) && shapes_nothing(before, point)))
+    return Code::encoding_invisible;
+  return std::nullopt;
+}
+
+text::Diagnostic refusal(Code code, std::uint32_t point, Span where) {
+  const std::string shown = code_point(point);
+  if (code == Code::encoding_control)
+    return say(code, where, "expected letters and signs, found the control character " + shown);
+  if (code == Code::encoding_bidi)
+    return say(code, where, "expected text in one direction, found " + shown + ", which turns what is shown");
+  text::Diagnostic out = say(code, where, "expected characters that can be seen, found " + shown);
+  out.fixes.push_back({"remove it", {{where, ""}}});
+  return out;
+}
+
 }  // namespace
 
 Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, const Limits& limits) {
-  Diagnostics out;
   const std::string_view all = sources.bytes(id);
-  if (all.size() > limits.source_bytes) {
-    out.push_back(say(Code::limit_source_bytes, {id, 0, 0},
-                      "expected at most " + std::to_string(limits.source_bytes) + " bytes in a file, found " +
-                          std::to_string(all.size()) + " (limit `source_bytes`)"));
-    return out;
-  }
+  if (all.size() > limits.source_bytes) return too_large(id, all.size(), limits);
+  if (is_utf16(all)) return {not_utf8({id, 0, 2}, "UTF-16")};
+  Findings findings(id, all);
   const auto* const first = reinterpret_cast<const unsigned char*>(all.data());
   const auto* const e = first + all.size();
   const auto* p = first;
   if (all.substr(0, 3) == "\xef\xbb\xbf") p += 3;
-  bool said_control = false, said_bidi = false, said_invisible = false;
   std::uint32_t before = 0;  // the last character that is not ASCII …
   const auto* after = p;     // … and what follows it
   const auto* const start = p;
@@ -104,41 +173,23 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
       while (p != e && plain(*p) && p[-1] != '\n');
       continue;
     }
+    const auto at = static_cast<std::size_t>(p - first);
     const Decoded d = decode(p, e);
     if (d.bytes == 0) {
-      const bool is_utf16 = p == first && (all.substr(0, 2) == "\xff\xfe" || all.substr(0, 2) == "\xfe\xff");
-      out.push_back(
-          say(Code::encoding_utf8, place(is_utf16 ? 2 : 1),
-              std::string("expected text in UTF-8, found ") + (is_utf16 ? "UTF-16" : "a byte that is none")));
-      out.back().help.push_back("save the file as UTF-8");
-      return out;
+      if (findings.takes(at)) findings.add(not_utf8(place(1), "a byte that is none"));
+      ++p;
+      continue;
     }
     if (d.point >= 0x7f || is_control(d.point)) {
-      if (is_control(d.point) && !said_control) {
-        said_control = true;
-        out.push_back(say(Code::encoding_control, place(d.bytes),
-                          "expected letters and signs, found the control character " + code_point(d.point)));
-      } else if (is_bidi(d.point) && !said_bidi) {
-        said_bidi = true;
-        out.push_back(say(
-            Code::encoding_bidi, place(d.bytes),
-            "expected text in one direction, found " + code_point(d.point) + ", which turns what is shown"));
-      } else if (!said_invisible && !is_bidi(d.point) &&
-                 (is_invisible(d.point) || (is_shaping(d.point) && shapes_nothing(p == start   ? 0
-                                                                                  : p == after ? before
-                                                                                               : p[-1],
-                                                                                  d.point)))) {
-        said_invisible = true;
-        out.push_back(say(Code::encoding_invisible, place(d.bytes),
-                          "expected characters that can be seen, found " + code_point(d.point)));
-        out.back().fixes.push_back({"remove it", {{place(d.bytes), ""}}});
-      }
+      const std::uint32_t previous = p == start ? 0 : p == after ? before : p[-1];
+      if (const auto code = refused(d.point, previous); code && findings.takes(at))
+        findings.add(refusal(*code, d.point, place(d.bytes)));
     }
     p += d.bytes;
     before = d.point;
     after = p;
   }
-  return out;
+  return findings.take();
 }
 
 }  // namespace eligo::grammar

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the productions of expressions: values, sums, comparisons, chains of and/or, cases.
+// Owns the productions of values and sums.
 #pragma once
 
 #include "grammar/lexical.hpp"
@@ -10,6 +10,7 @@ struct expression;
 struct chain;
 struct condition;
 struct block_lines;
+struct meant_block;
 
 // -- primary --
 
@@ -56,8 +57,20 @@ struct missing {
     return true;
   }
 };
+// R behind a word or sign that stands twice.
+template <typename R>
+struct behind_twice : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    const char* const e = st.over_twice(p);
+    if (e == p) return false;
+    in.iterator() = e;
+    if (!attempt<R, A, Action, Control>(in, st)) st.push_error(e);
+    return true;
+  }
+};
 template <typename R, Letters What>
-struct operand : pegtl::sor<R, missing<What>> {};
+struct operand : pegtl::sor<R, behind_twice<R>, missing<What>> {};
 
 // binding <- name 'in' path
 struct some_word : word<"some"> {};
@@ -69,8 +82,10 @@ struct binding
 
 // each <- binding ('where' or)? ':' expression
 struct each_where : pegtl::seq<kw_on<"where">, operand<chain, "a condition">> {};
-struct each : pegtl::seq<pegtl::at<identifier, blanks, word<"in">>, binding, pegtl::opt<each_where>,
-                         expect<sign_on<':'>, "`:`">, operand<expression, "a value or a condition">> {};
+struct misspelt_where : pegtl::seq<misspelt<"where">, operand<chain, "a condition">> {};
+struct each : pegtl::seq<pegtl::at<identifier, blanks, word<"in">>, binding,
+                         pegtl::opt<pegtl::sor<each_where, misspelt_where>>, expect<sign_on<':'>, "`:`">,
+                         operand<expression, "a value or a condition">> {};
 
 // arguments <- (argument (',' argument)*)? ; argument <- each / expression
 struct argument : pegtl::sor<each, operand<expression, "a value">> {};
@@ -122,8 +137,10 @@ struct round_down : word<"down"> {};
 struct round_half_up : pegtl::seq<word<"half">, blanks, expect<word<"up">, "`up`">> {};
 struct rounding_way : pegtl::sor<round_up, round_down, round_half_up> {};
 struct rounded_word : word<"rounded"> {};
-struct rounding : pegtl::seq<rounded_word, blanks, expect<rounding_way, "`up`, `down` or `half up`">, blanks,
-                             expect<kw_on<"to">, "`to`">, operand<signed_value, "a step such as `0.01`">> {};
+struct rounding_rest
+    : pegtl::seq<blanks, expect<rounding_way, "`up`, `down` or `half up`">, blanks,
+                 expect<kw_on<"to">, "`to`">, operand<signed_value, "a step such as `0.01`">> {};
+struct rounding : pegtl::seq<rounded_word, rounding_rest> {};
 struct product : pegtl::seq<product_chain, pegtl::opt<rounding>> {};
 
 // sum <- product ( ('+' / '-') product ('days' / 'months' / 'years' …)? )*
@@ -133,259 +150,16 @@ struct shift_days : pegtl::sor<word<"days">, word<"day">> {};
 struct shift_months : pegtl::sor<word<"months">, word<"month">> {};
 struct shift_years : pegtl::sor<word<"years">, word<"year">> {};
 struct shift_unit : pegtl::seq<pegtl::sor<shift_days, shift_months, shift_years>, blanks> {};
-struct sum : pegtl::seq<product, pegtl::star<pegtl::sor<plus_sign, minus_sign>, going_on,
-                                             operand<product, "a value">, pegtl::opt<shift_unit>>> {};
-
-// -- comparisons --
-
-struct op_less_equal : pegtl::string<'<', '='> {};
-struct op_greater_equal : pegtl::string<'>', '='> {};
-struct op_less : pegtl::seq<pegtl::one<'<'>, pegtl::not_at<pegtl::one<'>'>>> {};
-struct op_greater : pegtl::one<'>'> {};
-// `==`, `!=`, `≤` …: reported, and read as ours.
-struct op_foreign {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
+struct misspelt_unit : said_only {
   ELIGO_MATCH {
     const char* const p = in.current();
-    const Foreign* const f = st.foreign_comparison_at(p);
-    if (f == nullptr) return false;
-    if constexpr (A == pegtl::apply_mode::action) st.said_foreign(p, *f);
-    in.bump_in_this_line(f->spelling.size());
-    return true;
+    if (p == in.end() || !is_name_begin(*p)) return false;
+    in.iterator() = st.over_misspelt_unit(p);
+    return in.current() != p;
   }
 };
-struct order_sign : pegtl::sor<op_foreign, op_less_equal, op_greater_equal, op_less, op_greater> {};
-struct op_starts_with : pegtl::seq<word<"starts">, blanks, expect<word<"with">, "`with`">> {};
-
-// `is` in capitals is read as `is`.
-struct word_is {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (p == in.end() || (*p != 'i' && *p != 'I')) return false;
-    const std::string_view w = st.word_at(p);
-    if (w != "is" && !differs_in_case(w, "is")) return false;
-    if constexpr (A == pegtl::apply_mode::action)
-      if (w != "is") st.said_capitals(p, w, "is");
-    in.bump_in_this_line(2);
-    return true;
-  }
-};
-struct negated : kw_on<"not"> {};
-struct of_list : pegtl::seq<operand<sum, "a value">, more<separator<',', "`,`">, operand<sum, "a value">>> {};
-// one_of <- 'one' 'of' sum (',' sum)*
-struct one_of
-    : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
-                            pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
-                 of_list> {};
-struct is_none : pegtl::seq<none_value, blanks> {};
-// is <- 'is' 'not'? ( one_of / 'none' / sum )
-struct is_tail : pegtl::seq<word_is, going_on, pegtl::opt<negated>,
-                            pegtl::sor<one_of, is_none, operand<sum, "a value">>> {};
-struct order_tail : pegtl::seq<pegtl::sor<order_sign, op_starts_with>, going_on, operand<sum, "a value">> {};
-
-// An operand, or `not`, or `one of`, or `with` at once after an operand: the operator is missing.
-struct no_operator {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing || !st.operator_missing_at(p)) return false;
-    st.expected_operator(p);
-    return true;
-  }
-};
-struct lost_tail : pegtl::seq<no_operator, pegtl::opt<kw<"not">>, pegtl::opt<kw<"with">>,
-                              pegtl::sor<one_of, is_none, operand<sum, "a value">>> {};
-
-// A second comparison after one is an error: reported, and passed over.
-struct chained {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (A == pegtl::apply_mode::nothing ||
-        !ahead<pegtl::sor<order_sign, word<"is">, word<"starts">>, Action, Control>(in, st))
-      return false;
-    st.said_chained(p);
-    return attempt<pegtl::sor<order_tail, is_tail>, A, Action, Control>(in, st);
-  }
-};
-
-// comparison <- sum ( operator sum / 'starts' 'with' sum / is )?      (one comparison only: a < b < c is an
-// error)
-struct comparison_tail : pegtl::sor<order_tail, is_tail, lost_tail> {};
-struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail, pegtl::star<chained>>> {};
-
-// -- and, or, not --
-
-// `!` and `NOT` are read as `not`; a second one in a row is reported.
-struct word_not {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (p == in.end() || (*p != 'n' && *p != 'N' && *p != '!')) return false;
-    const std::string_view w = *p == '!' ? std::string_view(p, 1) : st.word_at(p);
-    if (w != "not" && w != "!" && !differs_in_case(w, "not")) return false;
-    if constexpr (A == pegtl::apply_mode::action)
-      if (w != "not") *p == '!' ? st.said_foreign(p, *foreign_symbol("!")) : st.said_capitals(p, w, "not");
-    in.bump_in_this_line(w.size());
-    return true;
-  }
-};
-struct another_not {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = in.current();
-    if (!attempt<word_not, pegtl::apply_mode::nothing, Action, Control>(in, st)) return false;
-    if constexpr (A == pegtl::apply_mode::action)
-      st.said_not(p, in.current(), "one `not` only, found two in a row");
-    return true;
-  }
-};
-// negation <- 'not' (path / '(' or ')')
-// Departure: a whole comparison is read after `not`; the action reports what is neither a bare name nor a
-// bracket.
-struct negation : pegtl::seq<word_not, going_on, pegtl::star<another_not, going_on>,
-                             operand<comparison, "a yes-or-no name or `(`">> {};
-// quantifier <- ('some' / 'every') binding ':' or
-struct quantifier_words
-    : pegtl::seq<pegtl::sor<some_word, every_word>, blanks, binding, expect<sign_on<':'>, "`:`">> {};
-struct quantifier
-    : pegtl::seq<quantifier_words,
-                 deeper<operand<chain,
-                                "a condition on this line (a block stands below a quantifier that is a "
-                                "whole line)">>> {};
-struct unary : pegtl::sor<quantifier, negation, comparison> {};
-
-// and / or, also at the start of the next line, and what newcomers write for them.
-struct junction {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* p = in.current();
-    const char* const q = st.continuation(p);
-    if (q == in.end()) return false;
-    std::size_t n = 0;
-    bool is_or = false;
-    switch (*q) {
-      case 'a':
-        n = st.is_word_at(q, "and") ? 3 : 0;
-        break;
-      case 'o':
-        n = st.is_word_at(q, "or") ? 2 : 0;
-        is_or = true;
-        break;
-      case '&':
-      case '|':
-      case 'A':
-      case 'O':
-      case '\xe2':
-        n = st.foreign_junction(q, is_or, A == pegtl::apply_mode::action);
-        break;
-      default:
-        break;
-    }
-    if (n == 0) return false;
-    in.iterator() = q + n;
-    if constexpr (A == pegtl::apply_mode::action) st.push_junction(is_or, q, q + n);
-    return true;
-  }
-};
-
-// or <- and ('or' and)* ; and <- unary ('and' unary)*
-// Departure: one flat chain, since the two may not be mixed on one level; the action reports a mixture.
-struct chain : pegtl::seq<unary, pegtl::star<junction, going_on, operand<unary, "a condition">>> {};
-
-// -- cases --
-
-struct case_condition : operand<chain, "a condition"> {};
-struct case_result : operand<expression, "a value"> {};
-struct then_word : pegtl::seq<belonging<"then">, going_on> {};
-struct one_case : pegtl::seq<case_condition, expect<then_word, "`then` and a value">, case_result> {};
-struct when_word : word<"when"> {};
-
-// else, and what newcomers write for it: `otherwise`, `elif`, `else if`; an `else` that is missing before
-// `when` or before the last value. What it consumes includes the `when`.
-struct else_when : pegtl::seq<belonging<"else">, going_on, word<"when">, going_on> {};
-struct else_word : pegtl::seq<belonging<"else">, going_on> {};
-struct other_else_when {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.continuation(in.current());
-    const char* const e = A == pegtl::apply_mode::nothing ? p : st.other_else_when(p);
-    if (e == p) return false;
-    in.iterator() = e;
-    return attempt<going_on, A, Action, Control>(in, st);
-  }
-};
-struct other_else {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.continuation(in.current());
-    const char* const e = A == pegtl::apply_mode::nothing ? nullptr : st.other_else(p, in.current());
-    if (e == nullptr) return false;
-    in.iterator() = e;
-    return attempt<going_on, A, Action, Control>(in, st);
-  }
-};
-// `else C then V`: a `when` is missing after `else`.
-struct lost_when {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* const p = st.continuation(in.current());
-    if (A == pegtl::apply_mode::nothing || !st.is_word_at(p, "then")) return false;
-    st.expected_when(p);
-    return attempt<pegtl::seq<then_word, case_result>, A, Action, Control>(in, st);
-  }
-};
-// What takes the place of an `else` that is missing; silent where a mistake before it may have taken it.
-struct missing_else {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    if constexpr (A == pegtl::apply_mode::nothing) return false;
-    if (st.errors() == st.errors_before_cases) st.expected_operand(in.current(), "`else` and a value");
-    back_to_line(in, st);
-    st.push_error(in.current());
-    return true;
-  }
-};
-// cases <- 'when' or 'then' expression ('else' 'when' or 'then' expression)* 'else' expression
-struct last_else : pegtl::sor<pegtl::seq<pegtl::sor<else_word, other_else>, case_result>, missing_else> {};
-// `else V` after a last `else`, where a mistake before it took that one from its own `when`.
-struct another_else {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    if (A == pegtl::apply_mode::nothing || st.errors() == st.errors_before_cases) return false;
-    return attempt<pegtl::seq<else_word, case_result>, A, Action, Control>(in, st);
-  }
-};
-struct more_cases : pegtl::seq<pegtl::sor<else_when, other_else_when>, one_case> {};
-struct cases_tail : pegtl::seq<one_case, pegtl::star<more_cases>, last_else,
-                               pegtl::star<lost_when, pegtl::star<more_cases>, pegtl::opt<last_else>>> {};
-// The outermost `when` of a statement keeps how much was said before it.
-struct outermost_cases {
-  using rule_t = may_consume<cases_tail, another_else>;
-  using subs_t = pegtl::type_list<cases_tail, another_else>;
-  ELIGO_MATCH {
-    if (st.cases++ == 0) st.errors_before_cases = st.errors();
-    const bool result = attempt<cases_tail, A, Action, Control>(in, st);
-    if (--st.cases == 0) (void)attempt<pegtl::star<another_else>, A, Action, Control>(in, st);
-    return result;
-  }
-};
-struct cases : pegtl::seq<when_word, going_on, deeper<outermost_cases>> {};
-
-// expression <- cases / or
-struct expression : pegtl::sor<cases, chain> {};
+struct sum : pegtl::seq<product,
+                        pegtl::star<pegtl::sor<plus_sign, minus_sign>, going_on, operand<product, "a value">,
+                                    pegtl::opt<pegtl::sor<shift_unit, misspelt_unit>>>> {};
 
 }  // namespace eligo::grammar

@@ -10,21 +10,44 @@ namespace eligo::grammar {
 
 struct presumed_fact : pegtl::seq<expect<path, "the name of a fact">, blanks> {};
 struct presumed_value : literal<"a value"> {};
-struct presume_body : pegtl::seq<presumed_fact, expect<kw_on<"is">, "`is`">, presumed_value,
-                                 pegtl::star<cites>, declared_end> {};
+// What stands on the line behind the value, but for sources.
+struct presume_junk {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || st.at_line_end(p) || st.is_word_at(p, "cites")) return true;
+    if (st.part_meant_at(p, p) == "cites") return true;
+    st.expected(p, "`cites` or the end of the line");
+    in.iterator() = st.skip_line(p);
+    return true;
+  }
+};
+struct misspelt_cites : said_only {
+  ELIGO_MATCH {
+    const char* const p = st.continuation(in.current());
+    if (st.part_meant_at(p, in.current()) != "cites") return false;
+    st.said_misspelt(p, "`cites`", "cites");
+    in.iterator() = p + st.word_at(p).size();
+    return attempt<cites_part, A, Action, Control>(in, st);
+  }
+};
+struct presume_body : pegtl::seq<presumed_fact, expect<kw_on<"is">, "`is`">, presumed_value, presume_junk,
+                                 pegtl::star<pegtl::sor<cites, misspelt_cites>>, declared_end> {};
 
 // -- test --
 
 struct test_title : quoted<"the title of the test in quotes"> {};
 struct as_of_day : a_day {};
 struct law_of_day : a_day {};
-struct law_of : pegtl::seq<kw<"law">, expect<kw<"of">, "`of`">, law_of_day> {};
+struct law_of : pegtl::seq<pegtl::sor<kw<"law">, misspelt<"law">>, expect<kw<"of">, "`of`">, law_of_day> {};
 struct given_fact : path {};
 struct given_lowest : literal<"a lowest value"> {};
 struct given_highest : literal<"a highest value"> {};
 struct given_value : literal<"a value"> {};
 struct given_range
-    : pegtl::sor<pegtl::seq<kw_on<"from">, given_lowest, pegtl::opt<kw_on<"to">, given_highest>>,
+    : pegtl::sor<pegtl::seq<kw_on<"from">, given_lowest,
+                            pegtl::opt<pegtl::sor<kw_on<"to">, misspelt<"to">>, given_highest>>,
                  pegtl::seq<kw_on<"to">, given_highest>> {};
 struct given_list : in_brackets<pegtl::seq<given_value, more<separator<',', "`,`">, given_value>>> {};
 // members <- '[' (member (',' member)*)? ']' ; member <- '(' (given (',' given)*)? ')'
@@ -40,21 +63,49 @@ struct given_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw<"of">>>,
                  expect<given_list, "`(` and values">> {};
+// `age = 4`: the sign is said, and what follows it is read.
+struct given_plain : pegtl::seq<signed_literal> {};
+struct given_after_sign
+    : pegtl::seq<needless_sign, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
+// `age form 3 to 5`, `age ot 5`, `age oen of (3, 5)`: the misspelt word reads as the value.
+struct misspelt_range : pegtl::seq<given_lowest, pegtl::opt<kw_on<"to">, given_highest>> {};
+struct misspelt_one_of : pegtl::seq<kw<"of">, expect<given_list, "`(` and values">> {};
+struct behind_given : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (st.at_line_end(p) || *p == ',') return false;
+    if (st.said_misspelt_range(p)) return attempt<misspelt_range, A, Action, Control>(in, st);
+    if (st.said_misspelt_one(p)) return attempt<misspelt_one_of, A, Action, Control>(in, st);
+    return false;
+  }
+};
 // given <- path ( 'from' literal ('to' literal)? / 'to' literal / 'one' 'of' '(' literal (',' literal)* ')' /
 // members / literal )
 struct given
-    : pegtl::seq<given_fact, blanks, pegtl::sor<given_range, given_one_of, given_members, given_value>> {};
+    : pegtl::seq<
+          given_fact, blanks,
+          pegtl::sor<given_range, given_one_of, given_members,
+                     pegtl::seq<given_plain, pegtl::opt<behind_given>>, given_after_sign, given_value>> {};
 struct a_given : expect<given, "a fact and its value"> {};
 struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
 struct but : pegtl::seq<separator<',', "`, but`">, expect_through<kw_on<"but">, "`but`">, givens> {};
 struct lost_but : pegtl::seq<pegtl::at<word<"but">>, expect<sign<','>, "`,`">, kw_on<"but">, givens> {};
+struct misspelt_everyone {
+  using rule_t = may_consume<>;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing || p == in.end()) return false;
+    return (*p == 'e' || *p == 'E' || *p == 'v') && st.everyone_meant_at(p);
+  }
+};
 struct everyone_words
-    : pegtl::sor<
-          pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">>,
-          pegtl::seq<pegtl::at<word<"in">>, expect<kw<"everyone">, "a fact, or `everyone`">, kw<"in">>> {};
+    : pegtl::sor<pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">>,
+                 pegtl::seq<pegtl::at<word<"in">>, expect<kw<"everyone">, "a fact, or `everyone`">, kw<"in">>,
+                 pegtl::seq<misspelt_everyone, misspelt<"everyone">, kw<"in">>> {};
 struct everyone : pegtl::seq<everyone_words, everyone_in_text, pegtl::opt<pegtl::sor<but, lost_but>>> {};
-struct given_line : pegtl::seq<lead_kw<"given">, pegtl::sor<everyone, givens>,
+struct given_line : pegtl::seq<lead_kw<"given">, twice<"given">, pegtl::sor<everyone, givens>,
                                eos<"`,` and a fact, or the end of the line">> {};
 // Facts without `given`, or after a comma that is missing at the end of the line above.
 struct lost_given {
@@ -77,9 +128,10 @@ struct ref_number : pegtl::plus<pegtl::digit> {};
 struct ref_member
     : pegtl::seq<pegtl::one<'['>, expect<ref_number, "a number">, expect<pegtl::one<']'>, "`]`">> {};
 struct ref_since : pegtl::seq<pegtl::one<'@'>, expect<day, "a date">> {};
-struct lineref : pegtl::seq<pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, ref_owner, pegtl::one<'/'>>,
-                            expect<ref_line, "the name of a line">, pegtl::star<ref_member>,
-                            pegtl::opt<ref_since>, blanks> {};
+struct lineref
+    : pegtl::seq<
+          sign_twice<','>, pegtl::opt<pegtl::at<identifier, pegtl::one<'/'>>, ref_owner, pegtl::one<'/'>>,
+          expect<ref_line, "the name of a line">, pegtl::star<ref_member>, pegtl::opt<ref_since>, blanks> {};
 struct refs
     : pegtl::seq<lineref,
                  more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
@@ -92,13 +144,13 @@ struct needed
 };
 struct a_need : pegtl::seq<expect<needed, "the name of a fact">, blanks> {};
 struct needs_word : kw_on<"needs"> {};
-struct needs : pegtl::seq<needs_word, a_need, more<separator<',', "`,`">, a_need>> {};
+struct needs : pegtl::seq<needs_word, twice<"needs">, a_need, more<separator<',', "`,`">, a_need>> {};
 struct verdict_word : pegtl::sor<word<"undetermined">, word<"not_covered">, word<"invalid">> {};
 struct expect_name : pegtl::seq<expect<name, "the name of a decision">, blanks> {};
+struct no_result : missing<"`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value"> {};
+struct told_result : pegtl::sor<pegtl::seq<verdict_word, blanks>, signed_literal> {};
 struct expect_result
-    : pegtl::sor<
-          pegtl::seq<verdict_word, blanks>,
-          operand<signed_literal, "`yes`, `no`, `undetermined`, `not_covered`, `invalid` or a value">> {};
+    : pegtl::sor<told_result, pegtl::seq<needless_sign, pegtl::sor<told_result, no_result>>, no_result> {};
 // expect <- 'expect' name result ('because' lineref (',' lineref)*)? ('needs' needed (',' needed)*)?
 struct expect_parts : pegtl::seq<expect_name, expect_result, pegtl::opt<because>, pegtl::opt<needs>> {};
 struct expect_line
@@ -179,11 +231,30 @@ struct lost_entry_steps {
   }
 };
 struct entry_text : quoted<"a text in quotes"> {};
+struct entry_change_rest
+    : pegtl::seq<expect<kw<"change">, "`change by`">, expect<kw<"by">, "`by`">, entry_text> {};
+struct misspelt_entry_steps : pegtl::seq<declared_end, entry_steps_lines> {};
+// `d yse "…"`: said, and its text is read.
+struct misspelt_entry : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || !is_name_begin(*p)) return false;
+    const std::string_view meant = st.entry_word_meant_at(p);
+    if (meant.empty()) return false;
+    st.said_misspelt(p, "`" + std::string(meant) + "`", meant);
+    in.iterator() = st.over_spaces(p + st.word_at(p).size());
+    if (meant == "can") return attempt<entry_change_rest, A, Action, Control>(in, st);
+    if (meant != "steps") return attempt<entry_text, A, Action, Control>(in, st);
+    st.opener_begin = p;
+    st.opener_end = in.current();
+    return attempt<misspelt_entry_steps, A, Action, Control>(in, st);
+  }
+};
 // entry <- path ('/' path)? ('@' date)? ( 'steps' NL (text NL)* 'end' / ('ask' / 'can' 'change' 'by' / 'yes'
 // / 'no' / 'otherwise')? text )
-struct entry
-    : pegtl::seq<entry_words, pegtl::sor<entry_steps, lost_entry_steps, pegtl::seq<entry_what, entry_text>>> {
-};
+struct entry_right : pegtl::seq<pegtl::at<pegtl::one<'"'>>, entry_text> {};
+struct entry_rest : pegtl::seq<entry_what, pegtl::sor<entry_right, misspelt_entry, entry_text>> {};
+struct entry : pegtl::seq<entry_words, pegtl::sor<entry_steps, lost_entry_steps, entry_rest>> {};
 struct entry_item : pegtl::seq<entry, declared_end> {};
 ELIGO_CONTEXT(in_texts, "the name of what is translated, or `end`", "end");
 struct texts_body : pegtl::seq<texts_language, declared_end, body_until_end<entry_item, in_texts>> {};

@@ -80,6 +80,12 @@ string_view in_two_pieces(char before) {
 
 }  // namespace
 
+bool is_habit(string_view word) {
+  for (const Hint& one : words)
+    if (one.found == word) return true;
+  return false;
+}
+
 string_view Scan::hint_at(const char* p, string_view what) const {
   if (p == last) return {};
   const string_view rest(p, static_cast<std::size_t>(last - p));
@@ -97,6 +103,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     if (*p == '=' || *p == ':') return "its condition stands on the lines below, and `end` after it";
     return "a name is one word of letters a to z, digits and `_`; what people read is its label, in quotes";
   }
+  if (begins(what, "`:` and a type") && (*p == '-' || *p == '/'))
+    return "the parts of a name are joined with `.`, the words of a part with `_`";
   if (begins(what, "the name of the ") && !at_line_end(p))
     return "a name is one word of letters a to z, digits and `_`, and begins with a letter";
   if (begins(what, "a date") && (*p == '"' || is_digit(*p)))

@@ -41,6 +41,7 @@ struct reserved_name {
     const char* const p = in.current();
     const std::string_view w = st.word_at(p);
     if (w.empty() || w == "from" || w == "of" || w == "as" || w == "is" || w == "end") return false;
+    if (st.is_twice_at(p)) return false;
     if constexpr (A == pegtl::apply_mode::action) {
       const std::string spelling(w);
       if (auto* d = st.say_soft(Code::syntax_reserved_word, p, p + w.size(),
@@ -135,10 +136,8 @@ struct quoted_text {
     const char* const p = in.current();
     if (p == in.end() || *p != '"') return false;
     const char* e = st.closed_text(p);
-    if (e == nullptr) {
-      e = st.unterminated_end(p);
-      if constexpr (A == pegtl::apply_mode::action) st.unterminated(p, e);
-    }
+    if (e == nullptr || e - p == 2 || (e != in.end() && *e == '"')) [[unlikely]]
+      e = st.odd_text_end(p, e, A == pegtl::apply_mode::action);
     in.iterator() = e;
     return true;
   }
@@ -159,11 +158,37 @@ struct other_text {
   }
 };
 
+// A text in quotes of another kind, where one may stand.
+struct other_label {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!st.other_quote_at(p)) return false;
+    const char* const e = st.in_other_quotes(p).after;
+    if constexpr (A == pegtl::apply_mode::action) {
+      st.said_other_text(p, e);
+      st.set_other_text(p);
+    }
+    in.iterator() = e;
+    return true;
+  }
+};
+struct other_quote {
+  using rule_t = consumes;
+  using subs_t = pegtl::empty_list;
+  ELIGO_MATCH {
+    if (!st.other_quote_at(in.current())) return false;
+    in.bump_in_this_line(1);
+    return true;
+  }
+};
+
 // quoted <- text, where a text must stand.
 template <Letters What>
 struct quoted : pegtl::seq<pegtl::sor<quoted_text, other_text, expect<quoted_text, What>>, blanks> {};
 
 // label <- text
-struct label : pegtl::seq<quoted_text, blanks> {};
+struct label : pegtl::seq<pegtl::sor<quoted_text, other_label>, blanks> {};
 
 }  // namespace eligo::grammar

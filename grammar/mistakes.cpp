@@ -17,14 +17,9 @@ string_view rest(const char* p, const char* last) {
 
 constexpr string_view otherwise_alone[] = {"otherwise"};
 constexpr string_view steps_alone[] = {"steps"};
+constexpr string_view tests_alone[] = {"tests"};
 constexpr string_view texts_alone[] = {"texts"};
 constexpr string_view parts_of_test[] = {"given", "expect"};
-
-bool begins_foreign_quote(const char* p, const char* last) {
-  for (const string_view quote : {"'", "“", "”", "„", "‘", "’", "«", "`"})
-    if (rest(p, last).substr(0, quote.size()) == quote) return true;
-  return false;
-}
 
 }  // namespace
 
@@ -37,7 +32,7 @@ const char* Scan::foreign_value_end(const char* p) const {
     case '`':
     case '\xe2':
     case '\xc2':
-      return begins_foreign_quote(p, last) ? other_text_end(p) : p;
+      return other_quote_at(p) ? other_text_end(p) : p;
     case 't':
     case 'T':
     case 'f':
@@ -48,7 +43,7 @@ const char* Scan::foreign_value_end(const char* p) const {
       const string_view word = word_at(p);
       if (word.size() > 9) return p;
       const Foreign* f = foreign_word(word);
-      return f != nullptr && is_value_word(f->ours) ? p + word.size() : p;
+      return f != nullptr && is_value_word(f->ours) && meant_opener_at(p).ours.empty() ? p + word.size() : p;
     }
     default:
       return p;
@@ -115,7 +110,11 @@ bool Scan::operator_missing_at(const char* p) const {
     return true;
   const string_view word = word_at(p);
   if (word.empty()) return operand_at(p) && *p != '(';
-  return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr;
+  if (differs_in_case(word, "of")) return block_meant_at(p);
+  if (word == "from") return counting_meant_at(p);
+  if (differs_in_case(word, "rounded") || differs_in_case(word, "starts")) return true;
+  return operand_at(p) && reserved_but_for_case(word).empty() && foreign_word(word) == nullptr &&
+         !junction_meant_at(p) && !later_keyword_meant_at(p);
 }
 
 void Scan::expected_operator(const char* p) {
@@ -268,7 +267,8 @@ void Scan::unexpected_in_condition(const char* p) {
   else if (*p == '"')
     help = "a message stands after `otherwise`";
   const std::size_t before = said.size();
-  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line");
+  static constexpr string_view other_keywords[] = {"rounded", "starts", "is"};
+  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line", other_keywords);
   if (said.size() == before || help.empty() || !said.back().help.empty()) return;
   said.back().help.emplace_back(help);
 }
@@ -281,42 +281,18 @@ void Scan::said_one_line_block(const char* p) {
   if (d != nullptr) d->help.push_back("each condition of a block has a line of its own, and `end` too");
 }
 
-bool Scan::ends_in_end(const char* p) const {
-  const char* b = p;
-  const char* const begin = line_begin(p);
-  while (b != begin && (b[-1] == ' ' || b[-1] == '\t')) --b;
-  return b - begin > 3 && is_word_at(b - 3, "end") && !is_name_char(b[-4]);
-}
-
-bool Scan::other_end_at(const char* p) {
-  const string_view word = word_at(p);
-  if (p != last && *p == '}' && at_line_end(over_spaces(p + 1))) {
-    said_foreign(p, {"}", "end"});
-    return true;
-  }
-  if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
-  if (differs_in_case(word, "end")) {
-    said_capitals(p, word, "end");
-    return true;
-  }
-  const Foreign* f = foreign_word(word);
-  if (f == nullptr || f->ours != "end") return false;
-  said_foreign(p, *f);
-  return true;
-}
-
 bool Scan::body_at(const char* p) const {
   const string_view word = word_at(p);
   if (word.empty()) return true;
   const char* const next = over_spaces(p + word.size());
   if (is_reserved(word))
     return is_value_word(word) || word == "not" || word == "all" || word == "any" || word == "of" ||
-           word == "when" || word == "some" || word == "every";
+           word == "when" || word == "some" || word == "every" || !meant_opener_at(p).ours.empty();
   if (at_line_end(next) && steps_at(next_line(next)) && !text::nearest(word, steps_alone).empty())
     return false;
   // `sicne 2025-05-26`, `yse "…"`: a misspelt part, unless it is `at least 2 of` or a count.
   if (next == last || block_opener_at(p) || word == "least") return true;
-  return *next != '"' && !(is_digit(*next) && next + 4 < last && next[4] == '-');
+  return (*next != '"' || stray_quote_at(next)) && !(is_digit(*next) && next + 4 < last && next[4] == '-');
 }
 
 bool Scan::misspelt_part_of_test_at(const char* p) const {
@@ -363,14 +339,7 @@ bool Scan::correct(const char* p, string_view what, std::span<const string_view>
     expected(p, what);
     return false;
   }
-  if (differs_in_case(word, meant)) {
-    said_capitals(p, word, meant);
-  } else {
-    text::Diagnostic* d = say_soft(Code::syntax_unknown_word, p, p + word.size(),
-                                   "expected " + std::string(what) + ", found `" + std::string(word) + "`");
-    if (d != nullptr) d->help.push_back("did you mean `" + std::string(meant) + "`?");
-    fix(d, "write `" + std::string(meant) + "`", p, p + word.size(), std::string(meant));
-  }
+  said_misspelt(p, what, meant);
   corrected_at = p;
   corrected = meant;
   return true;
@@ -388,7 +357,10 @@ bool Scan::correct_top(const char* p) {
   static constexpr string_view before_text[] = {"use", "test"};
   const char* const next = over_spaces(p + word_at(p).size());
   const bool text = next != last && *next == '"';
-  if (is_word_at(p, "text") && !text && at_line_end(over_spaces(over_name(next))))
+  if (is_word_at(next, "from") && is_misspelt_at(p, "tests"))
+    return correct(p, "a declaration such as `rule`, `fact` or `decision`", tests_alone);
+  if ((is_word_at(p, "text") || is_misspelt_at(p, "texts")) && !text &&
+      at_line_end(over_spaces(over_name(next))))
     return correct(p, "a declaration such as `rule`, `fact` or `decision`", texts_alone);
   return correct(p, "a declaration such as `rule`, `fact` or `decision`",
                  text ? std::span<const string_view>(before_text) : top_level_words());

@@ -11,14 +11,18 @@ namespace {
 
 using Input = pegtl::memory_input<pegtl::tracking_mode::lazy, pegtl::eol::lf_crlf, const char*>;
 
-/// PEGTL's control, but a look ahead asks the text alone, and every rule goes back where it fails: without it each
+/// PEGTL's control, but a look ahead asks the text alone and passes by what is only said, and every rule goes back where it fails: without it each
 /// production is compiled up to six times.
 template <typename Rule>
 struct lean : pegtl::normal<Rule> {
   template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename State>
   [[nodiscard]] static bool match(Input& in, State& st) {
-    if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
+    if constexpr (A == pegtl::apply_mode::nothing && std::is_base_of_v<said_only, Rule>)
+      return false;
+    else if constexpr (A == pegtl::apply_mode::nothing && std::is_base_of_v<said_aside, Rule>)
+      return true;
+    else if constexpr (A == pegtl::apply_mode::nothing && !std::is_same_v<State, Scan>)
       return lean::match<A, pegtl::rewind_mode::required, pegtl::nothing, Control>(in,
                                                                                    static_cast<Scan&>(st));
     else if constexpr (M != pegtl::rewind_mode::required)
@@ -27,6 +31,20 @@ struct lean : pegtl::normal<Rule> {
       return pegtl::normal<Rule>::template match<A, M, Action, Control>(in, st);
   }
 };
+
+/// Reads on; where a limit ends that, to the declaration at which it may go on, or nullptr.
+const char* read_to_limit(Input& in, Builder& builder) {
+  try {
+    (void)pegtl::parse<file, action, lean>(in, builder);
+    return nullptr;
+  } catch (const LimitPassed& passed) {
+    const char* const begin = builder.in_declaration ? builder.first + builder.decl.header.begin : passed.at;
+    const char* const stop = passed.of_declaration ? builder.next_top(passed.at) : builder.last;
+    builder.lose(begin, stop);
+    builder.leave_declaration();
+    return stop == builder.last ? nullptr : stop;
+  }
+}
 
 }  // namespace
 
@@ -38,12 +56,7 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   }
   Builder builder(sources, id, names, limits, into);
   Input in(builder.first, builder.last, "");
-  try {
-    (void)pegtl::parse<file, action, lean>(in, builder);
-  } catch (const LimitPassed&) {
-    builder.lose(builder.in_declaration ? builder.first + builder.decl.header.begin : in.current(),
-                 builder.last);
-  }
+  while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
   into.comments.insert(into.comments.end(), builder.comments.begin(), builder.comments.end());
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());
   text::Diagnostics said = std::move(builder.said);

@@ -1,149 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Owns the rules that PEGTL has not: words, gaps, counted depth, and how the grammar goes on after a mistake.
-// Once an opener is read its production cannot fail any more: what is missing is reported and taken as read.
+// Owns counted depth, and how the grammar goes on after a mistake. Once an opener is read its production cannot fail
+// any more: what is missing is reported and taken as read.
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
-#include "grammar/pegtl.hpp"
-#include "grammar/scan.hpp"
+#include "grammar/keywords.hpp"
 
 namespace eligo::grammar {
-
-/// Letters as a template argument.
-template <std::size_t N>
-struct Letters {
-  char text[N]{};
-  constexpr Letters(const char (&s)[N]) {  // NOLINT: word<"rule"> is the point
-    for (std::size_t i = 0; i < N; ++i) text[i] = s[i];
-  }
-  [[nodiscard]] constexpr std::string_view view() const { return {text, N - 1}; }
-};
-
-// What every rule below has in common: no sub-rules for the analysis unless it says so, and a match that sees
-// the Scan.
-#define ELIGO_MATCH                                                                         \
-  template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action, \
-            template <typename...> class Control, typename Input, typename State>           \
-  [[nodiscard]] static bool match([[maybe_unused]] Input& in, [[maybe_unused]] State& st)
-
-/// Matches R as the grammar would, with its actions.
-template <typename R, pegtl::apply_mode A, template <typename...> class Action,
-          template <typename...> class Control, typename Input, typename State>
-[[nodiscard]] bool attempt(Input& in, State& st) {
-  return Control<R>::template match<A, pegtl::rewind_mode::required, Action, Control>(in, st);
-}
-
-/// R from here, without actions, nothing consumed.
-template <typename R, template <typename...> class Action, template <typename...> class Control,
-          typename Input, typename State>
-[[nodiscard]] bool ahead(Input& in, State& st) {
-  const char* const here = in.current();
-  const bool result = attempt<R, pegtl::apply_mode::nothing, Action, Control>(in, st);
-  in.iterator() = here;
-  return result;
-}
-
-/// Marks of the analysis: what a rule consumes on success.
-struct consumes;
-template <typename... R>
-struct consumes_and;
-template <typename... R>
-struct may_consume;
-
-/// The word, not the beginning of a longer one. One template for all keywords: TAO_PEGTL_STRING doubles the
-/// compile time.
-template <Letters W>
-struct word {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    constexpr std::string_view w = W.view();
-    const char* const p = in.current();
-    if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) return false;
-    in.bump_in_this_line(w.size());
-    return true;
-  }
-};
-
-/// The word at the start of a statement; a misspelt one that was reported as this counts.
-template <Letters W>
-struct lead {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    constexpr std::string_view w = W.view();
-    const char* const p = in.current();
-    if (st.corrected_at == p && p != in.end()) {
-      if (st.corrected != w) return false;
-      in.bump_in_this_line(st.word_at(p).size());
-    } else if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) {
-      return false;
-    } else {
-      in.bump_in_this_line(w.size());
-    }
-    if constexpr (A == pegtl::apply_mode::action) {
-      st.opener_begin = p;
-      st.opener_end = in.current();
-    }
-    return true;
-  }
-};
-
-/// The gap after a token: blanks; inside brackets line ends and comments too.
-struct blanks {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    in.iterator() = st.over_blanks(in.current());
-    return true;
-  }
-};
-
-/// The gap after `,` `:` an operator, `and`, `or`, `not`: the line goes on in the next one. A line with a
-/// name of its own
-/// (`name :`) or one that a keyword begins is never meant.
-struct going_on {
-  using rule_t = may_consume<>;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    const char* p = st.over_spaces(in.current());
-    const char* const next = st.continuation(p);
-    if (next == p || st.brackets != 0 || !st.sure_head_at(next)) p = next;
-    in.iterator() = p;
-    return true;
-  }
-};
-
-/// A word of this line, or of the next one that then belongs to the item above.
-template <Letters W>
-struct belonging {
-  using rule_t = consumes;
-  using subs_t = pegtl::empty_list;
-  ELIGO_MATCH {
-    constexpr std::string_view w = W.view();
-    const char* const p = st.continuation(in.current());
-    if (p == in.end() || *p != w[0] || !st.is_word_at(p, w)) return false;
-    if constexpr (w == "otherwise" || w == "cites")
-      if (p != in.current()) st.belongs(p);
-    in.iterator() = p + w.size();
-    return true;
-  }
-};
-
-template <Letters W>
-struct kw : pegtl::seq<word<W>, blanks> {};
-template <Letters W>
-struct kw_on : pegtl::seq<word<W>, going_on> {};
-template <Letters W>
-struct lead_kw : pegtl::seq<lead<W>, blanks> {};
-template <Letters W>
-struct belonging_kw : pegtl::seq<belonging<W>, blanks> {};
-template <char C>
-struct sign : pegtl::seq<pegtl::one<C>, blanks> {};
-template <char C>
-struct sign_on : pegtl::seq<pegtl::one<C>, going_on> {};
 
 /// Goes back from a place on a later line to the end of the last token, so that the line is over; not inside
 /// brackets that are closed further on.
@@ -154,6 +16,20 @@ void back_to_line(Input& in, State& st) {
   if (st.first_on_line(in.current())) in.iterator() = st.over_spaces(st.trimmed(in.current()));
 }
 
+/// The keyword that a production begins with, or "".
+template <typename R>
+struct keyword_of {
+  static constexpr std::string_view view{};
+};
+template <Letters W>
+struct keyword_of<word<W>> {
+  static constexpr std::string_view view = W.view();
+};
+template <Letters W>
+struct keyword_of<kw<W>> : keyword_of<word<W>> {};
+template <Letters W>
+struct keyword_of<kw_on<W>> : keyword_of<word<W>> {};
+
 /// R; where it is missing, that is said and it is taken as read.
 template <typename R, Letters What>
 struct expect {
@@ -162,6 +38,17 @@ struct expect {
   ELIGO_MATCH {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
+    if (const char* const p = st.over_twice(in.current()); p != in.current()) {
+      in.iterator() = p;
+      if (attempt<R, A, Action, Control>(in, st)) return true;
+    }
+    if constexpr (!keyword_of<R>::view.empty()) {
+      const char* const p = st.over_misspelt(in.current(), keyword_of<R>::view);
+      if (p != in.current()) {
+        in.iterator() = p;
+        return true;
+      }
+    }
     st.expected(in.current(), What.view());
     back_to_line(in, st);
     return true;
@@ -176,9 +63,43 @@ struct expect_through {
   ELIGO_MATCH {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
+    if (const char* const p = st.over_twice(in.current()); p != in.current()) {
+      in.iterator() = p;
+      if (attempt<R, A, Action, Control>(in, st)) return true;
+    }
+    if constexpr (!keyword_of<R>::view.empty()) {
+      const char* const p = st.over_misspelt(in.current(), keyword_of<R>::view);
+      if (p != in.current()) {
+        in.iterator() = p;
+        return true;
+      }
+    }
     const char* const p = in.current();
     if (!st.hurt(st.trimmed(p))) st.expected(p, What.view(), {}, st.operand_at(p));
     return true;
+  }
+};
+
+/// `;` for a comma.
+struct other_comma : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || *p != ';' || !st.comma_meant_at(p)) return false;
+    st.said_other_comma(p);
+    in.iterator() = p + 1;
+    return attempt<going_on, A, Action, Control>(in, st);
+  }
+};
+
+/// `=` or `;` for a colon.
+struct other_colon : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || (*p != '=' && *p != ';')) return false;
+    if (st.at_line_end(st.over_spaces(p + 1))) return false;
+    st.said_other_colon(p);
+    in.iterator() = p + 1;
+    return attempt<going_on, A, Action, Control>(in, st);
   }
 };
 
@@ -189,7 +110,10 @@ struct separator {
   using subs_t = pegtl::type_list<pegtl::one<C>, going_on>;
   ELIGO_MATCH {
     if (attempt<sign_on<C>, A, Action, Control>(in, st)) return true;
-    if (A == pegtl::apply_mode::nothing || !st.operand_at(in.current())) return false;
+    if constexpr (A == pegtl::apply_mode::nothing) return false;
+    if (in.current() != in.end() && *in.current() == ';')
+      return attempt<other_comma, A, Action, Control>(in, st);
+    if (!st.operand_at(in.current()) || st.list_ends_at(in.current())) return false;
     // Inside brackets a new line that begins like this is rather one after a forgotten bracket.
     if (st.first_on_line(in.current()) && st.head_at(in.current())) return false;
     const bool closed = st.brackets != 0 && st.closing_bracket(in.current()) != nullptr;
@@ -296,6 +220,8 @@ void pass_over(Input& in, State& st, const char* p) {
   if (!st.at_line_end(in.current())) in.iterator() = st.skip_line(in.current());
 }
 
+struct unopened_block;  // below: what stands below a misspelt opener that reads as a name
+
 /// Item until `end`. A top-level word, the end of the file, or what only the declaration around can hold
 /// (Closer) closes it too, with a report. `Stray` reads whatever else stands there and reports it.
 template <typename Item, typename Closer, typename Stray>
@@ -318,6 +244,10 @@ struct until_end {
         return true;
       }
       st.begin_statement(p);
+      if (A == pegtl::apply_mode::action && st.deeper_than_before && st.unopened_block_at(p)) {
+        (void)attempt<unopened_block, A, Action, Control>(in, st);
+        continue;
+      }
       if (!attempt<Item, A, Action, Control>(in, st)) (void)attempt<Stray, A, Action, Control>(in, st);
       if (in.current() == p && st.corrected_at == p && st.corrected == "end") {
         st.closed_by_end(p);

@@ -13,16 +13,6 @@ using std::string_view;
 
 namespace {
 
-constexpr std::size_t longest_quote = 40;
-
-// The user's text in backticks, cut at a character.
-std::string quoted(const char* b, const char* e) {
-  if (static_cast<std::size_t>(e - b) <= longest_quote) return "`" + std::string(b, e) + "`";
-  e = b + longest_quote;
-  while (e != b && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) --e;
-  return "`" + std::string(b, e) + "…`";
-}
-
 // A letter of another alphabet than ASCII's, as in `règle`: to its end; p itself where there is none.
 const char* over_letter(const char* p, const char* last) {
   const auto lead = static_cast<unsigned char>(p == last ? '\0' : *p);
@@ -31,7 +21,16 @@ const char* over_letter(const char* p, const char* last) {
   return letter == "×" || letter == "÷" ? p : p + 2;
 }
 
+constexpr std::size_t longest_quote = 40;
+
 }  // namespace
+
+std::string in_backticks(const char* b, const char* e) {
+  if (static_cast<std::size_t>(e - b) <= longest_quote) return "`" + std::string(b, e) + "`";
+  e = b + longest_quote;
+  while (e != b && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) --e;
+  return "`" + std::string(b, e) + "…`";
+}
 
 const char* over_letters(const char* p, const char* last) {
   for (const char* next = p;; p = next) {
@@ -51,28 +50,28 @@ Found Scan::found(const char* p) const {
   if (*p == '\n' || *p == '\r' || *p == '#') return {p, p, "the end of the line"};
   const char* e = p + word_at(p).size();
   if (const char* const letters = over_letters(p, last); letters > e && !is_digit(*p))
-    return {p, letters, quoted(p, letters)};
+    return {p, letters, in_backticks(p, letters)};
   if (e != p) {
     while (e != last && *e == '.' && e + 1 != last && is_name_begin(e[1])) e += 1 + word_at(e + 1).size();
-    return {p, e, quoted(p, e)};
+    return {p, e, in_backticks(p, e)};
   }
   if (*p == '"') {
     e = after_text(p);
-    return {p, e, "the text " + quoted(p, e)};
+    return {p, e, "the text " + in_backticks(p, e)};
   }
   if (is_digit(*p)) {
     while (e != last &&
            (is_digit(*e) || ((*e == '.' || *e == '-' || *e == '/') && e + 1 != last && is_digit(e[1]))))
       ++e;
-    return {p, e, quoted(p, e)};
+    return {p, e, in_backticks(p, e)};
   }
   const string_view rest(p, static_cast<std::size_t>(last - p));
   if (const std::size_t bytes = no_break_space(rest); bytes != 0) return {p, p + bytes, "a no-break space"};
   if (const Foreign* foreign = foreign_symbol(rest))
-    return {p, p + foreign->spelling.size(), quoted(p, p + foreign->spelling.size())};
+    return {p, p + foreign->spelling.size(), in_backticks(p, p + foreign->spelling.size())};
   ++e;
   while (e != last && (static_cast<unsigned char>(*e) & 0xc0u) == 0x80u) ++e;
-  return {p, e, quoted(p, e)};
+  return {p, e, in_backticks(p, e)};
 }
 
 text::Diagnostic* Scan::push(Code code, const char* b, const char* e, std::string message) {
@@ -90,11 +89,15 @@ text::Diagnostic* Scan::say_soft(Code code, const char* b, const char* e, std::s
 
 text::Diagnostic* Scan::say(Code code, const char* b, const char* e, std::string message) {
   if (hurt(b)) return nullptr;
-  hurt_begin_ = line_begin(b);
-  hurt_end_ = line_stop(b);
-  if (const char* const closing = brackets != 0 ? closing_bracket(b) : nullptr; closing > hurt_end_)
-    hurt_end_ = closing;  // a call or list in brackets is one item, over however many lines
+  hurt_line(b);
   return push(code, b, e, std::move(message));
+}
+
+void Scan::hurt_line(const char* p) {
+  hurt_begin_ = line_begin(p);
+  hurt_end_ = line_stop(p);
+  if (const char* const closing = brackets != 0 ? closing_bracket(p) : nullptr; closing > hurt_end_)
+    hurt_end_ = closing;  // a call or list in brackets is one item, over however many lines
 }
 
 void Scan::fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
@@ -104,7 +107,7 @@ void Scan::fix(text::Diagnostic* d, std::string title, const char* b, const char
 
 void Scan::stop(Code code, const char* b, const char* e, std::string message) {
   push(code, b, e, std::move(message));
-  throw LimitPassed{};
+  throw LimitPassed{b, code == Code::limit_nesting};
 }
 
 void Scan::expected(const char* p, string_view what, std::span<const string_view> near, bool here) {
@@ -113,8 +116,20 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   Found f = found(p);
   if ((p != statement && !here && first_on_line(p)) || at_line_end(p))
     f = {end_before, end_before, p == last ? "the end of the file" : "the end of the line"};
+  if (stray_quote_at(f.begin)) {
+    said_stray_quote(f.begin);
+    return;
+  }
+  if (said_other_closing_quote(p)) return;
+  if (f.begin != f.end && is_twice_at(p)) {
+    said_twice(p);
+    hurt_line(p);
+    return;
+  }
   const string_view word = word_at(f.begin == f.end ? last : f.begin);
-  const string_view meant = reserved_but_for_case(word);
+  if (said_misspelt_column(p, what)) return;
+  const string_view near_one = near_keyword(word, what, near);
+  const string_view meant = differs_in_case(word, near_one) ? near_one : reserved_but_for_case(word);
   const Foreign* foreign = word.empty()
                                ? (f.begin == f.end ? nullptr : foreign_symbol({p, std::size_t(last - p)}))
                                : foreign_word(word);
@@ -122,48 +137,23 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
   if (!hint.empty()) foreign = nullptr;
   const Code code = !meant.empty()       ? Code::syntax_capitals
                     : foreign != nullptr ? Code::syntax_foreign
+                    : !near_one.empty()  ? Code::syntax_unknown_word
                                          : Code::syntax_expected;
   text::Diagnostic* d = say(code, f.begin, f.end, "expected " + std::string(what) + ", found " + f.words);
   if (d == nullptr) return;
   if (!meant.empty()) {
     d->help.push_back("keywords are written in small letters: `" + std::string(meant) + "`");
     fix(d, "write `" + std::string(meant) + "`", f.begin, f.begin + word.size(), std::string(meant));
+  } else if (foreign != nullptr && foreign->spelling == ";" && at_line_end(over_spaces(p + 1))) {
+    d->help.emplace_back("a line ends without `;`");
+    fix(d, "remove `;`", p, p + 1, "");
   } else if (foreign != nullptr) {
     d->help.push_back(instead(*foreign));
-  } else if (const string_view nearest = text::nearest(word, near); !nearest.empty()) {
-    d->help.push_back("did you mean `" + std::string(nearest) + "`?");
-    fix(d, "write `" + std::string(nearest) + "`", f.begin, f.begin + word.size(), std::string(nearest));
+  } else if (!near_one.empty()) {
+    d->help.push_back("did you mean `" + std::string(near_one) + "`?");
+    fix(d, "write `" + std::string(near_one) + "`", f.begin, f.begin + word.size(), std::string(near_one));
   } else if (!hint.empty()) {
     d->help.emplace_back(hint);
-  }
-}
-
-void Scan::unterminated(const char* b, const char* e) {
-  text::Diagnostic* d =
-      say(Code::syntax_unterminated_text, b, e,
-          "expected a closing `\"` on this line, found " +
-              (e == last ? std::string("the end of the file") : std::string("the end of the line")));
-  if (d == nullptr) return;
-  d->help.push_back("a text begins and ends with `\"` on one line; a quote inside it is written `\\\"`");
-  fix(d, "add `\"`", e, e, "\"");
-}
-
-void Scan::said_other_text(const char* b, const char* e) {
-  const bool words = is_name_begin(*b);
-  if (const auto day = string_view(b, static_cast<std::size_t>(e - b)).find(" as of ");
-      words && day != string_view::npos)
-    e = trimmed(b + day + 1);  // the title of a test ends before its day
-  text::Diagnostic* d = say(words ? Code::syntax_unquoted_text : Code::syntax_quotes, b, e,
-                            std::string("expected a text in straight quotes, found ") + quoted(b, e));
-  if (d == nullptr) return;
-  if (words && e[-1] == '"') {
-    d->help.push_back("the opening `\"` is missing");
-    fix(d, "add `\"`", b, b, "\"");
-  } else if (words) {
-    d->help.push_back("a text begins and ends with `\"`");
-    fix(d, "put it in quotes", b, e, '"' + std::string(b, e) + '"');
-  } else {
-    d->help.push_back("a text begins and ends with `\"`; other quotes are ordinary characters inside it");
   }
 }
 
@@ -254,8 +244,7 @@ const char* Scan::skip_statement(const char* p) {
   return p;
 }
 
-const char* Scan::skip_to_top(const char* p) {
-  const char* begin = p;
+const char* Scan::next_top(const char* p) {
   while (p != last) {
     while (!at_line_end(p)) p = *p == '"' ? after_text(p) : p + 1;
     p = over_lines(p);
@@ -268,8 +257,13 @@ const char* Scan::skip_to_top(const char* p) {
         !text::nearest(word, top_level_words()).empty())
       break;
   }
-  lose(begin, p);
   return p;
+}
+
+const char* Scan::skip_to_top(const char* p) {
+  const char* const stop = next_top(p);
+  lose(p, stop);
+  return stop;
 }
 
 }  // namespace eligo::grammar

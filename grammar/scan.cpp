@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns gaps, lookahead and the sense of layout of one file.
+// Owns gaps and lookahead of one file.
 #include "grammar/scan.hpp"
 
 #include <algorithm>
@@ -113,48 +113,6 @@ const char* Scan::after_text(const char* p) const {
   return e != nullptr ? e : line_stop(p);
 }
 
-const char* Scan::unterminated_end(const char* p) const {
-  const char* e = line_stop(p);
-  for (const char* q = e; q-- != p + 1;)
-    if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
-      return trimmed(q);
-  while (e != p + 1 && (e[-1] == ' ' || e[-1] == '\t')) --e;
-  if (e != p + 1 && e[-1] == ',') --e;
-  // Brackets that close more than the text opens are not the text's.
-  const auto opened = std::count(p, e, '(') + std::count(p, e, '[');
-  auto closed = std::count(p, e, ')') + std::count(p, e, ']');
-  for (; brackets > 0 && closed > opened && e != p + 1 && (e[-1] == ')' || e[-1] == ']'); --closed) --e;
-  return e;
-}
-
-const char* Scan::other_text_end(const char* p) const {
-  const char* const stop = line_stop(p);
-  const string_view line(p, static_cast<std::size_t>(stop - p));
-  constexpr std::pair<string_view, string_view> pairs[] = {{"'", "'"}, {"“", "”"}, {"„", "“"},
-                                                           {"‘", "’"}, {"«", "»"}, {"`", "`"}};
-  for (const auto& [opening, closing] : pairs) {
-    if (line.substr(0, opening.size()) != opening) continue;
-    const std::size_t found = line.rfind(closing);
-    return found == string_view::npos || found == 0 ? stop : p + found + closing.size();
-  }
-  const string_view first_word = word_at(p);
-  const std::size_t quote = line.find('"');
-  if (is_reserved(first_word) && quote == string_view::npos) return p;
-  if (first_word.empty() && static_cast<unsigned char>(*p) < 0x80) return p;
-  // An odd number of quotes: the opening one is missing; an even number: a text follows, and this is
-  // something else.
-  if (quote != string_view::npos)
-    return std::count(line.begin(), line.end(), '"') % 2 == 1 ? p + quote + 1 : p;
-  const char* e = stop;
-  for (const char* q = p; q != stop; ++q)
-    if (*q == '#' && q[-1] == ' ') {
-      e = q;
-      break;
-    }
-  while (e[-1] == ' ' || e[-1] == '\t') --e;
-  return e;
-}
-
 const char* Scan::over_name(const char* p) const {
   const string_view word = word_at(p);
   return is_reserved(word) ? p : p + word.size();
@@ -195,7 +153,9 @@ bool Scan::head_at(const char* p) const {
   if (q == last) return false;
   if (*q == ':') return true;
   if (is_reserved(word)) return *q == '"' && (q = over_spaces(after_text(q))) != last && *q == ':';
-  return *q == '"' || (p[word.size()] != '.' && block_opener_at(q));
+  if (*q == '"') return !stray_quote_at(q);
+  return (p[word.size()] != '.' && block_opener_at(q)) || other_label_at(q) ||
+         (brackets == 0 && colon_meant_at(q));
 }
 
 bool Scan::sure_head_at(const char* p) const {
@@ -203,7 +163,7 @@ bool Scan::sure_head_at(const char* p) const {
   if (n == 0) return false;
   const char* q = over_spaces(p + n);
   if (q != last && *q == '"') q = over_spaces(after_text(q));
-  return q != last && *q == ':';
+  return q != last && (*q == ':' || other_label_at(q));
 }
 
 bool Scan::lone_text_at(const char* p) const {
@@ -280,108 +240,6 @@ bool Scan::none_opens_at(const char* p) const {
   q = line_stop(q);
   while (q != last && (*q == '\n' || *q == '\r' || *q == ' ' || *q == '\t')) ++q;
   return q != last && indent(q) > indent(p) && !is_word_at(q, "otherwise") && !is_word_at(q, "cites");
-}
-
-// -- what is open --
-
-void Scan::begin_declaration(const char* b, const char* e) {
-  opener_begin = b;
-  opener_end = e;
-  statement = b;
-  open_.clear();
-  suspects_.clear();
-  if (outline != nullptr) outline->push_back({at(b), 0, false});
-}
-
-void Scan::open() {
-  Open o;
-  o.begin = opener_begin;
-  o.end = opener_end;
-  o.statement = statement;
-  o.indent = std::min(indent(statement), indent(opener_begin));
-  open_.push_back(o);
-}
-
-void Scan::suspect(const char* p, Open& o) {
-  o.suspected = true;
-  suspects_.push_back({trimmed(p), p, o});
-}
-
-void Scan::begin_statement(const char* p) {
-  statement = p;
-  corrected_at = nullptr;
-  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), false});
-  if (open_.empty()) return;
-  Open& o = open_.back();
-  if (o.flat || o.suspected) return;
-  if (indent(p) <= o.indent) {
-    if (!o.any)
-      o.flat = true;
-    else
-      suspect(p, o);
-  }
-  o.any = true;
-}
-
-void Scan::close() {
-  statement = open_.back().statement;
-  open_.pop_back();
-}
-
-// Such a line stands deeper than its item: one that does not follows a block whose `end` is missing.
-void Scan::belongs(const char* p) {
-  if (open_.empty()) return;
-  Open& o = open_.back();
-  if (!o.flat && !o.suspected && o.any && indent(p) <= indent(statement)) suspect(p, o);
-}
-
-void Scan::closed_by_end(const char* p) {
-  Open& o = open_.back();
-  if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
-  close();
-  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), true});
-}
-
-std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
-  const char* line = line_stop(s.previous_end);
-  while (line != last) {
-    line += *line == '\r' && line + 1 != last && line[1] == '\n' ? 2 : 1;
-    if (line >= s.p) break;
-    const char* token = over_spaces(line);
-    if (token == last) break;
-    if (*token == '#' && indent(token) <= s.open.indent) return {token, token};
-    line = line_stop(token);
-  }
-  if (s.p == last) {
-    const char* next = line_stop(s.previous_end);
-    if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
-    return {next, next};
-  }
-  return {s.p, found(s.p).end};
-}
-
-void Scan::missing_end(const char* p) {
-  if (missing_end_said_at_ == p) return;
-  missing_end_said_at_ = p;
-  Suspect s{trimmed(p), p, open_.back()};
-  for (const Suspect& one : suspects_)
-    if (one.p < s.p || (one.p == s.p && one.open.begin > s.open.begin)) s = one;
-  suspects_.clear();
-  const auto [b, e] = place_of(s);
-  const char* opener_stop = s.open.end;
-  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {
-    const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
-    if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
-  }
-  const std::string opener(s.open.begin, opener_stop);
-  std::string message = "`" + opener + "` has no `end`: expected it ";
-  message += b == e ? "here" : "before " + found(s.p).words;
-  text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
-  if (d == nullptr) return;
-  d->labels.push_back({span(s.open.begin, opener_stop), "`" + opener + "` begins here"});
-  const std::string pad(s.open.indent, ' ');
-  const char* after = line_stop(s.previous_end);
-  fix(d, "add `end`", after, after, "\n" + pad + "end");
 }
 
 void Scan::deeper(const char* p) {

@@ -19,9 +19,12 @@ namespace eligo::grammar {
 using text::Code;
 using text::Span;
 
-/// Thrown when a counted limit is passed: a global end of the parse, never an ordinary mismatch that would
-/// let the grammar read the same bytes in another way. It has been reported before.
-struct LimitPassed {};
+/// Thrown when a counted limit is passed: an end of the declaration or of the parse, never an ordinary mismatch that
+/// would let the grammar read the same bytes in another way. It has been reported before.
+struct LimitPassed {
+  const char* at = nullptr;
+  bool of_declaration = false;  // what follows may be read
+};
 
 /// What is said to those who write something else into an amendment than versions.
 inline constexpr std::string_view amendment_help =
@@ -34,15 +37,40 @@ struct Found {
   std::string words;  // "`since`", "the text `"…"`", "the end of the line"
 };
 
+/// What was written for the opener of a block, and what it was to be.
+struct MeantOpener {
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  std::string ours;  // "" where no opener is meant
+};
+
+/// A text in quotes of another kind.
+struct OtherText {
+  const char* begin = nullptr;  // of what stands between the quotes
+  const char* end = nullptr;
+  const char* after = nullptr;  // the closing quote
+  bool closed = false;
+};
+
+/// A misspelt keyword that shows behind a value, and where to go on.
+struct Slip {
+  enum class Kind { nothing, comparison, rounding, counting, binding, quantifier, negation, cases };
+  Kind kind = Kind::nothing;
+  const char* at = nullptr;  // the word
+  std::string_view meant;
+  const char* next = nullptr;
+};
+
 /// Something that wants an `end`.
 struct Open {
   const char* begin = nullptr;  // its opener: `all of`, `rule`
   const char* end = nullptr;
   const char* statement = nullptr;  // the line it belongs to
   std::uint32_t indent = 0;
-  bool flat = false;       // what stands in it is not indented: layout says nothing
-  bool any = false;        // a statement stood in it
-  bool suspected = false;  // layout says that its `end` was forgotten
+  std::uint32_t inner = 0;  // the indent of the first statement in it
+  bool flat = false;        // what stands in it is not indented: layout says nothing
+  bool any = false;         // a statement stood in it
+  bool suspected = false;   // layout says that its `end` was forgotten
 };
 
 class Scan {
@@ -142,13 +170,70 @@ class Scan {
   [[nodiscard]] bool misspelt_otherwise_at(const char* p) const;
   [[nodiscard]] const char* other_otherwise(const char* p, const char* from);
   [[gnu::cold]] void unexpected_in_condition(const char* p);
+  // Signs that are too many, or others than ours (signs.cpp).
+  [[gnu::cold]] [[nodiscard]] const char* needless_sign_end(const char* p) const;
+  [[gnu::cold]] void said_needless_sign(const char* b, const char* e);
+  [[gnu::cold]] [[nodiscard]] bool comma_meant_at(const char* p) const;
+  [[gnu::cold]] void said_other_comma(const char* p);
+  [[nodiscard]] bool colon_meant_at(const char* p) const;
+  [[gnu::cold]] void said_other_colon(const char* p);
+  [[nodiscard]] const char* listed_yes_or_no_end(const char* p) const;
+  [[gnu::cold]] void said_listed_yes_or_no(const char* b, const char* e);
+  // What is written for the opener of a block (openers.cpp).
+  /// It, where the rest of the line from b on is one that is misspelt.
+  [[gnu::cold]] [[nodiscard]] MeantOpener meant_opener_at(const char* b) const;
+  /// Where the condition begins in which p stands: after the last `:` of its line, or where the line begins.
+  [[nodiscard]] const char* condition_begin(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool block_meant_at(const char* p) const;
+  [[gnu::cold]] MeantOpener said_meant_opener(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool said_number_in_letters(const char* p);
+  /// The line above p was to open a block.
+  [[gnu::cold]] [[nodiscard]] bool unopened_block_at(const char* p) const;
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
+  /// The keyword that `word` of the text is nearly, of those that WHAT names and the others given; or "" (near.cpp).
+  [[nodiscard]] std::string_view near_keyword(std::string_view word, std::string_view what,
+                                              std::span<const std::string_view> near) const;
+  /// A word that is nearly this keyword and is no other one.
+  [[nodiscard]] bool is_misspelt_at(const char* p, std::string_view keyword) const;
+  [[gnu::cold]] void said_misspelt(const char* p, std::string_view what, std::string_view meant);
+  /// Says it and goes over the word; p where that is none such.
+  [[gnu::cold]] [[nodiscard]] const char* over_misspelt(const char* p, std::string_view keyword);
+  [[nodiscard]] std::string_view misspelt_at(const char* p, std::span<const std::string_view> keywords) const;
+  [[nodiscard]] const char* word_before(const char* p) const;  // on p's line; p: none
+  // Slips that show behind a value (slips.cpp).
+  [[gnu::cold]] [[nodiscard]] bool junction_meant_at(const char* p) const;
+  [[nodiscard]] std::size_t misspelt_junction(const char* p, bool& is_or);
+  [[gnu::cold]] [[nodiscard]] bool later_keyword_meant_at(const char* p) const;
+  /// The part of a fact that p begins, misspelt: on its line, or on one below that stands deeper; or "".
+  [[nodiscard]] std::string_view part_meant_at(const char* p, const char* from) const;
+  [[nodiscard]] const char* over_misspelt_not_covered(const char* p, bool before_if);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_yes(const char* no);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_scalar(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_range(const char* value);
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_one(const char* of);
+  [[nodiscard]] std::string_view entry_word_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool said_misspelt_column(const char* p, std::string_view what);
+  [[gnu::cold]] [[nodiscard]] bool said_slip_behind_is(const char* p);
+  [[nodiscard]] bool everyone_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool list_ends_at(
+      const char* p) const;  // what follows goes on from the list, and is no item
+  [[gnu::cold]] [[nodiscard]] bool counting_meant_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* over_misspelt_unit(const char* p);
+  [[gnu::cold]] [[nodiscard]] bool then_follows(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool right_side_at(const char* p) const;  // of a comparison
+  [[gnu::cold]] [[nodiscard]] Slip slip_after_value(const char* p) const;
+  [[gnu::cold]] void said_slip(const Slip& slip);
+  /// The same for a keyword or sign that stands before p too.
+  [[gnu::cold]] [[nodiscard]] bool is_twice_at(const char* p) const;
+  [[gnu::cold]] void said_twice(const char* p);
+  [[gnu::cold]] [[nodiscard]] const char* over_twice(const char* p);
   /// The same for a number in pieces, as in `1 200,50`, where p is its second piece.
   [[nodiscard]] std::string_view number_hint_at(const char* p) const;
   [[gnu::cold]] void said_one_line_block(const char* p);
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);
+  [[nodiscard]] bool end_meant_at(const char* p, std::string_view word) const;
   [[nodiscard]] bool body_at(const char* p) const;
   [[nodiscard]] bool misspelt_part_of_test_at(const char* p) const;
   [[gnu::cold]] void expected_given(const char* p);
@@ -161,8 +246,22 @@ class Scan {
   void push_error(const char*) {}
   void push_junction(bool, const char*, const char*) {}
   void push_foreign_value(const char*, const char*) {}
+  void set_meant_block(const MeantOpener&) {}
+  void set_other_text(const char*) {}
 
+  // Quotes that are missing, too many or of another kind (quotes.cpp).
+  [[nodiscard]] bool other_quote_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] OtherText in_other_quotes(const char* p) const;
+  [[nodiscard]] bool other_label_at(const char* p) const;  // a label in them, with its colon
+  [[gnu::cold]] [[nodiscard]] bool stray_quote_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* over_text_with_quote_twice(const char* p, const char* e) const;
+  /// The end of a text that is empty, not closed, or followed by another quote.
+  [[gnu::cold]] [[nodiscard]] const char* odd_text_end(const char* p, const char* closed, bool say_it);
   [[gnu::cold]] void unterminated(const char* b, const char* e);
+  [[gnu::cold]] [[nodiscard]] bool said_other_closing_quote(const char* p);
+  [[gnu::cold]] void said_stray_quote(const char* p);
+  [[gnu::cold]] void said_quote_twice(const char* p);
+  [[gnu::cold]] void said_unquoted_text(const char* b, const char* e);
   [[gnu::cold]] void said_other_text(const char* b, const char* e);
   [[gnu::cold]] void fix(text::Diagnostic* d, std::string title, const char* b, const char* e,
                          std::string replacement) const;
@@ -177,6 +276,7 @@ class Scan {
   [[nodiscard]] const char* skip_line(const char* p);
   /// From a stray top-level line to the next top-level word at the start of a line.
   [[nodiscard]] const char* skip_to_top(const char* p);
+  [[nodiscard]] const char* next_top(const char* p);
   void lose(const char* b, const char* e);
 
   // -- what is open --
@@ -185,6 +285,7 @@ class Scan {
   const char* opener_end = nullptr;
   void begin_declaration(const char* b, const char* e);
   void begin_statement(const char* p);
+  bool deeper_than_before = false;  // the present statement stands deeper than the first one beside it
   void open();
   void close();
   void belongs(const char* p);  // `otherwise`, `cites` … on a line of its own
@@ -207,11 +308,13 @@ class Scan {
     Open open;
   };
   void suspect(const char* p, Open& open);
+  [[nodiscard]] Suspect likeliest_suspect(const char* p);
   [[nodiscard]] std::pair<const char*, const char*> place_of(const Suspect& s);
   template <typename Is>
   [[nodiscard]] bool lines_to_inner_end(const char* p, Is is) const;
   [[nodiscard]] const char* over_name(const char* p) const;
   [[nodiscard]] const char* over_literal(const char* p) const;
+  void hurt_line(const char* p);
   text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
 
   text::SourceId id_;
@@ -237,6 +340,10 @@ class Scan {
   return is_name_begin(c) || is_digit(c) || c == '_';
 }
 
+/// The user's text in backticks, cut at a character where it is long.
+[[nodiscard]] std::string in_backticks(const char* b, const char* e);
+/// A word of another language or habit, which has a hint of its own.
+[[nodiscard]] bool is_habit(std::string_view word);
 /// Over name characters and letters of other alphabets than ASCII's, as in `règle`.
 [[nodiscard]] const char* over_letters(const char* p, const char* last);
 /// The bytes of the no-break space with which a text begins, or 0.

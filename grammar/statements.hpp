@@ -2,7 +2,7 @@
 // Owns what all declarations share: names, labels, bodies until `end`, literals and types.
 #pragma once
 
-#include "grammar/blocks.hpp"
+#include "grammar/slips.hpp"
 
 namespace eligo::grammar {
 
@@ -65,16 +65,43 @@ struct signed_literal : pegtl::seq<pegtl::opt<minus, blanks>, literal_primary> {
 template <Letters What>
 struct literal : operand<signed_literal, What> {};
 
+// A sign or an `is` between a name and its value, where they stand side by side.
+struct needless_sign : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    const char* const e = st.needless_sign_end(p);
+    if (e == p) return false;
+    st.said_needless_sign(p, e);
+    in.iterator() = e;
+    return attempt<blanks, A, Action, Control>(in, st);
+  }
+};
+
 // -- types --
 
 struct type_yes_or_no : pegtl::seq<kw<"yes">, expect<kw<"or">, "`or no`">, expect<kw<"no">, "`no`">> {};
+// `one of yes, no` is `yes or no`.
+struct listed_yes_or_no : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || *p != 'o') return false;
+    const char* const e = st.listed_yes_or_no_end(p);
+    if (e == p) return false;
+    st.said_listed_yes_or_no(p, e);
+    in.iterator() = e;
+    return attempt<blanks, A, Action, Control>(in, st);
+  }
+};
 struct enum_word : pegtl::sor<name, word<"none">, reserved_item> {};
 struct inline_value : pegtl::seq<expect<enum_word, "a word">, blanks> {};
+struct inline_values
+    : pegtl::seq<inline_value,
+                 more<pegtl::seq<pegtl::not_at<word<"private">>, separator<',', "`,`">>, inline_value>> {};
 struct type_one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
                             pegtl::seq<pegtl::at<word<"of">>, expect<kw<"one">, "`one of`">, kw_on<"of">>>,
-                 inline_value,
-                 more<pegtl::seq<pegtl::not_at<word<"private">>, separator<',', "`,`">>, inline_value>> {};
+                 inline_values> {};
+struct listed_values : pegtl::seq<kw_on<"of">, inline_values> {};
 struct type_whole : word<"whole"> {};
 struct type_decimal : word<"decimal"> {};
 struct type_money : word<"money"> {};
@@ -87,23 +114,50 @@ struct list_record : pegtl::seq<expect<name, "the name of a record">, blanks> {}
 struct list_number : pegtl::plus<pegtl::digit> {};
 struct list_most
     : pegtl::seq<pegtl::sor<sign_on<','>, pegtl::seq<pegtl::at<word<"at">>, expect<sign_on<','>, "`,`">>>,
-                 kw<"at">, kw<"most">, list_number, blanks> {};
-struct type_list : pegtl::seq<pegtl::at<word<"list">, blanks, word<"of">>, kw<"list">, kw<"of">, list_record,
-                              expect<list_most, "`, at most` and a number">> {};
+                 sign_twice<','>, expect<kw<"at">, "`at most`">, expect<kw<"most">, "`most`">,
+                 expect<list_number, "a number">, blanks> {};
+struct list_rest : pegtl::seq<list_record, expect<list_most, "`, at most` and a number">> {};
+struct type_list : pegtl::seq<pegtl::at<word<"list">, blanks, word<"of">>, kw<"list">, kw<"of">, list_rest> {
+};
 struct scalar : pegtl::sor<type_whole, type_decimal, type_money, type_date, type_version, type_text> {};
 struct range_from : literal<"a lowest value"> {};
 struct range_to : literal<"a highest value"> {};
 // range <- 'from' literal ('to' literal)? / 'to' literal
-struct range : pegtl::sor<pegtl::seq<kw_on<"from">, range_from, pegtl::opt<kw_on<"to">, range_to>>,
-                          pegtl::seq<kw_on<"to">, range_to>> {};
-struct type_or_none : pegtl::seq<kw<"or">, expect<word<"none">, "`none`">> {};
+struct range : pegtl::sor<pegtl::seq<pegtl::sor<kw_on<"from">, misspelt<"from">>, range_from,
+                                     pegtl::opt<pegtl::sor<kw_on<"to">, misspelt<"to">>, range_to>>,
+                          pegtl::seq<pegtl::sor<kw_on<"to">, misspelt<"to">>, range_to>> {};
+// `yse or no`: the first word reads as the name of a type.
+struct or_no : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!st.said_misspelt_yes(p)) return false;
+    in.iterator() = p + 2;
+    return true;
+  }
+};
+struct type_or_none : pegtl::seq<pegtl::sor<kw<"or">, misspelt<"or">>,
+                                 pegtl::sor<word<"none">, or_no, expect<word<"none">, "`none`">>> {};
+// A misspelt `whole` before its range, and `list fo`.
+struct behind_type_name : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || !is_name_begin(*p)) return false;
+    if (st.said_misspelt_one(p)) return attempt<listed_values, A, Action, Control>(in, st);
+    if (st.said_misspelt_scalar(p)) return attempt<range, A, Action, Control>(in, st);
+    if (!st.is_word_at(st.word_before(p), "list") || !attempt<misspelt<"of">, A, Action, Control>(in, st))
+      return false;
+    return attempt<list_rest, A, Action, Control>(in, st);
+  }
+};
+
 // type <- ( 'yes' 'or' 'no' / 'one' 'of' word (',' word)* / scalar range? / list / name ) ('or' 'none')?
-struct type
-    : pegtl::seq<pegtl::sor<type_yes_or_no, type_one_of, pegtl::seq<scalar, blanks, pegtl::opt<range>>,
-                            type_list, pegtl::seq<type_name, blanks>>,
-                 pegtl::opt<type_or_none, blanks>> {};
+struct type : pegtl::seq<pegtl::sor<type_yes_or_no, listed_yes_or_no, type_one_of,
+                                    pegtl::seq<scalar, blanks, pegtl::opt<range>>, type_list,
+                                    pegtl::seq<type_name, blanks, pegtl::opt<behind_type_name>>>,
+                         pegtl::opt<type_or_none, blanks>> {};
 struct a_type
     : expect<type, "a type such as `yes or no`, `whole`, `date` or the name of an enum, table or record"> {};
-struct typed : pegtl::seq<expect<sign_on<':'>, "`:` and a type">, a_type> {};
+struct typed
+    : pegtl::seq<pegtl::sor<sign_on<':'>, other_colon, expect<sign_on<':'>, "`:` and a type">>, a_type> {};
 
 }  // namespace eligo::grammar

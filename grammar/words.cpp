@@ -2,6 +2,7 @@
 // Owns the lists of words that the grammar knows.
 #include "grammar/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -21,6 +22,14 @@ constexpr std::array<string_view, 61> reserved = {
     "record", "rounded", "rule",    "ruleset",     "since", "some", "source",  "starts",       "steps",
     "table",  "test",    "tests",   "texts",       "then",  "to",   "today",   "undetermined", "unless",
     "until",  "use",     "value",   "when",        "where", "with", "yes"};
+
+// Keywords only where the grammar has them; elsewhere they are names.
+constexpr std::array<string_view, 39> contextual = {
+    "at",     "back",      "by",      "change",  "checked",   "cost",    "currency", "date",
+    "day",    "days",      "decimal", "down",    "everyone",  "forward", "full",     "half",
+    "key",    "languages", "law",     "least",   "list",      "missing", "money",    "month",
+    "months", "most",      "needs",   "private", "publisher", "roll",    "rows",     "shown",
+    "text",   "up",        "url",     "version", "whole",     "year",    "years"};
 
 constexpr std::size_t reserved_count = [] {
   std::size_t n = 0;
@@ -97,6 +106,10 @@ bool is_reserved(string_view word) {
   for (std::size_t i = by_letter[letter]; i < by_letter[letter + 1u]; ++i)
     if (reserved[i] == word) return true;
   return false;
+}
+
+bool is_keyword(string_view word) {
+  return is_reserved(word) || std::find(contextual.begin(), contextual.end(), word) != contextual.end();
 }
 
 std::span<const string_view> top_level_words() {

@@ -13,6 +13,9 @@ namespace eligo::grammar {
 [[nodiscard]] std::span<const std::string_view> top_level_words();
 [[nodiscard]] bool is_top_level(std::string_view word);
 
+/// A reserved word, or one that is a keyword at some places and a name at others.
+[[nodiscard]] bool is_keyword(std::string_view word);
+
 /// A reserved word that can stand as a value: yes, no, none, always, never, today.
 [[nodiscard]] bool is_value_word(std::string_view word);
 

@@ -18,6 +18,12 @@ bool is_numbered(Base base) {
   return base == Base::enumeration || base == Base::key;
 }
 
+// Items are numbered by each program for itself.
+bool same_constant(const Possible& one, const Possible& other) {
+  if (one.surely_invalid() || other.surely_invalid()) return one.surely_invalid() && other.surely_invalid();
+  return !is_numbered(one.base) && one.is_exact() && other.is_exact() && program::same_exact(one, other);
+}
+
 }  // namespace
 
 bool Alike::same(NodeId in_a, NodeId in_b, int depth) {
@@ -45,12 +51,8 @@ bool Alike::find(NodeId in_a, NodeId in_b, int depth) {
 
 bool Alike::same_payload(const Node& a, const Node& b) const {
   switch (a.op) {
-    case Op::constant: {
-      const types::Possible& one = a_.program().constants[a.payload];
-      const types::Possible& other = b_.program().constants[b.payload];
-      // Items are numbered by each program for itself.
-      return !is_numbered(one.base) && one.is_exact() && other.is_exact() && program::same_exact(one, other);
-    }
+    case Op::constant:
+      return same_constant(a_.program().constants[a.payload], b_.program().constants[b.payload]);
     case Op::slot:
       return same_slot(a.payload, b.payload);
     case Op::column:

@@ -13,6 +13,7 @@
 #include "interpreter/analysis/loop.hpp"
 #include "interpreter/analysis/portion.hpp"
 #include "interpreter/analysis/replies.hpp"
+#include "interpreter/analysis/settled_days.hpp"
 
 namespace eligo::analysis {
 
@@ -81,6 +82,8 @@ class Comparer {
   void set_plainer(std::function<void(Places&, const Class&)> plainer) { plainer_ = std::move(plainer); }
   /// Makes this one the example of a class, told as little of as the answers need.
   void show(const Places& places, Class& one);
+  /// Makes the days of a class those at whose ends there is somebody; `somebody` is in it.
+  void settle_days(const DaySettler::Ask& ask, const Places& somebody, Class& done) const;
   /// Somebody found by trying.
   [[nodiscard]] Class tried(const Places& places, Relation relation);
 
@@ -128,6 +131,8 @@ class Comparer {
   void see_who_differs(Draft& draft);
   [[nodiscard]] std::vector<Int128> changes() const;
   void trim_days(Draft& draft);
+  [[nodiscard]] Found find_on(const Draft& draft, const program::DayRange& days);
+  void settle_days(const Draft& draft, Class& done);
   [[nodiscard]] bool is_one_sided(const std::vector<Demand>& demands, const Standing& standing);
   [[nodiscard]] bool loosen(Draft& draft);
   void search(std::size_t most_classes, Difference& difference);
@@ -137,6 +142,8 @@ class Comparer {
   [[nodiscard]] Class finished(const Draft& draft);
   /// Of whom the decision was evaluated for last.
   [[nodiscard]] types::Possible value_now(std::size_t p) const;
+  void find_asked(const Class& done);
+  [[nodiscard]] bool is_met(const Class& done, std::size_t p) const;
   [[nodiscard]] bool is_as_told(const Class& done);
   void tell_texts(const Shared& fact, Values& values);
   void shorten(Class& done);
@@ -161,6 +168,7 @@ class Comparer {
   std::unique_ptr<Replies> replies_;  // once there are variables
   std::unique_ptr<Twins> twins_;      // of calculated values
   std::vector<NodeId> cones_[2];      // all that the decisions are made of, in whatever version
+  std::vector<NodeId> asked_[2];      // by the class whose example is made
   eval::Scratch scratch_[2];
   std::uint32_t rounds_ = 0, lessons_ = 700;  // that are left
 };

@@ -4,7 +4,6 @@
 #include "interpreter/analysis/difference.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "interpreter/analysis/comparer.hpp"
 #include "interpreter/analysis/explorer.hpp"
@@ -33,70 +32,6 @@ std::string longest_beginning(const std::vector<std::string>& named, const std::
 
 }  // namespace
 
-// What is told still comes to what the class says.
-bool Comparer::is_as_told(const Class& done) {
-  for (std::size_t p = 0; p < 2; ++p) {
-    scratch_[p].days = eval::Days(*compared_.programs[p], done.day, done.day);
-    if (eval::decide(decision(p), done.profiles[p], scratch_[p]) != done.verdicts[p]) return false;
-    if (done.values[p] && !program::same_exact(*done.values[p], value_now(p))) return false;
-  }
-  return true;
-}
-
-// Of a list: of members nothing can be told without it.
-bool Comparer::has_told_members(const Class& done, const Shared& fact) const {
-  for (std::size_t p = 0; p < 2; ++p)
-    for (const List& list : compared_.lists[p])
-      if (list.length == fact.slots[p] && told_members(list, done.profiles[p]) > 0) return true;
-  return false;
-}
-
-void Comparer::shorten(Class& done) {
-  for (std::size_t f = compared_.facts.size(); f-- > 0;) {
-    const Shared& fact = compared_.facts[f];
-    std::optional<types::Possible> told[2];
-    for (std::size_t p = 0; p < 2; ++p) {
-      if (fact.slots[p] == program::nowhere) continue;
-      told[p] = done.profiles[p].possible(fact.slots[p]);
-      done.profiles[p].forget(fact.slots[p]);
-    }
-    if (is_as_told(done) && !has_told_members(done, fact)) continue;
-    for (std::size_t p = 0; p < 2; ++p)
-      if (told[p]) done.profiles[p].tell(fact.slots[p], *told[p]);
-  }
-}
-
-// Members at the end of whom nothing is told are not needed.
-void Comparer::drop_untold(Class& done) {
-  for (const List& list : compared_.lists[1]) {
-    eval::Profile& profile = done.profiles[1];
-    if (!is_told(profile, list.length)) continue;
-    const auto was = static_cast<std::uint32_t>(profile.possible(list.length).lo);
-    const std::uint32_t length = std::min(was, told_members(list, profile));
-    if (length == was) continue;
-    const Class before = done;
-    for (std::size_t p = 0; p < 2; ++p)
-      for (const List& also : compared_.lists[p])
-        if (subject(p).axes().var(also.length) == after_.axes().var(list.length))
-          done.profiles[p].tell(also.length,
-                                program::at_grid(compared_.programs[p]->slots[also.length].type, length));
-    if (!is_as_told(done)) done = before;
-  }
-}
-
-void Comparer::show(const Places& places, Class& one) {
-  one.profiles.clear();
-  one.day = types::Date{static_cast<std::int32_t>(places[day_variable].lo)};
-  for (std::size_t p = 0; p < 2; ++p) {
-    one.profiles.push_back(subject(p).profile(places));
-    scratch_[p].days = eval::Days(*compared_.programs[p], one.day, one.day);
-    one.verdicts[p] = eval::decide(decision(p), one.profiles[p], scratch_[p]);
-    if (one.verdicts[p] == Verdict::value) one.values[p] = value_now(p);
-  }
-  shorten(one);
-  drop_untold(one);
-}
-
 Class Comparer::finished(const Draft& draft) {
   Class done;
   if (draft.tried) return tried(draft.places, draft.standing.relation);
@@ -105,6 +40,7 @@ Class Comparer::finished(const Draft& draft) {
   done.everybody = draft.everybody;
   done.found = draft.found;
   describe(draft, done);
+  settle_days(draft, done);
   show(draft.places, done);
   if (!plainer_) return done;
   Places places = draft.places;
@@ -301,9 +237,19 @@ Difference compare(const Compared& compared, const Options& options, std::size_t
   if (one_by_one && folded && !difference.complete) difference = std::move(*folded);
   if (difference.complete || difference.classes.size() >= most_classes) return difference;
   // Where not everybody could be compared, at least somebody, found by trying, is shown.
-  std::vector<Class> found = Explorer(compared, comparer, seeker).run(difference.classes);
-  std::move(found.begin(), found.end(), std::back_inserter(difference.classes));
+  Explorer explorer(compared, comparer, seeker);
+  explorer.seek_where_written_differently();
+  explorer.add_found(difference.classes);
   return difference;
+}
+
+void try_examples(const Compared& compared, const Options& options, const std::vector<Class>& examples,
+                  Difference& difference) {
+  Comparer comparer(compared, options);
+  Seeker seeker(compared, comparer, options);
+  Explorer explorer(compared, comparer, seeker);
+  for (const Class& one : examples) explorer.seek_beside(one);
+  explorer.add_found(difference.classes);
 }
 
 }  // namespace eligo::analysis

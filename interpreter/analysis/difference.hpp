@@ -91,6 +91,8 @@ struct Class {
   bool calculated = false;  // each has a value of their own: `values` are those of the one of `profiles`
   bool tried = false;       // somebody found by trying, of whom alone is spoken: nothing else is filled in
   std::vector<program::DayRange> days;  // empty: every day
+  /// Where it could not be settled on which of these days somebody is in it: those between two people who are.
+  std::vector<program::DayRange> seen;
   std::vector<Values> facts;
   std::vector<Met> conditions;
   std::vector<Measured> measures;
@@ -106,5 +108,10 @@ struct Difference {
 };
 
 [[nodiscard]] Difference compare(const Compared& compared, const Options& options, std::size_t most_classes);
+
+/// Of a comparison that is not complete: tries the examples of these classes, which may be of another decision, and people beside
+/// them. Whoever gets another answer in a way that no class has yet is one more that was found by trying.
+void try_examples(const Compared& compared, const Options& options, const std::vector<Class>& examples,
+                  Difference& difference);
 
 }  // namespace eligo::analysis

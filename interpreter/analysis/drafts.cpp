@@ -198,56 +198,6 @@ void Comparer::close(Draft& draft) {
   see_who_differs(draft);
 }
 
-// The days on which the law of either changes.
-std::vector<Int128> Comparer::changes() const {
-  std::vector<Int128> days;
-  for (const program::Program* program : compared_.programs) {
-    for (const program::DayRange& range : program->version_ranges) days.push_back(range.from);
-    for (const std::uint32_t slot : {program->today(), program->law_day()})
-      days.insert(days.end(), program->slots[slot].domain.cuts.begin(),
-                  program->slots[slot].domain.cuts.end());
-  }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  return days;
-}
-
-// A class may be asked for no day, and yet hold nobody before the law changes, or after it.
-void Comparer::trim_days(Draft& draft) {
-  const auto is_day = [](const Demand& demand) {
-    return demand.portion && demand.portion->var == day_variable;
-  };
-  const auto known = std::find_if(draft.demands.begin(), draft.demands.end(), is_day);
-  std::pair<Int128, Int128> all{space_.lo(day_variable), space_.hi(day_variable)};
-  if (known != draft.demands.end() && known->portion->ranges.size() != 1) return;
-  if (known != draft.demands.end()) all = known->portion->ranges.front();
-  std::vector<Demand> demands;
-  for (const Demand& demand : draft.demands)
-    if (!is_day(demand)) demands.push_back(demand);
-  const auto within = [&](Int128 from, Int128 to) {
-    std::vector<Demand> with = demands;
-    Demand day;
-    day.rank = ~std::size_t{0};
-    day.portion = Portion{day_variable, false, {{from, to}}};
-    day.lit = day.portion->lit(space_);
-    with.push_back(std::move(day));
-    return with;
-  };
-  const Int128 someday = draft.places[day_variable].lo;
-  std::vector<Int128> cuts = changes();
-  const auto is_inside = [&](Int128 cut) { return all.first < cut && cut <= all.second; };
-  cuts.erase(std::remove_if(cuts.begin(), cuts.end(), [&](Int128 cut) { return !is_inside(cut); }),
-             cuts.end());
-  const auto later = std::upper_bound(cuts.begin(), cuts.end(), someday);
-  const auto begin = std::partition_point(
-      cuts.begin(), later, [&](Int128 cut) { return !is_somebody(within(all.first, cut - 1), draft); });
-  const auto end = std::partition_point(
-      later, cuts.end(), [&](Int128 cut) { return is_somebody(within(cut, all.second), draft); });
-  if (begin != cuts.begin()) all.first = *(begin - 1);
-  if (end != cuts.end()) all.second = *end - 1;
-  if (begin != cuts.begin() || end != cuts.end()) draft.demands = within(all.first, all.second);
-}
-
 // Nobody who fits has another reply, or a value on the other side; some may have the same value.
 bool Comparer::is_one_sided(const std::vector<Demand>& demands, const Standing& standing) {
   const Relation opposite = standing.relation == Relation::less ? Relation::more : Relation::less;

@@ -12,7 +12,8 @@ using program::Op;
 namespace {
 
 constexpr int deepest_spot = 100;
-constexpr std::size_t most_spots = 12, most_tried = 5'000, most_tried_in_all = 40'000;
+constexpr std::size_t most_spots = 12, most_tried = 5'000, most_tried_in_all = 40'000,
+                      most_tried_beside = 1'000;
 
 }  // namespace
 
@@ -146,22 +147,29 @@ Class Explorer::example(const Places& places) {
   return comparer_.tried(plain, wanted.came->relation);
 }
 
-std::vector<Class> Explorer::run(const std::vector<Class>& known) {
+void Explorer::seek_where_written_differently() {
   find_spots();
   seeker_.allow(most_tried_in_all);
   for (const Spot& spot : spots_) seek_at(spot);
-  std::vector<Class> found;
-  const auto is_known = [&](const Places& places) {
-    seeker_.trial().ask(places);
-    const Came came = seeker_.trial().came();
-    return std::any_of(known.begin(), known.end(), [&](const Class& one) {
-      return one.found && one.verdicts[0] == came.verdicts[0] && one.verdicts[1] == came.verdicts[1] &&
-             (one.relation == Relation::none || one.relation == came.relation);
-    });
-  };
+}
+
+void Explorer::seek_beside(const Class& one) {
+  Wanted wanted;
+  wanted.other = true;
+  static_cast<void>(seeker_.find_like(seeker_.example_of(one), wanted, most_tried_beside));
+}
+
+bool Explorer::has_way(const Class& one, const Places& places) {
+  seeker_.trial().ask(places);
+  const Came came = seeker_.trial().came();
+  return one.found && one.verdicts[0] == came.verdicts[0] && one.verdicts[1] == came.verdicts[1] &&
+         (one.relation == Relation::none || one.relation == came.relation);
+}
+
+void Explorer::add_found(std::vector<Class>& classes) {
   for (const auto& [way, places] : seeker_.others())
-    if (!is_known(places)) found.push_back(example(places));
-  return found;
+    if (std::none_of(classes.begin(), classes.end(), [&](const Class& one) { return has_way(one, places); }))
+      classes.push_back(example(places));
 }
 
 }  // namespace eligo::analysis

@@ -14,8 +14,11 @@ class Explorer {
  public:
   Explorer(const Compared& compared, Comparer& comparer, Seeker& seeker);
 
-  /// One class a way, of that one person; none for a way that one of the known classes has.
-  [[nodiscard]] std::vector<Class> run(const std::vector<Class>& known);
+  void seek_where_written_differently();
+  /// Beside the example of a class, which may be of another decision.
+  void seek_beside(const Class& one);
+  /// One class a way in which somebody was found to get another answer, of that one person; none for a way that a class has.
+  void add_found(std::vector<Class>& classes);
 
  private:
   /// Where the two differ as they are written, and what leads there.
@@ -44,6 +47,7 @@ class Explorer {
   }
   void seek_at(const Spot& spot);
   [[nodiscard]] Class example(const Places& places);
+  [[nodiscard]] bool has_way(const Class& one, const Places& places);
 
   const Compared& compared_;
   Comparer& comparer_;

@@ -252,6 +252,7 @@ std::optional<Difference> Folded::run(std::size_t most_classes) {
   pair_folds();
   if (!make_programs()) return std::nullopt;
   Difference difference = Comparer(folded_, options_).run(most_classes);
+  given_up_ = !difference.complete;
   std::vector<Class> classes;
   for (Class& one : difference.classes)
     for (Class& part : translated(std::move(one)))

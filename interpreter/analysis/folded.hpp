@@ -52,6 +52,7 @@ class Folded {
   [[nodiscard]] std::optional<Places> sought(const Wanted& wanted, const Wanted& like);
   void demand(const Measured& measure, std::vector<Lit>& demanded);
   [[nodiscard]] bool is_nobody(const Class& one, const Wanted& wanted, std::optional<Places>& somebody);
+  void settle_days(const Wanted& wanted, const Places& somebody, Class& one);
 
   const Compared& compared_;
   Options options_;
@@ -66,6 +67,7 @@ class Folded {
   std::unique_ptr<program::Program> programs_[2];
   Compared folded_;
   std::size_t nobody_found_ = 0;
+  bool given_up_ = false;  // the comparison of folds
 };
 
 }  // namespace eligo::analysis

@@ -13,6 +13,9 @@ namespace {
 // People who are tried before the solver is asked whether there can be any, and after it.
 constexpr std::size_t few = 3'000, many = 20'000;
 constexpr std::uint32_t rounds_of_class = 400;
+// Where there may be others anyway, whether there is anybody is worth less.
+constexpr std::size_t many_where_given_up = 6'000;
+constexpr std::uint32_t rounds_where_given_up = 40;
 
 Truth::State truth_of_fold(std::uint32_t state) {
   return state == fold_is_yes ? Truth::yes : state == fold_is_no ? Truth::no : Truth::invalid;
@@ -117,7 +120,7 @@ bool Folded::is_nobody(const Class& one, const Wanted& wanted, std::optional<Pla
         somebody = places;
         return true;
       },
-      rounds_of_class);
+      given_up_ ? rounds_where_given_up : rounds_of_class);
 }
 
 void Folded::add_like(const Fact& fact, const types::Possible& told, Wanted& like) const {
@@ -176,15 +179,32 @@ std::optional<Class> Folded::unfolded(Class one) {
     if (places)
       seeker_.make_plain(*places, wanted);
     else
-      places = seeker_.seek(wanted, many);
+      places = seeker_.seek(wanted, given_up_ ? many_where_given_up : many);
   }
   if (!places) {
     nobody_found_ += one.tried ? 0 : 1;  // where people are tried, it is said that there may be more
     return std::nullopt;
   }
   if (one.tried) return comparer_.tried(*places, one.relation);
+  settle_days(wanted, *places, one);
   comparer_.show(*places, one);
   return one;
+}
+
+// Members need not come to the same on each day on which folds could.
+void Folded::settle_days(const Wanted& wanted, const Places& somebody, Class& one) {
+  const auto ask = [&](const program::DayRange& days) -> DaySettler::Answer {
+    Wanted then = wanted;
+    then.portions.erase(std::remove_if(then.portions.begin(), then.portions.end(),
+                                       [](const Portion& portion) { return portion.var == day_variable; }),
+                        then.portions.end());
+    then.portions.push_back({day_variable, false, {{days.from, days.to}}});
+    std::optional<Places> found = seeker_.find_like(somebody, then, few);
+    if (!found && is_nobody(one, then, found)) return {Sat::Result::no, 0};
+    if (!found) return {};
+    return {Sat::Result::yes, (*found)[day_variable].lo};
+  };
+  if (one.found) comparer_.settle_days(ask, somebody, one);
 }
 
 }  // namespace eligo::analysis

@@ -120,7 +120,7 @@ Bounds Likeness::above(std::size_t p, NodeId id, NodeId base, int depth) const {
   id = resolved(p, id);
   if (id == base) return exactly_zero();
   const Bounds ranges = sum(bounds_of(value(p, id)), opposite(bounds_of(value(p, base))));
-  if (depth > deepest_above) return ranges;
+  if (depth > deepest_above || base > id) return ranges;  // a value is made from those with lower numbers
   const auto part = [&](std::uint32_t i) { return above(p, child(p, id, i), base, depth + 1); };
   const auto plain = [&](std::uint32_t i) { return bounds_of(value(p, child(p, id, i))); };
   switch (node(p, id).op) {

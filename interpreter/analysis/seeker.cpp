@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpreter/program/exact.hpp"
 #include "interpreter/types/sort_unique.hpp"
 
 namespace eligo::analysis {
@@ -18,6 +19,13 @@ constexpr std::int64_t most_months = 1'200;
 constexpr std::size_t most_mended = 40;
 constexpr double nearer_by = 1e-9;
 constexpr double much_alike = 0.05, near_enough = 0.9;  // nearly all of one thing that was missing
+
+std::optional<std::uint32_t> item_of(const Possible& value, const std::vector<std::string>& texts) {
+  if (value.base != Base::text) return value.items.single();
+  const auto text = std::find(texts.begin(), texts.end(), value.texts[0]);
+  if (text == texts.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(text - texts.begin());
+}
 
 }  // namespace
 
@@ -194,6 +202,47 @@ bool Seeker::descend(Found& best, const Wanted& wanted) {
   return best.distance <= 0;
 }
 
+Places Seeker::nobody_told(Int128 day) const {
+  Places places;
+  for (Var var = 0; var < space_.count(); ++var) {
+    Region at = space_.everywhere(var);
+    if (!at.none) at.lo = at.hi = std::clamp(var == day_variable ? day : space_.near(var), at.lo, at.hi);
+    places.push_back(at);
+  }
+  for (const Fields& list : lists_)
+    places[list.length] = {false, space_.lo(list.length), space_.lo(list.length)};
+  return places;
+}
+
+std::optional<Region> Seeker::told(const Class& one, Var var) const {
+  const Shared& fact = compared_.facts[var - 1];  // variables were made in this order, after the day
+  for (std::size_t p = 0; p < 2; ++p) {
+    const std::uint32_t slot = fact.slots[p];
+    if (slot == program::nowhere || !is_told(one.profiles[p], slot)) continue;
+    const Possible value = one.profiles[p].possible(slot);
+    if (value.none) return Region{true, 0, 0};
+    if (slot_of(var).type.is_ordered()) {
+      const Int128 at = std::clamp(program::grid_ceil(value), space_.lo(var), space_.hi(var));
+      return Region{false, at, at};
+    }
+    const Axes& axes = comparer_.subject(p).axes();
+    const std::optional<std::uint32_t> item = item_of(value, axes.texts(slot));
+    if (!item) continue;
+    const auto& classes = axes.classes(slot);
+    for (std::size_t number = 0; number < classes.size(); ++number)
+      if (std::find(classes[number].begin(), classes[number].end(), *item) != classes[number].end())
+        return Region{false, static_cast<Int128>(number), static_cast<Int128>(number)};
+  }
+  return std::nullopt;
+}
+
+Places Seeker::example_of(const Class& one) const {
+  Places places = nobody_told(one.day.days);
+  for (Var var = day_variable + 1; var < space_.count(); ++var)
+    if (const std::optional<Region> at = told(one, var)) places[var] = *at;
+  return places;
+}
+
 // The days to begin with: the one that was asked about, or the nearest that is wanted, and those on which the law changes.
 std::vector<Places> Seeker::starts(const Wanted& wanted) const {
   const Int128 about = options_.about.days;
@@ -211,16 +260,7 @@ std::vector<Places> Seeker::starts(const Wanted& wanted) const {
   std::stable_sort(days.begin(), days.end(), [&](Int128 a, Int128 b) { return away(a) < away(b); });
   std::vector<Places> all;
   for (const Int128 day : days) {
-    const Region here{false, std::clamp(day, space_.lo(day_variable), space_.hi(day_variable)), 0};
-    Places places;
-    for (Var var = 0; var < space_.count(); ++var) {
-      Region at = space_.everywhere(var);
-      if (!at.none) at.lo = at.hi = std::clamp(space_.near(var), at.lo, at.hi);
-      places.push_back(at);
-    }
-    places[day_variable] = {false, here.lo, here.lo};
-    for (const Fields& list : lists_)
-      places[list.length] = {false, space_.lo(list.length), space_.lo(list.length)};
+    Places places = nobody_told(day);
     const bool seen = std::any_of(all.begin(), all.end(), [&](const Places& other) {
       return other[day_variable] == places[day_variable];
     });
@@ -229,12 +269,14 @@ std::vector<Places> Seeker::starts(const Wanted& wanted) const {
   return all;
 }
 
-std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked) {
+// Of those near, the nearest first.
+std::optional<Places> Seeker::find(const std::vector<Places>& near, const Wanted& wanted,
+                                   std::size_t most_asked) {
   find_relevant(wanted);
   const std::size_t given = std::min(most_asked, all_asked_);
   asked_ = given;
   Found nearest{0, {}};
-  for (const Places& places : known_) {
+  for (const Places& places : near) {
     const double away = distance(places, wanted);
     if (nearest.places.empty() || away < nearest.distance) nearest = {away, places};
   }
@@ -246,10 +288,42 @@ std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked)
     found = descend(nearest, wanted);
   }
   all_asked_ -= given - asked_;
-  if (!found) return std::nullopt;
-  make_plain(nearest.places, wanted);
-  known_.push_back(nearest.places);
-  return nearest.places;
+  return found ? std::optional(std::move(nearest.places)) : std::nullopt;
+}
+
+std::optional<Places> Seeker::seek(const Wanted& wanted, std::size_t most_asked) {
+  std::optional<Places> places = find(known_, wanted, most_asked);
+  if (!places) return std::nullopt;
+  make_plain(*places, wanted);
+  known_.push_back(*places);
+  return places;
+}
+
+// The same person, and one whose dates lie as far from the day.
+std::vector<Places> Seeker::on_days(const Places& somebody, const Wanted& wanted) const {
+  std::vector<Places> all;
+  for (const Portion& portion : wanted.portions) {
+    if (portion.var != day_variable || portion.ranges.empty()) continue;
+    const Int128 was = somebody[day_variable].lo;
+    const Int128 day = std::clamp(was, portion.ranges.front().first, portion.ranges.back().second);
+    Places then = somebody;
+    then[day_variable] = {false, day, day};
+    all.push_back(then);
+    for (Var var = day_variable + 1; var < space_.count(); ++var) {
+      if (then[var].none || slot_of(var).type.base != Base::date) continue;
+      const Int128 date = std::clamp(then[var].lo + day - was, space_.lo(var), space_.hi(var));
+      then[var] = {false, date, date};
+    }
+    all.push_back(std::move(then));
+  }
+  return all;
+}
+
+std::optional<Places> Seeker::find_like(const Places& somebody, const Wanted& wanted,
+                                        std::size_t most_asked) {
+  std::vector<Places> near = on_days(somebody, wanted);
+  near.push_back(somebody);
+  return find(near, wanted, most_asked);
 }
 
 }  // namespace eligo::analysis

@@ -18,6 +18,11 @@ class Seeker {
 
   /// Somebody as wanted, made as plain as can be; nothing where none was found among so many.
   [[nodiscard]] std::optional<Places> seek(const Wanted& wanted, std::size_t most_asked);
+  /// The same, near somebody who is so on another day, and not made plain.
+  [[nodiscard]] std::optional<Places> find_like(const Places& somebody, const Wanted& wanted,
+                                                std::size_t most_asked);
+  /// What is told of the example of a class, which may be of another decision; the rest is as searches begin.
+  [[nodiscard]] Places example_of(const Class& one) const;
   /// Fewer members, round numbers, first days of months, as long as the person is as wanted.
   void make_plain(Places& places, const Wanted& wanted);
   /// Numbers with more than two digits after the point are made round.
@@ -51,6 +56,11 @@ class Seeker {
   [[nodiscard]] bool take_best(Found& best, const Moves& moves, const Wanted& wanted);
   [[nodiscard]] bool take_mended(Found& best, const Moves& moves, const Wanted& wanted);
   [[nodiscard]] bool descend(Found& best, const Wanted& wanted);
+  [[nodiscard]] std::optional<Places> find(const std::vector<Places>& near, const Wanted& wanted,
+                                           std::size_t most_asked);
+  [[nodiscard]] Places nobody_told(Int128 day) const;
+  [[nodiscard]] std::optional<Region> told(const Class& one, Var var) const;
+  [[nodiscard]] std::vector<Places> on_days(const Places& somebody, const Wanted& wanted) const;
   [[nodiscard]] std::vector<Places> starts(const Wanted& wanted) const;
   void find_relevant(const Wanted& wanted);
 

@@ -89,13 +89,30 @@ class Remedies {
            types::Date law_day)
       : impl_(impl), facts_(facts), decision_(decision), days_(impl.program, as_of, law_day) {}
 
-  [[nodiscard]] bool may_help(check::Index fact) {
-    if (!found_) found_ = find();
-    return (*found_)[fact];
+  [[nodiscard]] bool may_help(check::Index line, check::Index fact) {
+    if (!found_) found_ = find(impl_.program.decisions[decision_]);
+    if (!(*found_)[fact]) return false;
+    const auto known = by_line_.find(line);
+    if (known != by_line_.end()) return known->second.empty() || known->second[fact];
+    const std::optional<program::Decision> alone = decided_by(line);
+    const std::vector<bool>& helps = by_line_[line] = alone ? find(*alone) : std::vector<bool>();
+    return helps.empty() || helps[fact];
   }
 
  private:
-  [[nodiscard]] std::vector<bool> find() const {
+  /// A decision of what the line asks and nothing else.
+  [[nodiscard]] std::optional<program::Decision> decided_by(check::Index line) const {
+    for (const program::Why& why : impl_.program.whys) {
+      if (why.kind != program::Why::Kind::line || why.payload != line) continue;
+      program::Decision decision;
+      decision.root = why.node;
+      decision.plans.push_back({{}, eval::nodes_below(impl_.program, why.node, days_.law_day())});
+      return decision;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<bool> find(const program::Decision& decision) const {
     const check::Checked& checked = impl_.checked;
     const auto can_change = [&](check::Index fact) { return checked.facts[fact].syntax->can_change_by != 0; };
     std::vector<std::uint32_t> changes_with(checked.facts.size(), program::nowhere);
@@ -105,8 +122,7 @@ class Remedies {
       if (list != check::nowhere && can_change(checked.lists[list].fact))
         changes_with[fact] = checked.lists[list].fact;
     }
-    return answer::remedies_of(impl_.program, impl_.program.decisions[decision_], facts_.profile, days_,
-                               changes_with);
+    return answer::remedies_of(impl_.program, decision, facts_.profile, days_, changes_with);
   }
 
   const Program::Impl& impl_;
@@ -114,6 +130,7 @@ class Remedies {
   check::Index decision_;
   eval::Days days_;
   std::optional<std::vector<bool>> found_;
+  std::map<check::Index, std::vector<bool>> by_line_;  // empty: not known, each may
 };
 
 }  // namespace
@@ -151,7 +168,9 @@ std::string written(const Program& program, const Facts& facts, const Outcome& o
         const check::Index decision = words::decision_of(context.checked, outcome);
         if (decision != check::nowhere)
           context.may_help = [remedies = Remedies(program.impl(), facts.impl(), decision, *as_of, *law_day)](
-                                 check::Index fact) mutable { return remedies.may_help(fact); };
+                                 check::Index line, check::Index fact) mutable {
+            return remedies.may_help(line, fact);
+          };
         return write(context, outcome);
       },
       [] { return std::string(); });

@@ -66,6 +66,50 @@ Type decimal_type(Type of) {
   return of;
 }
 
+// Whether a value above 0, or 0 itself (`strictly`: not), may be among them.
+bool may_be_above(const Possible& p, bool strictly) {
+  return !p.has_hi || !(p.decimal_hi.is_negative() || (strictly && p.decimal_hi.is_zero()));
+}
+bool may_be_below(const Possible& p, bool strictly) {
+  return !p.has_lo || p.decimal_lo.is_negative() || (!strictly && p.decimal_lo.is_zero());
+}
+
+Bound lower(Bound a, Bound b) {
+  if (a.kind == Bound::Kind::missing || b.kind == Bound::Kind::missing) return Bound::none();
+  return b.value < a.value ? b : a;
+}
+Bound higher(Bound a, Bound b) {
+  if (a.kind == Bound::Kind::missing || b.kind == Bound::Kind::missing) return Bound::none();
+  return a.value < b.value ? b : a;
+}
+
+// The quotients by what of b is on one side of 0: of wholes to 1 or -1, of decimals as near to 0 as one likes.
+template <typename Op, typename Far>
+Corners by_one_side(const Possible& a, const Possible& b, bool above, bool wholes, Op op, Far far) {
+  const bool outer = above ? b.has_hi : b.has_lo;
+  Possible part = b;
+  (above ? part.has_lo : part.has_hi) = true;
+  (above ? part.decimal_lo : part.decimal_hi) = wholes || !outer ? Decimal(above ? 1 : -1)
+                                                : above          ? b.decimal_hi
+                                                                 : b.decimal_lo;
+  Corners corners = corners_of(a, part, op, far);
+  if (wholes) return corners;
+  if (may_be_above(a, true)) (above ? corners.hi : corners.lo) = Bound::none();
+  if (may_be_below(a, true)) (above ? corners.lo : corners.hi) = Bound::none();
+  return corners;
+}
+
+// A divisor that may be 0, and something else.
+template <typename Op, typename Far>
+Corners by_both_sides(const Possible& a, const Possible& b, bool wholes, Op op, Far far) {
+  const bool above = may_be_above(b, true), below = may_be_below(b, true);
+  if (!below) return by_one_side(a, b, true, wholes, op, far);
+  if (!above) return by_one_side(a, b, false, wholes, op, far);
+  const Corners up = by_one_side(a, b, true, wholes, op, far),
+                down = by_one_side(a, b, false, wholes, op, far);
+  return {lower(up.lo, down.lo), higher(up.hi, down.hi)};
+}
+
 template <typename Op, typename Far = BeyondAllEnds>
 Possible rounded(const Possible& a, const Possible& b, const Possible& step, Type of, Op op, Far far = {}) {
   const Type as = decimal_type(of);
@@ -96,9 +140,6 @@ Possible round_quotient(const Possible& left, const Possible& right, const Possi
   if (!is_single(step)) return finish(unbounded(of), of);
   if (step.decimal_lo.is_negative() || step.decimal_lo.is_zero()) return types::surely_invalid(of);
   if (is_single(b) && b.decimal_lo.is_zero()) return types::surely_invalid(of);
-  const bool above = b.has_lo && !b.decimal_lo.is_negative() && !b.decimal_lo.is_zero();
-  const bool below = b.has_hi && b.decimal_hi.is_negative();
-  if (!above && !below) return finish(unbounded(of), of);
   const auto op = [&](const Decimal& x, const Decimal& y) {
     return Decimal::round_quotient(x, y, step.decimal_lo, mode_of(how));
   };
@@ -108,6 +149,10 @@ Possible round_quotient(const Possible& left, const Possible& right, const Possi
     if (how != Rounding::up) return Decimal();
     return sign < 0 ? -step.decimal_lo : step.decimal_lo;
   };
+  if (may_be_above(b, false) && may_be_below(b, false)) {
+    const Corners corners = by_both_sides(a, b, right.base == Base::whole, op, far);
+    return finish(decimal_range(corners.lo, corners.hi, step.places, true, decimal_type(of)), of);
+  }
   return finish(rounded(a, b, step, of, op, far), of);
 }
 

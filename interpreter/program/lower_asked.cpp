@@ -106,8 +106,8 @@ std::optional<NodeId> Lowering::answer(const Asking& asking) {
     }
     case grammar::Op::is_one_of:
     case grammar::Op::is_not_one_of: {
-      std::vector<NodeId> list(constants.begin(), constants.end());
-      const auto made = member_of_constants(asking.asked, list);
+      block_.assign(constants.begin(), constants.end());
+      const auto made = member_of_constants(asking.asked, block_);
       return made && asking.op == grammar::Op::is_not_one_of ? std::optional(not_node(*made)) : made;
     }
     default: {

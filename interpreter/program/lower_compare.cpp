@@ -149,19 +149,16 @@ NodeId Lowering::compare(grammar::Op op, ExprId a, ExprId b) {
 }
 
 std::optional<NodeId> Lowering::member_of_constants(Asked asked, std::vector<NodeId>& list) {
+  for (NodeId& n : list) {
+    const auto due = fitted(asked, n);
+    if (!due) return std::nullopt;
+    n = *due;
+  }
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
-  std::vector<NodeId> due;
-  for (const NodeId n : list) {
-    const auto one = fitted(asked, n);
-    if (!one) return std::nullopt;
-    due.push_back(*one);
-  }
-  std::sort(due.begin(), due.end());
-  due.erase(std::unique(due.begin(), due.end()), due.end());
-  std::vector<Operand> operands;
-  for (const NodeId n : due) operands.emplace_back(constant_of(n));
-  return atom(asked, due.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands);
+  operands_.clear();
+  for (const NodeId n : list) operands_.emplace_back(constant_of(n));
+  return atom(asked, list.size() == 1 ? SlotCondition::Kind::is : SlotCondition::Kind::one_of, operands_);
 }
 
 NodeId Lowering::member(ExprId e) {
@@ -182,7 +179,8 @@ NodeId Lowering::member(ExprId e) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
   const Asked asked = asked_by(asked_expr);
-  const auto made = asked.slot != nowhere ? member_of_constants(asked, list) : std::nullopt;
+  std::vector<NodeId> due = list;
+  const auto made = asked.slot != nowhere ? member_of_constants(asked, due) : std::nullopt;
   NodeId result = 0;
   if (made) {
     result = *made;

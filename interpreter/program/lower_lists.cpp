@@ -143,6 +143,7 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
   const bool counts = fold == Fold::number, sums = fold == Fold::total;
   std::vector<Whole> parts;
   std::vector<NodeId> conditions;
+  std::optional<Factored> common;
   for (std::uint32_t i = 0; i < x.count; ++i) {
     const ExprId argument = ast_.child(x, i);
     if (ast_[argument].kind != ExprKind::each) {
@@ -150,14 +151,18 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
       parts.push_back({as_value(node_of_[argument]), why_of_[argument]});
       continue;
     }
-    for (const Member& m : members_of(argument)) {
+    std::vector<Member> members = members_of(argument);
+    if (sums) common = factored(members);
+    for (std::size_t k = 0; common && k < members.size(); ++k) members[k].taken.node = common->terms[k];
+    const Type due = common ? common->type : type;
+    for (const Member& m : members) {
       if (counts) {
         parts.push_back(each_counted(m, constant(std::int64_t{1}, whole), constant(std::int64_t{0}, whole)));
         conditions.push_back(program_.child(program_.nodes[parts.back().node], 0));
       } else if (sums) {
         const types::Value zero =
-            type.base == Base::whole ? types::Value(std::int64_t{0}) : types::Value(types::Decimal());
-        parts.push_back(each_taken(m, constant(zero, type), type));
+            due.base == Base::whole ? types::Value(std::int64_t{0}) : types::Value(types::Decimal());
+        parts.push_back(each_taken(m, constant(zero, due), due));
       } else {
         const Type or_none{type.base, true, type.of};
         parts.push_back(each_taken(m, constant(types::None{}, or_none), or_none));
@@ -174,9 +179,10 @@ Lowering::Whole Lowering::aggregate(ExprId e) {
     if (&part == &parts[0]) continue;
     Node pair;
     pair.op = counts || sums ? Op::add : fold == Fold::greatest ? Op::greatest_present : Op::least_present;
-    pair.type = type;
+    pair.type = common ? common->type : type;
     w.node = make(pair, {w.node, part.node});
   }
+  if (common) w.node = multiplied(e, w.node, *common, type);
   return {w.node, why(w, whys)};
 }
 

@@ -90,7 +90,7 @@ class Lowering {
   /// A constant as one of the type of what is asked; none where it is none.
   [[nodiscard]] std::optional<NodeId> fitted(Asked asked, NodeId n);
   NodeId compare_constant(Asked asked, grammar::Op op, bool mirrored, NodeId constant);
-  /// Sorts the list. None where a constant is not of the type of what is asked.
+  /// Changes the list. None where a constant is not of the type of what is asked.
   [[nodiscard]] std::optional<NodeId> member_of_constants(Asked asked, std::vector<NodeId>& list);
   [[nodiscard]] bool is_constant(NodeId n) const { return program_.nodes[n].op == Op::constant; }
   [[nodiscard]] const types::Possible& constant_of(NodeId n) const {
@@ -129,6 +129,15 @@ class Lowering {
   [[nodiscard]] Whole negated(const Whole& part);
   [[nodiscard]] Whole quantifier(ExprId e);
   [[nodiscard]] Whole aggregate(ExprId e);
+  /// The factor of every member's term, where what they are multiplied with can as well be multiplied with the sum.
+  struct Factored {
+    NodeId factor;
+    types::Type type;           // of the terms without it
+    std::vector<NodeId> terms;  // by member
+  };
+  [[nodiscard]] std::optional<Factored> factored(const std::vector<Member>& members) const;
+  [[nodiscard]] NodeId multiplied(ExprId call, NodeId sum, const Factored& common, types::Type type);
+  [[nodiscard]] bool may_be_factored(std::uint32_t slot, NodeId factor, std::size_t terms) const;
   [[nodiscard]] Whole each_counted(const Member& m, NodeId one, NodeId zero);
   [[nodiscard]] Whole each_taken(const Member& m, NodeId otherwise, types::Type type);
   /// `count(…) >= 2` as a condition on the members, where that is the same; 0 where it is not.
@@ -172,7 +181,8 @@ class Lowering {
   std::vector<WhyId> slot_whys_;                       // by slot; 0: not made yet
   std::vector<std::pair<ExprId, bool>> walk_;          // of `lower`: what is still to be done
   std::vector<std::uint8_t> wanted_;                   // of `below`, by node
-  std::vector<NodeId> block_;                          // of `block`
+  std::vector<NodeId> block_;                          // of `block` and `answer`
+  std::vector<Operand> operands_;                      // of `member_of_constants`
   std::vector<WhyId> below_;                           // of `explain`
   std::vector<std::vector<std::uint32_t>> column_of_;  // by table, by column: index of Program::columns
   std::vector<std::uint32_t> bound_;                   // by variable: the member that it stands for now

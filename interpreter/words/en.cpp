@@ -101,8 +101,11 @@ constexpr Language fill_in() {
   l.in_part = [](const std::string& what) { return "(" + what + ")"; };
 
   l.titled = [](const std::string& title, const std::string& what) { return title + ": " + what; };
-  l.member = [](const std::string& list, std::uint32_t position, const std::string& what) {
-    return list + ", no. " + std::to_string(position) + ": " + what;
+  l.member = [](const std::string& kind, std::uint32_t position) {
+    return kind + " no. " + std::to_string(position);
+  };
+  l.member_of = [](const std::string& list, std::uint32_t position) {
+    return list + ", no. " + std::to_string(position);
   };
   l.after_question = [](const std::string& question, const std::string& answer) {
     return question + " " + answer;
@@ -111,6 +114,10 @@ constexpr Language fill_in() {
   l.certain_anyway = "Whatever the missing answers are, this will not change.";
   l.perhaps_certain = "It may be that the missing answers no longer matter; we could not check every case.";
   l.not_covered = "These rules do not cover your case. This is neither a yes nor a no.";
+  l.not_covered_on = [](const std::string& day) {
+    return "These rules say nothing about " + day + ". This is neither a yes nor a no.";
+  };
+  l.coverage = "whether these rules are about your case";
   l.invalid = "We could not work out an answer. This is not a refusal.";
   l.contact = "Please contact the service in charge, and show them this page.";
   l.not_decided = "No answer: the question was not put correctly.";
@@ -139,12 +146,12 @@ constexpr Language fill_in() {
     return std::string(n == 1 ? "You did not say, so we assumed this:"
                               : "You did not say, so we assumed these:");
   };
-  l.missing = [](std::size_t n) {
-    return n == 1 ? std::string("One answer is still missing:")
-                  : std::to_string(n) + " answers are still missing:";
+  l.missing = [](std::size_t n, bool all_needed) {
+    if (n == 1) return std::string("One answer is still missing:");
+    return (all_needed ? "" : "Up to ") + std::to_string(n) + " answers are still missing:";
   };
   l.sources = [](std::size_t n) { return std::string(n == 1 ? "Source:" : "Sources:"); };
-  l.perhaps = [](const std::string& question) { return question + " (perhaps)"; };
+  l.perhaps = [](const std::string& question) { return question + " (this answer may not be needed)"; };
   l.so_far = [](const std::string& question, const std::string& told) {
     return question + " (so far: " + told + ")";
   };

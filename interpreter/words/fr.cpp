@@ -76,7 +76,7 @@ std::string mishap(Mishap what) {
 std::string source(const std::string& title, const std::vector<std::string>& places,
                    const std::string& publisher) {
   std::string out = title;
-  for (std::size_t i = 0; i < places.size(); ++i) out += (i == 0 ? " (" : "; ") + places[i];
+  for (std::size_t i = 0; i < places.size(); ++i) out += (i == 0 ? " (" : "\u202F; ") + places[i];
   if (!places.empty()) out += ")";
   if (!publisher.empty()) out += ", " + publisher;
   return out;
@@ -96,13 +96,16 @@ constexpr Language fill_in() {
   l.any_of = [](const std::vector<std::string>& items) { return join(items, " ou "); };
   l.range = range;
 
-  l.not_told = "(non renseigné)";
+  l.not_told = "(sans réponse)";
   l.withheld = "(non affiché)";
   l.in_part = [](const std::string& what) { return "(" + what + ")"; };
 
   l.titled = [](const std::string& title, const std::string& what) { return title + "\u00A0: " + what; };
-  l.member = [](const std::string& list, std::uint32_t position, const std::string& what) {
-    return list + ", n°\u00A0" + std::to_string(position) + "\u00A0: " + what;
+  l.member = [](const std::string& kind, std::uint32_t position) {
+    return kind + "\u00A0n°\u00A0" + std::to_string(position);
+  };
+  l.member_of = [](const std::string& list, std::uint32_t position) {
+    return list + ", n°\u00A0" + std::to_string(position);
   };
   l.after_question = [](const std::string& question, const std::string& answer) {
     return question + " " + answer;
@@ -113,6 +116,10 @@ constexpr Language fill_in() {
       "Il se peut que les réponses qui manquent ne comptent plus\u202F; nous n’avons pas pu vérifier tous "
       "les cas.";
   l.not_covered = "Ces règles ne traitent pas votre cas. Ce n’est ni un oui ni un non.";
+  l.not_covered_on = [](const std::string& day) {
+    return "Ces règles ne disent rien du " + day + ". Ce n’est ni un oui ni un non.";
+  };
+  l.coverage = "si ces règles valent pour votre cas";
   l.invalid = "Nous n’avons pas pu calculer de réponse. Ce n’est pas un refus.";
   l.contact = "Adressez-vous au service compétent et montrez-lui cette page.";
   l.not_decided = "Pas de réponse\u00A0: la question n’a pas été posée correctement.";
@@ -142,12 +149,15 @@ constexpr Language fill_in() {
     return std::string(n < 2 ? "Vous ne l’avez pas précisé\u202F; nous avons supposé ceci\u00A0:"
                              : "Vous ne les avez pas précisés\u202F; nous avons supposé ces points\u00A0:");
   };
-  l.missing = [](std::size_t n) {
-    return n < 2 ? std::string("Il manque encore une réponse\u00A0:")
-                 : "Il manque encore " + std::to_string(n) + " réponses\u00A0:";
+  l.missing = [](std::size_t n, bool all_needed) {
+    if (n < 2) return std::string("Il manque encore une réponse\u00A0:");
+    return std::string("Il manque encore ") + (all_needed ? "" : "jusqu’à ") + std::to_string(n) +
+           " réponses\u00A0:";
   };
   l.sources = [](std::size_t n) { return std::string(n < 2 ? "Source\u00A0:" : "Sources\u00A0:"); };
-  l.perhaps = [](const std::string& question) { return question + " (peut-être)"; };
+  l.perhaps = [](const std::string& question) {
+    return question + " (cette réponse ne sera peut-être pas nécessaire)";
+  };
   l.so_far = [](const std::string& question, const std::string& told) {
     return question + " (pour l’instant\u00A0: " + told + ")";
   };

@@ -83,14 +83,37 @@ std::string print_placeholder(const Context& context, const Ref& ref) {
   return std::string(language.not_told);
 }
 
+/// The label of the record, where this is the only list of such.
+TextId label_of_members(const Checked& checked, const check::ListDef& list) {
+  const auto among = std::count_if(checked.lists.begin(), checked.lists.end(),
+                                   [&](const check::ListDef& other) { return other.record == list.record; });
+  const Index decl = checked.records[list.record].decl;
+  const auto* record =
+      decl == check::nowhere ? nullptr : std::get_if<grammar::RecordDecl>(&checked.ast->decls[decl].body);
+  return record != nullptr && among == 1 ? record->label : 0;
+}
+
+/// Which member (from 0) of a list.
+std::string member(const Context& context, const check::ListDef& list, std::uint32_t position) {
+  const Language& language = phrases(context);
+  if (const TextId kind = label_of_members(context.checked, list); kind != 0)
+    return language.member(fill(context, kind), position + 1);
+  const grammar::FactDecl& fact = *context.checked.facts[list.fact].syntax;
+  return language.member_of(label_or_name(context, fact.label != 0 ? fact.label : fact.ask, fact.name.id),
+                            position + 1);
+}
+
 // A field of a record is said to be of its fact, or of which member of its list.
-std::string in_whole(const Context& context, Index fact, const std::string& what) {
+std::string in_whole(const Context& context, Index fact, const std::string& what, bool is_question) {
   const check::FactDef& def = context.checked.facts[fact];
   if (def.whole == nullptr) return what;
-  const TextId title = def.whole->label != 0 ? def.whole->label : def.whole->ask;
-  const std::string whole = label_or_name(context, title, def.whole->name.id);
-  if (def.member_of == check::nowhere) return phrases(context).titled(whole, what);
-  return phrases(context).member(whole, def.member + 1, what);
+  const Language& language = phrases(context);
+  if (def.member_of == check::nowhere) {
+    const TextId title = def.whole->label != 0 ? def.whole->label : def.whole->ask;
+    return language.titled(label_or_name(context, title, def.whole->name.id), what);
+  }
+  const std::string whose = member(context, context.checked.lists[def.member_of], def.member);
+  return is_question ? language.titled(whose, what) : whose + ", " + what;
 }
 
 std::string plain_label_of_line(const Context& context, Index line);
@@ -154,12 +177,18 @@ std::string title_of(const Context& context) {
 std::string label_of_fact(const Context& context, Index fact) {
   const grammar::FactDecl& decl = *context.checked.facts[fact].syntax;
   const TextId text = decl.label != 0 ? decl.label : decl.ask;
-  return in_whole(context, fact, label_or_name(context, text, decl.name.id));
+  return in_whole(context, fact, label_or_name(context, text, decl.name.id),
+                  decl.label == 0 && decl.ask != 0);
+}
+
+std::string label_of_member(const Context& context, Index field) {
+  const check::FactDef& def = context.checked.facts[field];
+  return member(context, context.checked.lists[def.member_of], def.member);
 }
 
 std::string question_of(const Context& context, Index fact) {
   const grammar::FactDecl& decl = *context.checked.facts[fact].syntax;
-  return decl.ask == 0 ? "" : in_whole(context, fact, fill(context, decl.ask));
+  return decl.ask == 0 ? "" : in_whole(context, fact, fill(context, decl.ask), true);
 }
 
 std::string change_of(const Context& context, Index fact) {
@@ -211,10 +240,7 @@ std::string label_of_line(const Context& context, Index line) {
   const check::LineDef& def = checked.lines[line];
   std::uint32_t variable = checked.scope(def.condition);
   for (std::size_t i = def.members.size(); i-- > 0 && variable != check::nowhere;) {
-    const grammar::FactDecl& list =
-        *checked.facts[checked.lists[checked.variables[variable].list].fact].syntax;
-    const TextId title = list.label != 0 ? list.label : list.ask;
-    label = phrases(context).member(label_or_name(context, title, list.name.id), def.members[i] + 1, label);
+    label = member(context, checked.lists[checked.variables[variable].list], def.members[i]) + ", " + label;
     variable = checked.variables[variable].outer;
   }
   return label;
@@ -230,11 +256,13 @@ std::string plain_label_of_line(const Context& context, Index line) {
   if (ref.kind == Ref::Kind::fact) return label_of_fact(context, ref.index);
   if (ref.kind == Ref::Kind::rule && checked.rules[ref.index].label != 0)
     return label_of_rule(context, ref.index);
-  check::NameId name = checked.lines[line].name;
+  check::NameId name = is_coverage(checked, line) ? 0 : checked.lines[line].name;
   for (Index near = checked.lines[line].near; near != check::nowhere; near = checked.lines[near].near) {
     if (const TextId label = own_label(checked, near); label != 0) return fill(context, label);
+    if (is_coverage(checked, near)) return std::string(phrases(context).coverage);
     if (name == 0) name = checked.lines[near].name;
   }
+  if (is_coverage(checked, line)) return std::string(phrases(context).coverage);
   const Owner owner = owner_of(checked, line);
   if (owner.kind == Owner::Kind::rule && (name == 0 || checked.rules[owner.index].label != 0)) {
     return label_of_rule(context, owner.index);

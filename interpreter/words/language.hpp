@@ -38,10 +38,13 @@ struct Language {
 
   // verdicts
   std::string (*titled)(const std::string& title, const std::string& what);  // Title: what
-  /// What is said of one member of a list (from 1): `what` is a field, or a line about it.
-  std::string (*member)(const std::string& list, std::uint32_t position, const std::string& what);
+  /// One member of a list (from 1): of what its members are called, or, where they have no name of their own, of the list's.
+  std::string (*member)(const std::string& kind, std::uint32_t position);
+  std::string (*member_of)(const std::string& list, std::uint32_t position);
   std::string (*after_question)(const std::string& question, const std::string& answer);
   std::string_view cannot_tell, certain_anyway, perhaps_certain, not_covered, invalid, contact, not_decided;
+  std::string (*not_covered_on)(const std::string& day);  // no version covers that law day
+  std::string_view coverage;                              // a line of `not covered if` without a label
   std::string (*possible)(const std::string& what);
 
   // reasons
@@ -58,7 +61,7 @@ struct Language {
 
   // headings that count what follows
   std::string (*assumed)(std::size_t);
-  std::string (*missing)(std::size_t);
+  std::string (*missing)(std::size_t, bool all_needed);
   std::string (*sources)(std::size_t);
 
   std::string (*perhaps)(const std::string& question);

@@ -2,6 +2,7 @@
 // Owns the page: paragraphs and lists of plain text, wrapped by display width.
 #include "interpreter/words/layout.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "interpreter/words/utf8.hpp"
@@ -48,16 +49,42 @@ std::string_view fitting(std::string_view word, std::size_t room) {
   return word.substr(0, at);
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// `29 February`, `1er mai`, `16 ans`, `§ 7`: a number and what it counts, or what counts it.
+bool counts(std::string_view last, std::string_view next) {
+  if (last.empty() || next.empty()) return false;
+  if (last == "§") return is_digit(next.front());
+  return is_digit(last.front()) && (is_digit(last.back()) || is_letter(last.back())) &&
+         is_letter(next.front());
+}
+
+bool is_year(std::string_view next) {
+  return next.size() >= 4 && std::all_of(next.begin(), next.begin() + 4, is_digit) &&
+         (next.size() == 4 || !is_digit(next[4]));
+}
+
 /// Where the next word of `text` ends. French sets : ; ? ! and » apart by a space, and « too: no line is
-/// broken there.
+/// broken there; nor within a day, nor between a number and what it counts.
 std::size_t word_end(std::string_view text) {
-  std::size_t end = text.find(' ');
+  std::size_t begin = 0, end = text.find(' ');
+  bool in_day = false;  // the month is the last word
   while (end != std::string_view::npos) {
+    const std::string_view last = text.substr(begin, end - begin);
     const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
     const bool closes = next.size() == 1 && std::string_view(":;?!").find(next) != std::string_view::npos;
     const bool quotes = next.substr(0, 2) == "»" || (end >= 2 && text.substr(end - 2, 2) == "«");
-    if (!closes && !quotes) return end;
-    end = text.find(' ', end + 1);
+    const bool counted = counts(last, next), dated = in_day && is_year(next);
+    if (!closes && !quotes && !counted && !dated) return end;
+    in_day = counted;
+    begin = end + 1;
+    end = text.find(' ', begin);
   }
   return text.size();
 }

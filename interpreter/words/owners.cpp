@@ -2,6 +2,8 @@
 // Owns where a line stands: the rule or decision it belongs to, and what it names.
 #include "interpreter/words/owners.hpp"
 
+#include <algorithm>
+
 namespace eligo::words {
 namespace {
 
@@ -41,6 +43,11 @@ Ref just_is(const Checked& checked, Index line) {
   if (condition == 0 || (*checked.ast)[condition].kind != grammar::ExprKind::name) return {};
   const Ref ref = condition < checked.refs.size() ? checked.refs[condition] : Ref{};
   return ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact ? ref : Ref{};
+}
+
+bool is_coverage(const check::Checked& checked, Index line) {
+  return std::any_of(checked.decisions.begin(), checked.decisions.end(),
+                     [line](const check::DecisionDef& decision) { return decision.coverage == line; });
 }
 
 }  // namespace eligo::words

@@ -16,6 +16,9 @@ struct Owner {
 
 [[nodiscard]] Owner owner_of(const check::Checked& checked, Index line);
 
+/// Whether it is the line of `not covered if`.
+[[nodiscard]] bool is_coverage(const check::Checked& checked, Index line);
+
 /// The rule or fact that a line just is; `nothing` where its condition is anything more.
 [[nodiscard]] check::Ref just_is(const check::Checked& checked, Index line);
 

@@ -37,12 +37,13 @@ TextId otherwise_of(const Checked& checked, Index line) {
   return checked.lines[line].syntax->otherwise;
 }
 
-/// True where the line has words of its own, or is a rule that has.
+/// True where the line has words of its own, or is a rule or fact that has.
 bool is_labelled(const Checked& checked, Index line) {
   if (line >= checked.lines.size()) return false;
   const grammar::Line* syntax = checked.lines[line].syntax;
   if (syntax != nullptr && syntax->label != 0) return true;
   const check::Ref ref = just_is(checked, line);
+  if (ref.kind == check::Ref::Kind::fact) return checked.facts[ref.index].syntax->label != 0;
   return ref.kind == check::Ref::Kind::rule && checked.rules[ref.index].label != 0;
 }
 
@@ -107,14 +108,79 @@ std::vector<std::string> messages(const Context& context, const Outcome& outcome
   return out;
 }
 
-std::vector<std::string> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
+bool refuses(const Checked& checked, const Reason& reason) {
+  if (reason.line >= checked.lines.size()) return false;
+  const bool keeps_out = is_obstacle(checked, reason.line) || is_coverage(checked, reason.line);
+  return reason.state == (keeps_out ? State::yes : State::no);
+}
+
+namespace {
+
+/// Labels of the nearest labelled lines below a reason that came out as `state`.
+std::vector<std::string> labels_below(const Context& context, const Outcome& outcome, ReasonId reason,
+                                      State state) {
+  std::vector<std::string> labels;
+  visit_below(outcome, reason, [&](ReasonId id) {
+    const Reason& below = outcome.reasons[id];
+    if (below.state != state || !is_labelled(context.checked, below.line)) return true;
+    std::string label = label_of_line(context, below.line);
+    if (label != label_of_line(context, outcome.reasons[reason].line)) add_once(labels, std::move(label));
+    return false;
+  });
+  return labels;
+}
+
+std::string not_met(const Context& context, const Outcome& outcome, ReasonId reason) {
   const Reason& of = outcome.reasons[reason];
-  std::vector<std::string> out = messages(context, outcome, reason);
-  if (!out.empty()) return out;
-  if (std::string question = as_question(context, of); !question.empty()) return {std::move(question)};
+  if (std::string question = as_question(context, of); !question.empty()) return question;
   const Language& language = phrases(context);
   const std::string label = label_of_line(context, of.line);
-  return {of.state == State::yes ? language.exception(label) : language.not_met(label)};
+  if (of.state == State::yes) return language.exception(label);
+  const std::vector<std::string> inner = labels_below(context, outcome, reason, State::no);
+  return language.not_met(inner.empty() ? label : language.detail(label, inner));
+}
+
+/// Those who were not asked before.
+class Objecting {
+ public:
+  Objecting(const Context& context, const Outcome& outcome)
+      : context_(context), outcome_(outcome), seen_(outcome.reasons.size()) {}
+
+  /// Its own `otherwise`, or those below; of lines beside one that speaks, the label where it has none. Recurses as deep as
+  /// rules refer to one another, which the limit `reference_depth` bounds.
+  std::vector<Objection> of(ReasonId reason) {
+    if (const TextId own = otherwise_of(context_.checked, outcome_.reasons[reason].line); own != 0)
+      return {{fill(context_, own), reason}};
+    std::vector<std::pair<ReasonId, std::vector<Objection>>> parts;
+    bool any = false;
+    for (const ReasonId id : outcome_.reasons[reason].below) {
+      if (id >= seen_.size() || seen_[id]) continue;
+      seen_[id] = true;
+      parts.emplace_back(id, of(id));
+      any = any || !parts.back().second.empty();
+    }
+    std::vector<Objection> all;
+    for (auto& [id, said] : parts) {
+      if (any && said.empty() && refuses(context_.checked, outcome_.reasons[id]) &&
+          is_labelled(context_.checked, outcome_.reasons[id].line))
+        said.push_back({not_met(context_, outcome_, id), id});
+      for (Objection& one : said) all.push_back(std::move(one));
+    }
+    return all;
+  }
+
+ private:
+  const Context& context_;
+  const Outcome& outcome_;
+  std::vector<bool> seen_;
+};
+
+}  // namespace
+
+std::vector<Objection> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
+  std::vector<Objection> out = Objecting(context, outcome).of(reason);
+  if (out.empty()) out.push_back({not_met(context, outcome, reason), reason});
+  return out;
 }
 
 std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason) {
@@ -127,15 +193,7 @@ std::string grounds(const Context& context, const Outcome& outcome, ReasonId rea
     return outcome.verdict == Verdict::value && !is_obstacle(context.checked, of.line)
                ? language.not_met(label)
                : language.does_not_apply(label);
-  std::vector<std::string> routes;
-  visit_below(outcome, reason, [&](ReasonId id) {
-    const Reason& below = outcome.reasons[id];
-    const bool speaks = below.state == State::yes && is_labelled(context.checked, below.line);
-    if (!speaks) return true;
-    if (std::string route = label_of_line(context, below.line); route != label)
-      add_once(routes, std::move(route));
-    return false;
-  });
+  const std::vector<std::string> routes = labels_below(context, outcome, reason, State::yes);
   return routes.empty() ? label : language.detail(label, routes);
 }
 
@@ -152,10 +210,12 @@ std::vector<std::string> remedies(const Context& context, const Outcome& outcome
   };
   gather(reason);
   visit_below(outcome, reason, gather);
+  const Reason& of = outcome.reasons[reason];
+  const Index line = of.state == State::no ? of.line : check::nowhere;
   std::vector<std::pair<std::uint32_t, std::string>> found;
   for (const Index fact : facts) {
     const grammar::FactDecl* decl = checked.facts[fact].syntax;
-    if (decl->can_change_by == 0 || (context.may_help && !context.may_help(fact))) continue;
+    if (decl->can_change_by == 0 || (context.may_help && !context.may_help(line, fact))) continue;
     std::string what = fill(context, decl->can_change_by);
     if (!what.empty() && what.back() == '.') what.pop_back();  // the hint ends its sentence itself
     found.emplace_back(decl->cost.value_or(1), std::move(what));

@@ -26,7 +26,17 @@ std::string of_value(const Context& context, Index decision, const Value& value)
   return phrases(context).titled(label_of_decision(context, decision), printed);
 }
 
-std::string of_verdict(const Context& context, Index decision, Verdict verdict, const Value& value) {
+/// No line decided that: on that day no version is in force.
+std::string not_covered(const Context& context, const Outcome& outcome) {
+  const std::optional<types::Date> day =
+      types::Date::of(outcome.law_day.year, outcome.law_day.month, outcome.law_day.day);
+  const Language& language = phrases(context);
+  return outcome.reasons.empty() && day ? language.not_covered_on(language.date(*day))
+                                        : std::string(language.not_covered);
+}
+
+std::string of_verdict(const Context& context, const Outcome& outcome, Index decision, Verdict verdict,
+                       const Value& value) {
   const Language& language = phrases(context);
   switch (verdict) {
     case Verdict::yes:
@@ -37,7 +47,7 @@ std::string of_verdict(const Context& context, Index decision, Verdict verdict, 
     case Verdict::undetermined:
       return std::string(language.cannot_tell);
     case Verdict::not_covered:
-      return std::string(language.not_covered);
+      return not_covered(context, outcome);
     case Verdict::invalid:
       return std::string(language.invalid);
   }
@@ -50,9 +60,9 @@ std::string sentence(const Context& context, const Outcome& outcome) {
   const Index decision = decision_of(context.checked, outcome);
   if (!outcome.errors.empty() || decision == check::nowhere) return "";
   if (outcome.verdict == Verdict::undetermined && outcome.settled) {
-    return of_verdict(context, decision, outcome.settled->verdict, outcome.settled->value);
+    return of_verdict(context, outcome, decision, outcome.settled->verdict, outcome.settled->value);
   }
-  return of_verdict(context, decision, outcome.verdict, outcome.value);
+  return of_verdict(context, outcome, decision, outcome.verdict, outcome.value);
 }
 
 }  // namespace eligo::words

@@ -27,9 +27,10 @@ struct PageWriter {
   void verdict(Index decision);
   void possible(Index decision);
   void why();
+  [[nodiscard]] bool is_silent(ReasonId coverage) const;
   void speak(const Outcome& of, ReasonId reason, Verdict verdict);
   void objection(const Outcome& of, ReasonId reason);
-  void say(const std::string& what);
+  bool say(const std::string& what);
   void why_settled();
   void open_lines();
   void went_wrong();
@@ -62,8 +63,10 @@ void PageWriter::possible(Index decision) {
     std::string from, to;
     if (outcome.possible->from) from = printed(*outcome.possible->from);
     if (outcome.possible->to) to = printed(*outcome.possible->to);
-    all.push_back(language.range(type.base, outcome.possible->from ? &from : nullptr,
-                                 outcome.possible->to ? &to : nullptr));
+    const bool is_one = outcome.possible->from && outcome.possible->to && from == to;
+    all.push_back(is_one ? from
+                         : language.range(type.base, outcome.possible->from ? &from : nullptr,
+                                          outcome.possible->to ? &to : nullptr));
   }
   for (const Value& value : outcome.possible->values) all.push_back(printed(value));
   if (all.empty()) return;  // everything is possible
@@ -74,16 +77,26 @@ void PageWriter::possible(Index decision) {
 void PageWriter::why() {
   const Verdict verdict = outcome.verdict;
   if (verdict == Verdict::undetermined || verdict == Verdict::invalid) return;
-  const std::vector<ReasonId> first = first_reasons(outcome);
+  std::vector<ReasonId> first = first_reasons(outcome);
+  if (verdict == Verdict::not_covered)  // that these rules are not about it was said
+    first.erase(std::remove_if(first.begin(), first.end(), [&](ReasonId id) { return is_silent(id); }),
+                first.end());
   if (first.empty()) return;
   heading(language.why);
   for (const ReasonId id : first) speak(outcome, id, verdict);
 }
 
-void PageWriter::say(const std::string& what) {
-  if (std::find(said.begin(), said.end(), what) != said.end()) return;
+bool PageWriter::is_silent(ReasonId coverage) const {
+  return messages(context, outcome, coverage).empty() &&
+         grounds(context, outcome, coverage) == language.coverage;
+}
+
+/// False: it was said before.
+bool PageWriter::say(const std::string& what) {
+  if (std::find(said.begin(), said.end(), what) != said.end()) return false;
   said.push_back(what);
   page.item(what);
+  return true;
 }
 
 /// A line of an answer with that verdict.
@@ -96,9 +109,11 @@ void PageWriter::speak(const Outcome& of, ReasonId reason, Verdict verdict) {
 }
 
 void PageWriter::objection(const Outcome& of, ReasonId reason) {
-  for (const std::string& objection : objections(context, of, reason)) say(objection);
-  const std::vector<std::string> what = remedies(context, outcome, reason);
-  if (!what.empty()) page.below_item(language.may_help(what));
+  for (const Objection& one : objections(context, of, reason)) {
+    if (!say(one.words)) continue;
+    const std::vector<std::string> what = remedies(context, outcome, one.of);
+    if (!what.empty()) page.below_item(language.may_help(what));
+  }
 }
 
 void PageWriter::why_settled() {
@@ -176,7 +191,9 @@ void PageWriter::assumed() {
 
 void PageWriter::missing() {
   if (outcome.needs.empty()) return;
-  heading(language.missing(outcome.needs.size()));
+  const bool all_needed =
+      std::none_of(outcome.needs.begin(), outcome.needs.end(), [](const Need& need) { return need.perhaps; });
+  heading(language.missing(outcome.needs.size(), all_needed));
   std::size_t number = 0;
   for (const Need& need : outcome.needs) {
     std::string words = question_of(context, need.slot);

@@ -35,8 +35,9 @@ struct Context {
   std::function<State(Index rule)> rule_state;
   /// Texts go to a program: placeholders that show a private fact print the words for "not shown".
   bool hide_private = false;
-  /// Of an answer that is no: whether a change of the fact may be part of a way to yes. Where empty, each may.
-  std::function<bool(Index fact)> may_help = {};
+  /// Of an answer that is no: whether a change of the fact may be part of a way to yes, of the decision and of that line of it
+  /// (which is not met; nowhere: of the decision alone). Where empty, each may.
+  std::function<bool(Index line, Index fact)> may_help = {};
   /// Whose phrases, days and amounts, where the texts may be of another language; nullptr: see phrases().
   const Language* spoken = nullptr;
 };
@@ -68,6 +69,8 @@ struct Context {
 
 [[nodiscard]] std::string title_of(const Context& context);  // of the ruleset
 [[nodiscard]] std::string label_of_fact(const Context& context, Index fact);
+/// Whose field it is: "person no. 2". Precondition: a field of a member of a list.
+[[nodiscard]] std::string label_of_member(const Context& context, Index field);
 [[nodiscard]] std::string label_of_rule(const Context& context, Index rule);
 [[nodiscard]] std::string label_of_value(const Context& context, Index value);
 [[nodiscard]] std::string label_of_decision(const Context& context, Index decision);

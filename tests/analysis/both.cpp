@@ -3,6 +3,7 @@
 #include "tests/analysis/both.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "interpreter/program/exact.hpp"
@@ -90,6 +91,47 @@ bool is_in(const Class& one, const eval::Profile& profile, types::Date day, cons
     if (met.nodes[1] && after.scratch.truths[*met.nodes[1]].state != met.state) return false;
   }
   return true;
+}
+
+bool has_its_example(const Class& one, Side& before, Side& after) {
+  if (before.ask(one.profiles[0], one.day) != one.verdicts[0] ||
+      after.ask(one.profiles[1], one.day) != one.verdicts[1])
+    return false;
+  if (one.tried) return true;
+  const auto is_told = [&](const analysis::Values& values) {
+    return one.profiles[0].possible(values.fact).is_exact() &&
+           one.profiles[1].possible(values.fact).is_exact();
+  };
+  return std::all_of(one.facts.begin(), one.facts.end(), is_told) &&
+         is_in(one, one.profiles[0], one.day, before, after);
+}
+
+DaysMet::DaysMet(const Compared& both, std::size_t classes, types::Date first, types::Date last)
+    : first_(first.days), last_(last.days), met_(classes) {
+  for (const program::Program* program : both.programs) {
+    for (const program::DayRange& range : program->version_ranges) changes_.insert(range.from);
+    for (const std::uint32_t slot : {program->today(), program->law_day()})
+      for (const types::Int128 cut : program->slots[slot].domain.cuts)
+        changes_.insert(static_cast<std::int32_t>(cut));
+  }
+}
+
+bool DaysMet::is_met(std::size_t which, std::int32_t from, std::int32_t to) const {
+  const auto next = met_[which].lower_bound(from);
+  return next != met_[which].end() && *next <= to;
+}
+
+bool DaysMet::are_as_said(const Class& one, std::size_t which) const {
+  std::vector<program::DayRange> said = one.seen.empty() ? one.days : one.seen;
+  if (said.empty()) said.push_back({first_, last_});
+  return std::all_of(said.begin(), said.end(), [&](const program::DayRange& days) {
+    const auto later = changes_.upper_bound(days.from), earlier = changes_.upper_bound(days.to);
+    std::int32_t first_until = days.from, last_from = days.to;
+    if (days.from == first_) first_until = later == changes_.end() ? days.to : std::min(*later - 1, days.to);
+    if (days.to == last_)
+      last_from = earlier == changes_.begin() ? days.from : std::max(*std::prev(earlier), days.from);
+    return is_met(which, days.from, first_until) && is_met(which, last_from, days.to);
+  });
 }
 
 bool says(const Class& one, eval::Verdict was, const types::Possible& before, eval::Verdict is,

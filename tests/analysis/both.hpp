@@ -2,6 +2,8 @@
 // Owns two rulesets side by side: asked about the same people, and who is in a class.
 #pragma once
 
+#include <set>
+
 #include "interpreter/analysis/difference.hpp"
 #include "tests/analysis/ruleset.hpp"
 
@@ -30,6 +32,26 @@ struct Side {
 /// Whether somebody who was asked about on a day is in the class, verdicts apart.
 [[nodiscard]] bool is_in(const analysis::Class& one, const eval::Profile& profile, types::Date day,
                          const Side& before, const Side& after);
+
+/// Whether the example of a class is in it by what is told of them alone, and gets both answers.
+[[nodiscard]] bool has_its_example(const analysis::Class& one, Side& before, Side& after);
+
+/// The days on which somebody in each class was met who gets another answer.
+class DaysMet {
+ public:
+  DaysMet(const analysis::Compared& both, std::size_t classes, types::Date first, types::Date last);
+  void meet(std::size_t which, types::Date day) { met_[which].insert(day.days); }
+  /// At each end of the days that the class says there was somebody; where they go on as far as days were asked about, under
+  /// the law of that end.
+  [[nodiscard]] bool are_as_said(const analysis::Class& one, std::size_t which) const;
+
+ private:
+  [[nodiscard]] bool is_met(std::size_t which, std::int32_t from, std::int32_t to) const;
+
+  std::int32_t first_, last_;
+  std::set<std::int32_t> changes_;
+  std::vector<std::set<std::int32_t>> met_;
+};
 
 /// Whether the class says this of somebody, given the verdicts and values of both.
 [[nodiscard]] bool says(const analysis::Class& one, eval::Verdict was, const types::Possible& before,

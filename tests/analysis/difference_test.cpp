@@ -47,12 +47,11 @@ TEST_CASE("classes hold all who get another answer, and nobody else") {
     Side old_side(before->program), new_side(after->program);
     for (const Class& one : difference.classes) {
       REQUIRE(one.profiles.size() == 2);
-      CHECK(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
-      CHECK(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+      CHECK(has_its_example(one, old_side, new_side));
     }
     // A text stands for all that rules do not tell from it, so that membership cannot be read from the text alone.
     if (asks_text(before->program)) continue;
-    std::vector<bool> met(difference.classes.size());
+    DaysMet met(both, difference.classes.size(), small_first(), small_last());
     for (types::Date day = small_first(); day <= small_last(); ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
         const eval::Profile told_after = told_to(after->program, told);
@@ -65,13 +64,14 @@ TEST_CASE("classes hold all who get another answer, and nobody else") {
           // Where coverage alone decides, the class is of those who had that verdict on the other side.
           if (!is_coverage(one)) REQUIRE(alike);
           found = found || alike;
-          met[i] = met[i] || alike;
+          if (alike) met.meet(i, day);
         }
         REQUIRE(found == (was != is));
         ++(was != is ? different : same);
       });
     }
-    CHECK(std::all_of(met.begin(), met.end(), [](bool somebody) { return somebody; }));
+    for (std::size_t i = 0; i < difference.classes.size(); ++i)
+      CHECK(met.are_as_said(difference.classes[i], i));
   }
   CHECK(classes > count_of_pairs());
   CHECK(different > 50 * count_of_pairs());
@@ -95,8 +95,7 @@ TEST_CASE("classes hold all who get another value, and say which") {
     Side old_side(before->program, decision), new_side(after->program, decision);
     for (const Class& one : difference.classes) {
       REQUIRE(one.profiles.size() == 2);
-      REQUIRE(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
-      REQUIRE(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+      REQUIRE(has_its_example(one, old_side, new_side));
       if (one.values[0]) CHECK(program::same_exact(*one.values[0], old_side.value()));
       if (one.values[1]) CHECK(program::same_exact(*one.values[1], new_side.value()));
       const bool values = one.values[0] && one.values[1] && one.verdicts[0] == one.verdicts[1];
@@ -104,6 +103,7 @@ TEST_CASE("classes hold all who get another value, and say which") {
     }
     classes += difference.classes.size();
     if (asks_text(before->program)) continue;
+    DaysMet met(both, difference.classes.size(), small_first(), small_last());
     for (types::Date day = small_first(); day <= small_last(); ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
         const eval::Profile told_after = told_to(after->program, told);
@@ -112,10 +112,12 @@ TEST_CASE("classes hold all who get another value, and say which") {
         const bool values = was == eval::Verdict::value && is == was;
         const bool differs = was != is || (values && !program::same_exact(value_was, value_is));
         bool found = false, every = true;
-        for (const Class& one : difference.classes) {
+        for (std::size_t i = 0; i < difference.classes.size(); ++i) {
+          const Class& one = difference.classes[i];
           if (!is_in(one, told, day, old_side, new_side)) continue;
           const bool so = says(one, was, value_was, is, value_is);
           if (!is_coverage(one)) REQUIRE(so);
+          if (so && differs) met.meet(i, day);
           found = found || so;
           every = every && one.everybody && one.found;
         }
@@ -123,6 +125,10 @@ TEST_CASE("classes hold all who get another value, and say which") {
         if (found && every) REQUIRE(differs);
         ++(differs ? different : same);
       });
+    }
+    for (std::size_t i = 0; i < difference.classes.size(); ++i) {
+      const Class& one = difference.classes[i];
+      if (one.found && !one.tried) REQUIRE(met.are_as_said(one, i));
     }
   }
   CHECK(classes > count_of_pairs());

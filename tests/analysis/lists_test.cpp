@@ -108,15 +108,16 @@ std::uint64_t pairs_with_lists() {
 }
 
 void hold_all(bool fails) {
-  std::size_t classes = 0, measured = 0, different = 0, complete = 0, asked = 0, tried = 0, invalid = 0;
+  std::size_t classes = 0, measured = 0, different = 0, complete = 0, asked = 0, tried = 0, invalid = 0,
+              unsettled = 0;
   const types::Date first = *types::Date::of(2025, 2, 28), last = *types::Date::of(2025, 3, 1);
   for (std::uint64_t seed = 0; seed < 2 * pairs_with_lists(); ++seed) {
     const auto decision = static_cast<std::uint32_t>(seed % 2);
     const std::array<std::string, 2> texts = Pair(seed / 2, fails).texts();
     INFO("seed " << seed << "\n" << texts[0] << "\n-> " << texts[1]);
     const auto before = ruleset_of_text(texts[0]), after = ruleset_of_text(texts[1]);
-    const analysis::Difference difference =
-        analysis::compare(compared(*before, *after, decision), {first, first, last}, 500);
+    const analysis::Compared both = compared(*before, *after, decision);
+    const analysis::Difference difference = analysis::compare(both, {first, first, last}, 500);
     ++asked;
     complete += difference.complete ? 1 : 0;
     Side old_side(before->program, decision), new_side(after->program, decision);
@@ -128,13 +129,13 @@ void hold_all(bool fails) {
         invalid += met.state == builtins::Truth::invalid ? 1 : 0;
       for (const analysis::Measured& measure : one.measures) invalid += measure.invalid ? 1 : 0;
       REQUIRE(one.profiles.size() == 2);
-      REQUIRE(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
-      REQUIRE(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+      REQUIRE(has_its_example(one, old_side, new_side));
       if (one.values[0]) REQUIRE(program::same_exact(*one.values[0], old_side.value()));
       if (one.values[1]) REQUIRE(program::same_exact(*one.values[1], new_side.value()));
       if (one.values[0] && one.values[1] && one.found)
         REQUIRE_FALSE(program::same_exact(*one.values[0], *one.values[1]));
     }
+    DaysMet met(both, difference.classes.size(), first, last);
     for (types::Date day = first; day <= last; ++day.days) {
       each_profile(before->program, [&](const eval::Profile& told) {
         const eval::Profile told_after = told_to(after->program, told);
@@ -143,17 +144,25 @@ void hold_all(bool fails) {
         const bool differs =
             was != is || (was == eval::Verdict::value && !program::same_exact(value_was, value_is));
         bool found = false;
-        for (const Class& one : difference.classes) {
+        for (std::size_t i = 0; i < difference.classes.size(); ++i) {
+          const Class& one = difference.classes[i];
           if (!is_in(one, told, day, old_side, new_side)) continue;
           REQUIRE(says(one, was, value_was, is, value_is));
           found = found || differs;
+          if (differs) met.meet(i, day);
           if (one.everybody && one.found) REQUIRE(differs);
         }
         if (difference.complete) REQUIRE(found == differs);
         different += differs ? 1 : 0;
       });
     }
+    for (std::size_t i = 0; i < difference.classes.size(); ++i) {
+      const Class& one = difference.classes[i];
+      if (one.found && !one.tried) REQUIRE(met.are_as_said(one, i));
+      unsettled += one.seen.empty() ? 0 : 1;
+    }
   }
+  CHECK(20 * unsettled <= classes);
   INFO(complete << " of " << asked << " complete, " << classes << " classes, " << measured << " by numbers, "
                 << tried << " tried");
   CHECK(classes > pairs_with_lists());

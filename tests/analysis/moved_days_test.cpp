@@ -69,8 +69,7 @@ TEST_CASE("classes hold all whose day moves, and say which way") {
     Side old_side(before->program), new_side(after->program);
     for (const Class& one : difference.classes) {
       some += one.everybody ? 0 : 1;
-      REQUIRE(old_side.ask(one.profiles[0], one.day) == one.verdicts[0]);
-      REQUIRE(new_side.ask(one.profiles[1], one.day) == one.verdicts[1]);
+      REQUIRE(has_its_example(one, old_side, new_side));
     }
     each_profile(before->program, [&](const eval::Profile& told) {
       const eval::Profile told_after = told_to(after->program, told);  // values are its own

@@ -6,7 +6,7 @@ import string
 TOKEN = re.compile(r"\s*(?:'((?:[^'\\]|\\.)*)'|(\w+\((?:X|condition|expression)\)|\w+)|([()/*?+!]))")
 
 # What the page says apart, since the grammar alone does not: a body must be there, and only one.
-UNSAID = r"expected a (condition|value|version) before `end`, found none|expected one (condition|value) or dated versions"
+UNSAID = r"expected a (condition|value|version) before `end`, found none|expected a label in quotes, or the end of the line, found `:`|expected one (condition|value) or dated versions"
 
 # Tokens are made here: the productions below them say which letters they have.
 POOL = [f"{letter}{end}" for letter in "bcdfg" for end in ("", "_1", "ee")]

@@ -57,6 +57,13 @@ TEST_CASE("every case file of the grammar says what it expects, and every code f
   CHECK(only(Parsed(std::string("a\0b", 3)), seen) ==
         std::string("1: encoding/control <") + '\0' +
             "> expected letters and signs, found the control character U+0000\n");
+  // The first of each line, up to five, then a count.
+  CHECK(Parsed("rule r\n  a\x01 and \x02\nend\n# \xe9\n").story() ==
+        "2: encoding/control <\x01> expected letters and signs, found the control character U+0001\n"
+        "4: encoding/utf8 <\xe9> expected text in UTF-8, found a byte that is none\n");
+  CHECK(Parsed("\x01\n\x01\n\x01\n\x01\n\x01\n\x01\n\xe9\n").said.size() == 6);
+  CHECK(Parsed("\x01\n\x01\n\x01\n\x01\n\x01\n\x01\n\xe9\n").said.back().message ==
+        "expected at most 5 lines with bytes and characters that no file may hold, found 2 more");
   CHECK(only(Parsed("# \xe2\x80\xae\n"), seen) ==
         "1: encoding/bidi <\xe2\x80\xae> expected text in one direction, found U+202E, which turns what is "
         "shown\n");

@@ -66,8 +66,22 @@ std::vector<Removal> removals(std::string_view text) {
   return out;
 }
 
+std::vector<std::filesystem::path> files_of_sweeps() {
+  std::vector<std::filesystem::path> out{ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo",
+                                         ELIGO_SOURCE_DIR "/tests/grammar/wrapped.eligo"};
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(ELIGO_SOURCE_DIR "/rules"))
+    if (entry.path().extension() == ".eligo") out.push_back(entry.path());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 Outcome remove(std::string_view whole, const Removal& removal) {
+  return replace(whole, removal, {});
+}
+
+Outcome replace(std::string_view whole, const Removal& removal, std::string_view by) {
   std::string bytes(whole.substr(0, removal.begin));
+  bytes += by;
   bytes += whole.substr(removal.end);
   text::SourceSet sources;
   const text::SourceId id = sources.add("removed.eligo", bytes);
@@ -79,11 +93,14 @@ Outcome remove(std::string_view whole, const Removal& removal) {
   while (next < sources.line_count(id) && is_blank(sources.line(id, next))) ++next;
 
   Outcome out;
-  out.story = "without `" + removal.what + "` on line " + std::to_string(line) + ": " +
-              std::string(sources.line(id, line)) + "\n";
-  for (const text::Diagnostic& d : said)
+  out.story = (by.empty() ? "without `" + removal.what : removal.what + "` as `" + std::string(by)) +
+              "` on line " + std::to_string(line) + ": " + std::string(sources.line(id, line)) + "\n";
+  out.helped = said.size() == 1 && !(said[0].help.empty() && said[0].fixes.empty());
+  for (const text::Diagnostic& d : said) {
     out.story += "    " + std::to_string(sources.position(id, d.span.begin).line) + ": " + d.message + " <" +
                  std::string(sources.view(d.span)) + ">\n";
+    for (const std::string& help : d.help) out.story += "       help: " + help + "\n";
+  }
   if (said.empty()) {
     out.after = After::valid;
   } else if (said.size() == 1) {

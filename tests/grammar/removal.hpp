@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,14 @@ enum class After {
 };
 struct Outcome {
   After after = After::wrong;
-  std::string story;  // for a reader: what was removed where, and what was said
+  bool helped = false;  // what was said comes with help or a fix
+  std::string story;    // for a reader: what was removed where, and what was said
 };
 [[nodiscard]] Outcome remove(std::string_view text, const Removal& removal);
+/// The same with something else in its place.
+[[nodiscard]] Outcome replace(std::string_view text, const Removal& removal, std::string_view by);
+
+/// The correct files that sweeps begin with.
+[[nodiscard]] std::vector<std::filesystem::path> files_of_sweeps();
 
 }  // namespace eligo::tests

@@ -4,7 +4,6 @@
 // correct too.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <iostream>
 #include <map>
 
@@ -14,23 +13,10 @@
 
 using namespace eligo::tests;
 
-namespace {
-
-std::vector<std::filesystem::path> files() {
-  std::vector<std::filesystem::path> out{ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo",
-                                         ELIGO_SOURCE_DIR "/tests/grammar/wrapped.eligo"};
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(ELIGO_SOURCE_DIR "/rules"))
-    if (entry.path().extension() == ".eligo") out.push_back(entry.path());
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-}  // namespace
-
 TEST_CASE("removing one end, quote, colon, comma or keyword says one thing, there") {
   std::size_t one = 0;
   std::map<std::string, std::size_t> valid;  // what was removed -> how often a correct file remained
-  for (const auto& path : files()) {
+  for (const auto& path : files_of_sweeps()) {
     const std::string text = contents(path);
     REQUIRE(Parsed(text).story() == "");
     for (const Removal& removal : removals(text)) {
@@ -79,6 +65,10 @@ TEST_CASE("an end that is forgotten at the end of the file is said there") {
         "3: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
   CHECK(Parsed("rule r\n  a\n\n# last\n").story() ==
         "4: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
+  CHECK(Parsed("rule r\n  any of\n    a\n    all of\n      b\n").story() ==
+        "6: syntax/missing_end <> `all of` has no `end`: expected it here\n"
+        "6: syntax/missing_end <> `any of` has no `end`: expected it here\n"
+        "6: syntax/missing_end <> `rule r` has no `end`: expected it here\n");
 }
 
 TEST_CASE(
@@ -93,11 +83,14 @@ TEST_CASE(
 }
 
 TEST_CASE("fixes mend what they are offered for") {
-  for (const char* broken : {"rule r\n  a == 1\nend\n", "rule r\n  a && b\nend\n",
-                             "rule r\n  all of\n    a\nend\nrule s\n  b\nend\n", "desicion r\n  a\nend\n",
-                             "use \"x\nrule r\n  a\nend\n", "fact rule : text\n",
-                             "value v : money\n  when a then 1\n  elif b then 2\n  else 3\nend\n",
-                             "RULE r\n  a\nend\n", "rule r\n  !a\nend\n", "fact f : text\n  ask Why?\n"}) {
+  for (const char* broken :
+       {"rule r\n  a == 1\nend\n", "rule r\n  a && b\nend\n",
+        "rule r\n  all of\n    a\nend\nrule s\n  b\nend\n", "desicion r\n  a\nend\n",
+        "use \"x\nrule r\n  a\nend\n", "fact rule : text\n",
+        "value v : money\n  when a then 1\n  elif b then 2\n  else 3\nend\n", "RULE r\n  a\nend\n",
+        "rule r\n  a\nedn\n", "rule r\n  at lest 2 of\n    a\n    b\n  end\nend\n",
+        "rule r\n  at least two of\n    a\n    b\n  end\nend\n", "rule r\n  allof\n    a\n  end\nend\n",
+        "rule r\n  !a\nend\n", "fact f : text\n  ask Why?\n"}) {
     const Parsed p{std::string(broken)};
     REQUIRE(p.said.size() == 1);
     REQUIRE(p.said[0].fixes.size() == 1);

@@ -9,8 +9,12 @@ namespace {
 
 using lint::Level;
 
+std::vector<std::string> rulesets() {
+  return {"pool", "library", "lint"};
+}
+
 lint::Config settings_of(const std::string& text) {
-  const lint::ConfigResult read = lint::read_config("eligo.toml", text);
+  const lint::ConfigResult read = lint::read_config("eligo.toml", text, rulesets);
   for (const Diagnostic& each : read.diagnostics) FAIL(each.code << ": " << each.message);
   return read.config;
 }
@@ -18,7 +22,7 @@ lint::Config settings_of(const std::string& text) {
 /// Everything that is said, each with the text that is underlined: `code "underlined" message; help`.
 std::string told(const std::string& text) {
   std::string out;
-  for (const Diagnostic& each : lint::read_config("rules/eligo.toml", text).diagnostics) {
+  for (const Diagnostic& each : lint::read_config("rules/eligo.toml", text, rulesets).diagnostics) {
     CHECK(each.place.file == "rules/eligo.toml");
     CHECK(each.severity == Severity::error);
     out += each.code + " \"" + text.substr(each.place.begin, each.place.end - each.place.begin) + "\" " +
@@ -82,6 +86,14 @@ TEST_CASE("an unknown key is an error with its place") {
         "`months`?\n");
 }
 
+TEST_CASE("a part is of a ruleset that there is, or perhaps of one that cannot be read") {
+  CHECK(told("[lint.pol]\nstyle = \"off\"\n") ==
+        "settings/unknown \"pol\" expected the name of a ruleset below this file, found `pol`; did you mean "
+        "`pool`?\n");
+  const auto unknown = [] { return std::vector<std::string>{"pool", ""}; };
+  CHECK(lint::read_config("eligo.toml", "[lint.pol]\nstyle = \"off\"\n", unknown).diagnostics.empty());
+}
+
 TEST_CASE("a value of another kind is an error with its place") {
   const std::string levels = "expected a level: `off`, `note`, `warning` or `error`\n";
   CHECK(told("[lint]\nstyle = \"loud\"\n") == "settings/value \"\"loud\"\" " + levels);
@@ -94,7 +106,7 @@ TEST_CASE("a value of another kind is an error with its place") {
 }
 
 TEST_CASE("what is not TOML is said once, where it stands") {
-  const lint::ConfigResult read = lint::read_config("eligo.toml", "[lint]\nstyle = = 3\n");
+  const lint::ConfigResult read = lint::read_config("eligo.toml", "[lint]\nstyle = = 3\n", rulesets);
   REQUIRE(read.diagnostics.size() == 1);
   CHECK(read.diagnostics[0].code == "settings/syntax");
   CHECK(read.diagnostics[0].place.line == 2);

@@ -156,8 +156,24 @@ TEST_CASE("translations: each text of each language, steps and versions too") {
       out += std::to_string(each.place.line) + " " + each.message + "; " + each.help.at(0) + "\n";
   CHECK(out ==
         "8 this text is not there in the language `de`; add it to `texts de`: `r/a otherwise \"…\"`\n"
-        "14 this text is not there in the language `de`; add it to `texts de`: `d steps \"…\"`\n"
-        "15 this text is not there in the language `de`; add it to `texts de`: `d steps \"…\"`\n");
+        "14 this text is not there in the language `de`; add it to `texts de`: in `d steps`, a line for each "
+        "step in this order, then `end`\n"
+        "15 this text is not there in the language `de`; add it to `texts de`: in `d steps`, a line for each "
+        "step in this order, then `end`\n");
+}
+
+TEST_CASE("translations: of two things of one name neither can be added as it is") {
+  const std::string text =
+      "ruleset x \"X\"\n  languages en, fr\nend\nenum kind \"kind\"\n  big\n  small\nend\n"
+      "fact kind \"your kind\" : kind\ndecision d\n  kind is big\nend\ntexts fr\n  x \"X\"\nend\n";
+  std::string out;
+  for (const Diagnostic& each : lint::run(*tests::compiled(text).program, tests::on({2025, 6, 1})))
+    if (each.code == "text/untranslated")
+      out += std::to_string(each.place.line) + " " + each.help.at(0) + "\n";
+  const std::string help =
+      " two things that have a label are called `kind`: give one of them another name, then add it to `texts "
+      "fr`\n";
+  CHECK(out == "4" + help + "8" + help);
 }
 
 }  // namespace

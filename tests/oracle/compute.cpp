@@ -47,9 +47,9 @@ Possible range(Base base, End from, End to) {
   return p;
 }
 
-Possible hull(Base base, std::initializer_list<End> ends) {
+Possible hull(Base base, const std::vector<End>& ends) {
   const bool decimal = base == Base::decimal || base == Base::money;
-  Possible p = range(base, *ends.begin(), *ends.begin());
+  Possible p = range(base, ends.front(), ends.front());
   for (const End& e : ends) {
     if (compare(e, p.from, decimal) < 0) p.from = e;
     if (compare(p.to, e, decimal) < 0) p.to = e;
@@ -164,6 +164,26 @@ struct Rounder {
   }
 };
 
+// What is divided by each end of the divisor but 0, and by its neighbours: 1 and -1 of wholes; of decimals there is none next
+// to 0, so the quotients of all but 0 itself have no end on that side.
+Possible around_zero(const Rounder& round, const Possible& left, const Possible& right, bool wholes) {
+  std::vector<End> ends;
+  for (const int side : {-1, 1}) {
+    const End& outer = side < 0 ? right.from : right.to;
+    if (sign_of(outer) != side) continue;
+    for (const End& x : {left.from, left.to}) {
+      ends.push_back(round(x, outer));
+      End one;
+      one.number = Decimal(side);
+      if (wholes)
+        ends.push_back(round(x, one));
+      else
+        ends.push_back(sign_of(x) == 0 ? End{} : infinity(sign_of(x) * side));
+    }
+  }
+  return hull(Base::decimal, ends);
+}
+
 // The same as wholes: what is not a 64-bit number lies outside, on the side of its sign.
 Possible whole_from(const Possible& p) {
   constexpr Int128 outside = Int128{1} << 70;
@@ -200,22 +220,25 @@ Possible rounded(Op op, Rounding rounding, Base base, const Possible& a, const P
   const Possible unit = as_base(Base::decimal, step);
   if (unit.is_single() && sign_of(unit.from) <= 0) return invalid(base);
   if (op == Op::divide && right.is_zero()) return invalid(base);
-  const bool divides_by_zero = op == Op::divide && sign_of(right.from) <= 0 && sign_of(right.to) >= 0;
-  if (divides_by_zero || !unit.is_single()) {
+  if (!unit.is_single()) {
     Possible p = everything(base);
     p.places = unit.places;
     p.may_be_invalid = true;
     return p;
   }
   const Rounder round{op, mode_of(rounding), unit.from.number};
-  Possible p = hull(Base::decimal, {round(left.from, right.from), round(left.from, right.to),
-                                    round(left.to, right.from), round(left.to, right.to)});
+  const bool divides_by_zero = op == Op::divide && sign_of(right.from) <= 0 && sign_of(right.to) >= 0;
+  Possible p = divides_by_zero
+                   ? around_zero(round, left, right, b.base == Base::whole)
+                   : hull(Base::decimal, {round(left.from, right.from), round(left.from, right.to),
+                                          round(left.to, right.from), round(left.to, right.to)});
   if (base == Base::whole) {
     p = whole_from(p);
   } else {
     p.base = base;
     p = checked_decimal(p, unit.from.number.places(), left.is_single() && right.is_single());
   }
+  if (divides_by_zero) p.may_be_invalid = true;
   return with_doubts(with_doubts(p, a, b), step, step);
 }
 

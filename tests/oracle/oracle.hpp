@@ -19,8 +19,8 @@
 //       certain only when both operands are single values and the result does not fit. Negation, max and min
 //       need no more digits than their operands, so they are never invalid.
 // 2.8   In `a * b / c rounded …` only the last operator is X; what stands inside is an ordinary product.
-// 2.8   A divisor that may be 0: no ends, may be invalid. Certainly 0: invalid. `rounded up` of what comes as
-//       near to 0 as one likes is one STEP.
+// 2.8   A divisor that may be 0 may be invalid; its other values give the ends: the wholes next to 0 are 1 and -1, no decimal
+//       is next to 0. Certainly 0: invalid. `rounded up` of what comes as near to 0 as one likes is one STEP.
 // 2.11  A list has a length, told exactly or from 0 to N, and its members stand at positions. A member is there
 //       when the list is as long as its position. `some` is `any of` over all positions of `there and C`,
 //       `every` is `all of` of `not there or C`; `count` and `sum` add up, from the first position on,

@@ -104,7 +104,7 @@ WORDS = {
                 "sous iOS {ios_minimum}",
                 "sous iOS {android_minimum}",
                 "lint", "note: this translation does not show `{ios_minimum}`, as its text does [text/other_placeholders]",
-                "carte_vitale.fr.eligo: \"Il faut un téléphone Android en version {android_minimum} ou ultérieure, ou un iPhone sous iOS {android_minimum} ou ultérieur. Version de votre téléphone\xa0: {phone.version}. Une version plus ancienne peut souvent être mise à jour.\""),
+                "carte_vitale.fr.eligo: \"Il faut un téléphone Android en version {android_minimum} ou ultérieure, ou un iPhone sous iOS {android_minimum} ou ultérieur. Si votre téléphone a une version plus ancienne, elle peut souvent être mise à jour.\""),
         Mistake("a placeholder misspelt", FRENCH,
                 "{id.expires}",
                 "{id.expire}",

@@ -461,6 +461,38 @@ end
         self.assertEqual((code, out, err.rsplit("\n", 2)[1]), (2, "", "eligo: the ruleset has errors; nothing was compared"))
 
 
+    def test_who_was_found_for_another_decision_is_tried(self):
+        rules = """ruleset x "X"
+end
+fact s "s" : text
+fact t "t" : text
+fact f "f" : yes or no
+fact n "n" : whole from 0 to 1000
+fact m "m" : whole from 0 to 1000
+value most "most" : whole
+  100
+end
+rule right "right"
+  n * 7 - m * 5 is 61 and n * 3 + m is 265
+end
+decision entry "entry"
+  right and n + m < most
+end
+decision amount "amount" : whole
+  when (s is t or s is not t) and f and right and n + m < most then n else 0
+end
+"""
+        self.write("old", rules)
+        self.write("new", rules.replace("  100\n", "  200\n"))
+        for words in ((), ("--decision", "amount")):
+            with self.subTest(words):
+                code, out, err = self.diff("old", "new", "--as-of", "2025-03-01", *words)
+                self.assertEqual((code, err), (0, ""))
+                self.assertEqual("newly accepted" in out, not words)
+                self.assertIn("1. found by trying, a larger number: was 0, is 63\n", out)
+                self.assertRegex(out, r"given s \".*\", t \".*\", f yes, n 63, m 76\n")
+
+
 class Members(Case):
     """What may be impossible to calculate of a member is compared like any other line about all members."""
 
@@ -881,7 +913,7 @@ class Examples(ExampleCase):
 
 Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody else gets the same
 
-1. newly refused until 31 December 2025
+1. newly refused until 31 July 2025
    town where you live: Aubrelle (A02)
    day of purchase: from 1 January 2025 until 31 January 2025
    who meet

@@ -126,6 +126,12 @@ class Settings(Case):
                             "other/other.eligo": self.RULES["pool/pool.eligo"].replace("pool", "other"), **self.RULES})
         self.expect(1, "lint", ".", cwd=root, out=["--> other/other.eligo:4:6\n", "2 rulesets: 1 warning\n"])
 
+    def test_a_part_for_a_ruleset_that_is_not_there(self):
+        root = self.folder({"eligo.toml": "[lint.\"poll\"]\n\"unused/fact\" = \"off\"\n", **self.RULES})
+        self.expect(2, "lint", "pool", cwd=root, err=(
+            "error: expected the name of a ruleset below this file, found `poll` [settings/unknown]\n"
+            "--> eligo.toml:1:7\n 1 | [lint.\"poll\"]\n   |       ^^^^^^\n   help: did you mean `pool`?\n"))
+
     def test_errors_show_their_place(self):
         root = self.folder({"eligo.toml": "[lint]\nunusde = \"off\"\n", **self.RULES})
         self.expect(2, "lint", "pool", cwd=root, err=(

@@ -230,7 +230,7 @@ class Decide(Case):
 
     def test_no_says_every_reason(self):
         english = self.decide("james", "--lang", "en")
-        self.assertIn("You need an identity document that is accepted.", english)
+        self.assertIn("You need an identity document that is accepted: a French", english)
         self.assertIn("The service is not open where you live.", english)
         self.assertNotIn("You first need an account", english)
         french = self.decide("james", "--lang", "fr")
@@ -499,6 +499,11 @@ class Facts(Case):
             "            ce qui peut aider\u00a0: ",
             "            privé\n"])
 
+    def test_what_is_presumed_is_said_in_the_language(self):
+        fares = str(SOURCE / "rules/examples/fare_classification")
+        self.expect(0, "facts", fares, "--lang", "fr", out=["                  supposé si rien n’est dit\u00a0: non\n"])
+        self.expect(0, "facts", fares, "--lang", "en", out=["                  presumed where not told: no\n"])
+
     def test_a_list_shows_the_fields_of_a_member(self):
         family = str(SOURCE / "rules/examples/family_allowance")
         self.expect(0, "facts", family, out=[
@@ -704,7 +709,7 @@ class New(Case):
         root = self.folder({})
         shape = "eligo: a name has letters from a to z, digits and `_`, and begins with a letter; found "
         for name, said in (("swimming-pool", shape + "`swimming-pool`; did you mean `swimming_pool`?\n"),
-                           ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_t`?\n"),
+                           ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_ete`?\n"),
                            ("2026", shape + "`2026`\n"), ("", shape + "``\n"), ("..", shape + "`..`\n"),
                            ("rules/pool", shape + "`rules/pool`; did you mean `eligo new pool --in rules`?\n"),
                            ("value", "eligo: `value` is a reserved word and cannot be a name; add a letter or `_`: `value_`\n")):

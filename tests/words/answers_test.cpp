@@ -128,6 +128,7 @@ TEST_CASE("a no speaks through its deciding lines, each with what may help") {
         "- Not met: a district that is served\n"
         "- Your income, €2,000.50, twice of which is (not given), is above €1,500.50; you live in\n"
         "  Croix-Rousse, open since no date.\n"
+        "- Not met: people with a job\n"
         "- From 65 on you need no job.\n"
         "- Do you have a job? no\n"
         "- This stands in the way: a ban from the network\n"
@@ -151,7 +152,7 @@ TEST_CASE("a no speaks through its deciding lines, each with what may help") {
                     "  Ce qui peut aider\u00A0: faire renouveler le justificatif.\n") != std::string::npos);
   CHECK(french.find("- Condition non remplie\u00A0: arrondissement desservi\n") != std::string::npos);
   CHECK(
-      french.find("2\u202F000,50\u00A0€, dont le double est (non renseigné), dépasse 1\u202F500,50\u00A0€") !=
+      french.find("2\u202F000,50\u00A0€, dont le double est (sans réponse), dépasse 1\u202F500,50\u00A0€") !=
       std::string::npos);
   CHECK(french.find("- Ce qui s’y oppose\u00A0: interdiction de réseau\n") != std::string::npos);
   CHECK(french.find("Réponse pour le 1er juin 2025, selon le droit en vigueur le 1er janvier 2025.\n") !=
@@ -186,9 +187,9 @@ TEST_CASE("an undetermined answer asks, best question first") {
         "- a document that is accepted\n"
         "- one of the routes\n"
         "\n"
-        "2 answers are still missing:\n"
+        "Up to 2 answers are still missing:\n"
         "1. Which document do you have?\n"
-        "2. How old are you? (so far: at least 20) (perhaps)\n"
+        "2. How old are you? (so far: at least 20) (this answer may not be needed)\n"
         "\n"
         "Source:\n"
         "- Order on the city pass, Lyon\n"
@@ -358,7 +359,7 @@ TEST_CASE("placeholders that are told in part, or not at all") {
                      "you live in (not given), open since (not given).\n") != std::string::npos);
   CHECK(answer_text(desk, outcome, "fr")
             .find("- Votre revenu, (au moins 2\u202F000\u00A0€), dont le double est "
-                  "(non renseigné)") != std::string::npos);
+                  "(sans réponse)") != std::string::npos);
 }
 
 TEST_CASE("a line without words of its own takes the nearest there are") {

@@ -15,7 +15,7 @@ ruleset family "Family"
   languages en, fr
   missing days roll forward
 end
-record person "a person"
+record person "person"
   birth_date "date of birth" : date
     ask "When were you born?"
   works      "work" : yes or no
@@ -39,6 +39,7 @@ decision help "family help"
   end
 end
 texts fr
+  person                "personne"
   person.birth_date     "date de naissance"
   person.birth_date ask "Quand êtes-vous né ?"
   person.works          "travail"
@@ -114,12 +115,12 @@ TEST_CASE("people read which member it is about") {
   CHECK(eligo::to_text(family.program(), facts, no, "en") == R"(You cannot have it.
 
 Why:
-- Not met: every adult works
+- Not met: every adult works (person no. 2, a child; person no. 2, somebody who works)
 
 Your answers that count:
 - people at home: 2
-- people at home, no. 2: date of birth: 1 January 1990
-- people at home, no. 2: work: no
+- person no. 2, date of birth: 1 January 1990
+- person no. 2, work: no
 
 Answer for 1 June 2025.
 )");
@@ -133,8 +134,34 @@ Encore à établir :
 - tous les adultes travaillent
 
 Il manque encore une réponse :
-1. personnes au foyer, n° 2 : travail
+1. personne n° 2, travail
 
 Réponse pour le 1er juin 2025.
 )");
+}
+
+TEST_CASE("members of two lists of one record are called by their lists") {
+  eligo::MemoryImporter files;
+  files.add("r.eligo", R"(ruleset r "R"
+end
+record person "person"
+  works "work" : yes or no
+    ask "Does this person work?"
+end
+fact family "people at home" : list of person, at most 2
+fact guests "guests" : list of person, at most 2
+decision d "D"
+  any of
+    at_home : some p in family : p.works
+    a_guest : some p in guests : p.works
+  end
+end
+)");
+  const eligo::Compiled compiled = eligo::compile(files, "r.eligo");
+  REQUIRE(compiled.program);
+  eligo::Facts facts(*compiled.program);
+  REQUIRE(facts.tell_json(R"({"family": [{"works": false}, {"works": false}], "guests": [{}]})").empty());
+  const eligo::Outcome open = eligo::evaluate(*compiled.program, "d", facts, in_june);
+  CHECK(eligo::to_text(*compiled.program, facts, open, "en")
+            .find("1. guests, no. 1: Does this person work?\n") != std::string::npos);
 }

@@ -55,6 +55,14 @@ TEST_CASE("a line is not broken at a no-break space") {
   CHECK(lines(paragraph(text)).back() == "318,50\u00A0€");
 }
 
+TEST_CASE("a line is not broken between a number and what it counts, but between numbers") {
+  const std::string begin = repeated("abcde ", 16);
+  CHECK(lines(paragraph(begin + "29 February")).back() == "29 February");
+  CHECK(lines(paragraph(begin + "a 16 ans")).back() == "16 ans");
+  CHECK(lines(paragraph(begin + "123 456")).back() == "456");
+  CHECK(lines(paragraph(begin + "a 9, then")).back() == "then");
+}
+
 TEST_CASE("a line is not broken before French double punctuation, nor inside its quotation marks") {
   const std::string begin = repeated("abcde ", 16);
   CHECK(lines(paragraph(begin + "abc ?")).back() == "abc ?");

@@ -50,10 +50,26 @@ void add(Words& to, std::string_view text) {
 }
 
 void add_phrases(Words& to, const Language& l) {
-  for (std::string_view phrase :
-       {l.yes, l.no, l.not_told, l.withheld, l.cannot_tell, l.certain_anyway, l.perhaps_certain,
-        l.not_covered, l.invalid, l.contact, l.not_decided, l.why, l.still_open, l.answers, l.went_wrong,
-        l.steps, l.some_not_met, l.some_met, l.all_together}) {
+  for (std::string_view phrase : {l.yes,
+                                  l.no,
+                                  l.not_told,
+                                  l.withheld,
+                                  l.cannot_tell,
+                                  l.certain_anyway,
+                                  l.perhaps_certain,
+                                  l.not_covered,
+                                  l.coverage,
+                                  l.invalid,
+                                  l.contact,
+                                  l.not_decided,
+                                  l.why,
+                                  l.still_open,
+                                  l.answers,
+                                  l.went_wrong,
+                                  l.steps,
+                                  l.some_not_met,
+                                  l.some_met,
+                                  l.all_together}) {
     add(to, phrase);
   }
   for (int base = 0; base <= static_cast<int>(types::Base::key); ++base) {
@@ -66,13 +82,16 @@ void add_phrases(Words& to, const Language& l) {
   for (int month = 1; month <= 12; ++month) add(to, l.date(*types::Date::of(2025, month, 1)));
   for (int i = 0; i <= static_cast<int>(Mishap::bad_step); ++i) add(to, l.mishap(static_cast<Mishap>(i)));
   for (std::size_t n : {1u, 2u}) {
-    for (auto* heading : {l.assumed, l.missing, l.sources}) add(to, heading(n));
+    for (auto* heading : {l.assumed, l.sources}) add(to, heading(n));
+    for (const bool all_needed : {true, false}) add(to, l.missing(n, all_needed));
   }
-  for (auto* phrase : {l.in_part, l.possible, l.not_met, l.exception, l.does_not_apply, l.perhaps, l.as_of}) {
+  for (auto* phrase : {l.in_part, l.possible, l.not_met, l.exception, l.does_not_apply, l.perhaps, l.as_of,
+                       l.not_covered_on}) {
     add(to, phrase("1"));
   }
   for (auto* list : {l.all_of, l.any_of, l.may_help}) add(to, list({"1", "2"}));
-  add(to, l.member("1", 1, "2"));
+  add(to, l.member("1", 1));
+  add(to, l.member_of("1", 1));
   add(to, l.so_far("1", "2"));
   add(to, l.as_of_law("1", "2"));
 }

@@ -160,10 +160,12 @@ TEST_CASE("lists") {
 }
 
 TEST_CASE("headings count what follows") {
-  CHECK(words::english.missing(1) == "One answer is still missing:");
-  CHECK(words::english.missing(2) == "2 answers are still missing:");
-  CHECK(words::french.missing(1) == "Il manque encore une réponse\u00A0:");
-  CHECK(words::french.missing(3) == "Il manque encore 3 réponses\u00A0:");
+  CHECK(words::english.missing(1, true) == "One answer is still missing:");
+  CHECK(words::english.missing(2, true) == "2 answers are still missing:");
+  CHECK(words::english.missing(2, false) == "Up to 2 answers are still missing:");
+  CHECK(words::french.missing(1, false) == "Il manque encore une réponse\u00A0:");
+  CHECK(words::french.missing(3, true) == "Il manque encore 3 réponses\u00A0:");
+  CHECK(words::french.missing(3, false) == "Il manque encore jusqu’à 3 réponses\u00A0:");
   CHECK(words::english.sources(1) == "Source:");
   CHECK(words::english.sources(2) == "Sources:");
 }
@@ -215,8 +217,9 @@ TEST_CASE("French puts no-break spaces before its double punctuation") {
                                             l.may_help({"a", "b"}),
                                             l.assumed(1),
                                             l.assumed(2),
-                                            l.missing(1),
-                                            l.missing(2),
+                                            l.missing(1, true),
+                                            l.missing(2, true),
+                                            l.missing(2, false),
                                             l.sources(1),
                                             l.so_far("q", "a")};
   for (const std::string& phrase : phrases) {

@@ -69,6 +69,8 @@ const FactWords english = {
     "can change by: ",
     "presumed where not told: ",
     "private",
+    "yes",
+    "no",
     ": ",
 };
 
@@ -86,6 +88,8 @@ const FactWords french = {
     "ce qui peut aider\u00A0: ",
     "supposé si rien n’est dit\u00A0: ",
     "privé",
+    "oui",
+    "non",
     "\u00A0: ",
 };
 

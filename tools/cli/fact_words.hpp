@@ -17,6 +17,7 @@ struct FactWords {
   std::string (*in_all)(std::size_t count);
   std::string_view from, to, or_none;
   std::string_view can_change_by, presumed, is_private;
+  std::string_view yes, no;
   std::string_view colon;  // between a thing and what is said of it
 };
 

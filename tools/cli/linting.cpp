@@ -103,7 +103,7 @@ const lint::Config* Linting::settings(const std::string& root) {
       return nullptr;
     }
     const std::string name = from_here(path).generic_string();
-    lint::ConfigResult read = lint::read_config(name, *text);
+    lint::ConfigResult read = lint::read_config(name, *text, [&] { return names_below(root); });
     if (!read.diagnostics.empty()) {
       const render::Files files = {{name, *text}};
       console_.err(render::to_terminal({{&read.diagnostics, &files, ""}}, {console_.color_err()}));

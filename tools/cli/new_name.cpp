@@ -4,6 +4,7 @@
 
 #include "eligo/eligo.hpp"
 #include "tools/cli/skeleton.hpp"
+#include "tools/render/visible.hpp"
 
 namespace eligo::cli {
 namespace {
@@ -18,10 +19,10 @@ bool is_name(const std::string& text) {
              text.npos;
 }
 
-/// A name that is like a text: "Swimming-pool!" gives "Swimming_pool"; "" where nothing is left.
+/// A name that is like a text: "Swimming-pool!" gives "Swimming_pool", "Élan" "Elan"; "" where nothing is left.
 std::string like(const std::string& text) {
   std::string name;
-  for (const char c : text) {
+  for (const char c : render::without_accents(text)) {
     const bool fits = is_letter(c) || (c >= '0' && c <= '9');
     if (fits) name += c;
     if (!fits && !name.empty() && name.back() != '_') name += '_';

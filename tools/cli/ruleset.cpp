@@ -48,17 +48,20 @@ std::vector<fs::path> entries(const fs::path& folder) {
   return found;
 }
 
-/// Whether a file has a line that begins with the word `ruleset`: then its folder is one.
-bool has_header(const fs::path& file) {
+/// What follows the word `ruleset` at the beginning of a line, or nothing; "" where the file cannot be read: it is read
+/// again, and why not is told.
+std::optional<std::string> name_in_header(const fs::path& file) {
   std::string why;
   const std::optional<std::string> text = read_input(file.string(), why);
-  if (!text) return true;  // it is read again, and why not is told
+  if (!text) return "";
   for (std::size_t at = 0; at != std::string::npos; at = text->find('\n', at)) {
     at = text->find_first_not_of(" \t\r\n", at);
-    if (at == std::string::npos) return false;
-    if (text->compare(at, 8, "ruleset ") == 0) return true;
+    if (at == std::string::npos) return std::nullopt;
+    if (text->compare(at, 8, "ruleset ") != 0) continue;
+    at = std::min(text->find_first_not_of(" \t", at + 8), text->size());
+    return text->substr(at, text->find_first_of(" \t\r\n\"#", at) - at);
   }
-  return false;
+  return std::nullopt;
 }
 
 /// Gives a folder that was not searched, since it stands too deep; or "".
@@ -66,7 +69,7 @@ std::string collect(const fs::path& folder, int depth, std::vector<std::string>&
   std::vector<fs::path> all = entries(folder);
   const bool is_ruleset = std::any_of(all.begin(), all.end(), [](const fs::path& each) {
     std::error_code failed;
-    return is_rule_file(each) && fs::is_regular_file(each, failed) && has_header(each);
+    return is_rule_file(each) && fs::is_regular_file(each, failed) && name_in_header(each);
   });
   if (is_ruleset) found.push_back(folder.string());
   std::string unsearched;
@@ -153,6 +156,16 @@ std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& path
     }
   }
   return all;
+}
+
+std::vector<std::string> names_below(const std::string& root) {
+  std::vector<std::string> folders, names;
+  static_cast<void>(collect(root, 0, folders));
+  for (const std::string& folder : folders)
+    for (const fs::path& file : entries(folder))
+      if (is_rule_file(file))
+        if (std::optional<std::string> name = name_in_header(file)) names.push_back(std::move(*name));
+  return names;
 }
 
 std::shared_ptr<const Program> load_program(const std::string& path, bool json, Console& console,

@@ -38,6 +38,9 @@ struct Loaded {
 [[nodiscard]] std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& paths,
                                                           Console& console);
 
+/// The names of the rulesets at or below a folder; "" for each file that cannot be read.
+[[nodiscard]] std::vector<std::string> names_below(const std::string& root);
+
 /// The program at a path; or nothing, after saying why: its diagnostics, on standard error (as JSON: on
 /// standard output), and that `otherwise` was done.
 [[nodiscard]] std::shared_ptr<const Program> load_program(

@@ -55,11 +55,12 @@ struct Group {
   std::optional<Came> value_before, value_after;  // where the verdict is a value
   Change change = Change::nothing;                // of two values
   FactKind kind = FactKind::yes_or_no;            // of the decision
-  bool calculated = false;  // everybody has values of their own: those above are of the example
-  bool everybody = true;    // false: of some in the group the two values are the same after all
-  bool found = true;        // false: it is not known whether anybody in the group gets another value
-  bool tried = false;       // not everybody of a kind, but somebody who was found by trying
-  std::vector<Days> days;   // empty: every day
+  bool calculated = false;   // everybody has values of their own: those above are of the example
+  bool everybody = true;     // false: of some in the group the two values are the same after all
+  bool found = true;         // false: it is not known whether anybody in the group gets another value
+  bool tried = false;        // not everybody of a kind, but somebody who was found by trying
+  std::vector<Days> days;    // empty: every day
+  bool days_settled = true;  // false: there may be somebody on other days, too
   std::vector<Part> facts;
   std::vector<Condition> conditions;
   Date day;                       // of one of them:

@@ -90,44 +90,102 @@ std::string why_not_complete(const Phrases& phrases, std::string_view opening, c
   return why;
 }
 
-DecisionAccount compare_decision(const Both& programs, const Matched& matched, const Infos& infos,
-                                 std::array<std::uint32_t, 2> decisions, const Options& options) {
-  DecisionAccount account;
-  const check::DecisionDef& def = programs[1]->checked.decisions[decisions[1]];
-  account.name = std::string(programs[1]->loaded.names->view(def.name));
-  account.label = def.label == 0 ? account.name : words::unfilled(programs.reader(1), def.label);
-  const check::DecisionDef& was = programs[0]->checked.decisions[decisions[0]];
-  account.why_not = why_not_compared(english, programs, was, def);
-  account.reason = why_not_compared(programs.phrases(), programs, was, def);
-  if (!account.why_not.empty()) {
-    account.complete = false;
-    return account;
-  }
+/// A decision that both have, and how it differs.
+struct Pair {
+  std::array<std::uint32_t, 2> decisions;
+  bool is_wanted = true;
+  std::string why_not;  // in English
+  analysis::Compared compared;
+  std::optional<analysis::Difference> difference;
+};
+
+const check::DecisionDef& decision_of(const Both& programs, const Pair& pair, std::size_t p) {
+  return programs[p]->checked.decisions[pair.decisions[p]];
+}
+
+analysis::Compared compared_of(const Both& programs, const Matched& matched, const Pair& pair) {
   analysis::Compared compared;
   for (std::size_t p = 0; p < 2; ++p) {
     compared.programs[p] = &programs[p]->program;
-    compared.decisions[p] = decisions[p];
+    compared.decisions[p] = pair.decisions[p];
+    for (const check::ListDef& list : programs[p]->checked.lists)
+      compared.lists[p].push_back({list.fact, list.fields, list.at_most});
   }
   compared.facts = matched.facts;
   compared.conditions = matched.conditions;
   compared.values = matched.values;
-  for (std::size_t p = 0; p < 2; ++p)
-    for (const check::ListDef& list : programs[p]->checked.lists)
-      compared.lists[p].push_back({list.fact, list.fields, list.at_most});
   compared.changed = matched.changed;
-  if (def.is_typed) compared.outcomes = outcomes_of_both(programs, was.type, def.type);
+  const check::DecisionDef& def = decision_of(programs, pair, 1);
+  if (def.is_typed)
+    compared.outcomes = outcomes_of_both(programs, decision_of(programs, pair, 0).type, def.type);
+  return compared;
+}
+
+std::vector<Pair> pairs_of(const Both& programs, const Matched& matched, const Options& options) {
+  const auto name = [&](std::size_t p, std::uint32_t decision) {
+    return programs[p]->loaded.names->view(programs[p]->checked.decisions[decision].name);
+  };
+  std::vector<Pair> pairs;
+  for (std::uint32_t a = 0; a < programs[0]->checked.decisions.size(); ++a) {
+    for (std::uint32_t b = 0; b < programs[1]->checked.decisions.size(); ++b) {
+      if (name(0, a) != name(1, b)) continue;
+      Pair pair;
+      pair.decisions = {a, b};
+      pair.is_wanted = options.decision.empty() || options.decision == name(0, a);
+      pair.why_not =
+          why_not_compared(english, programs, decision_of(programs, pair, 0), decision_of(programs, pair, 1));
+      pair.compared = compared_of(programs, matched, pair);
+      pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+/// Compares the decisions that are wanted. Where that is given up, whoever was found for another decision is tried; where nobody at
+/// all was found, also for decisions that are not wanted.
+void compare_all(std::vector<Pair>& pairs, const Options& options) {
   analysis::Options how;
   how.about =
       types::Date::of(options.about.year, options.about.month, options.about.day).value_or(types::Date{});
   how.first = analysis::first_of_interest;
   how.last = analysis::last_of_interest;
-  const analysis::Difference difference = analysis::compare(compared, how, options.most_groups);
+  const auto compare = [&](Pair& pair) {
+    if (pair.why_not.empty() && !pair.difference)
+      pair.difference = analysis::compare(pair.compared, how, options.most_groups);
+  };
+  for (Pair& pair : pairs)
+    if (pair.is_wanted) compare(pair);
+  for (Pair& pair : pairs) {
+    if (!pair.is_wanted || !pair.difference || pair.difference->complete ||
+        pair.difference->classes.size() >= options.most_groups)
+      continue;
+    std::vector<analysis::Class> examples;
+    for (Pair& other : pairs) {
+      if (&other == &pair) continue;
+      if (pair.difference->classes.empty()) compare(other);
+      if (!other.difference) continue;
+      examples.insert(examples.end(), other.difference->classes.begin(), other.difference->classes.end());
+    }
+    analysis::try_examples(pair.compared, how, examples, *pair.difference);
+  }
+}
+
+DecisionAccount account_of(const Both& programs, const Matched& matched, const Infos& infos, const Pair& pair,
+                           const Options& options) {
+  DecisionAccount account;
+  const check::DecisionDef &was = decision_of(programs, pair, 0), &def = decision_of(programs, pair, 1);
+  account.name = std::string(programs[1]->loaded.names->view(def.name));
+  account.label = def.label == 0 ? account.name : words::unfilled(programs.reader(1), def.label);
+  account.why_not = pair.why_not;
+  account.reason = why_not_compared(programs.phrases(), programs, was, def);
+  account.complete = pair.difference && pair.difference->complete;
+  if (!pair.difference) return account;
+  const analysis::Difference& difference = *pair.difference;
   for (const analysis::Class& one : difference.classes)
     account.groups.push_back(filled(programs, matched, infos, one, {account.name, {was.type, def.type}}));
   std::stable_sort(account.groups.begin(), account.groups.end(), [](const Group& a, const Group& b) {
     return rank(a) != rank(b) ? rank(a) < rank(b) : first_day(a) < first_day(b);
   });
-  account.complete = difference.complete;
   if (!difference.complete) {
     const Phrases& phrases = programs.phrases();
     account.why_not = why_not_complete(english, there_may_be_more, programs, difference, account, options);
@@ -175,13 +233,10 @@ Account compare(const Program& before, const Program& after, const Options& opti
   account.other_currency = matched.other_currency;
   account.only_after = matched.only_after;
   const Infos infos{before.facts(account.language), after.facts(account.language)};
-  for (std::uint32_t a = 0; a < programs[0]->checked.decisions.size(); ++a) {
-    const std::string_view name = programs[0]->loaded.names->view(programs[0]->checked.decisions[a].name);
-    if (!options.decision.empty() && options.decision != name) continue;
-    for (std::uint32_t b = 0; b < programs[1]->checked.decisions.size(); ++b)
-      if (programs[1]->loaded.names->view(programs[1]->checked.decisions[b].name) == name)
-        account.decisions.push_back(compare_decision(programs, matched, infos, {a, b}, options));
-  }
+  std::vector<Pair> pairs = pairs_of(programs, matched, options);
+  compare_all(pairs, options);
+  for (const Pair& pair : pairs)
+    if (pair.is_wanted) account.decisions.push_back(account_of(programs, matched, infos, pair, options));
   number_titles(*programs[1], account);
   return account;
 }

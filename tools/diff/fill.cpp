@@ -157,7 +157,8 @@ Part Filler::part(const analysis::Measured& measured) const {
   } else {
     // What is written nowhere is named by what it is a part of, where there is that.
     const auto owner = matched_.owners.find({p, node});
-    const bool is_made = programs_[p]->program.node_spans[node].size() == 0;
+    const bool is_made = programs_[p]->program.node_spans[node].size() == 0 &&
+                         programs_[p]->program.node_pieces.count(node) == 0;
     part.label = is_made && owner != matched_.owners.end() ? owner->second : text_of(p, node);
     if (!is_made && owner != matched_.owners.end())
       part.label = phrases_.language->titled(owner->second, part.label);
@@ -201,7 +202,7 @@ Part Filler::part(const analysis::Values& values) const {
   const FactInfo& info = infos_[p][slot];
   Part part;
   part.name = info.name;
-  // Of a member it says whose: "household, no. 2: works".
+  // Of a member it says whose: "person no. 2, works".
   part.label = words::label_of_fact(programs_.reader(p), slot);
   part.is_plain = info.kind == FactKind::yes_or_no;
   part.none = values.none;
@@ -230,8 +231,13 @@ std::string Filler::text_of(std::size_t p, analysis::NodeId node, int depth) con
   const program::Node& n = program.nodes[node];
   const auto called = matched_.values_called.find({p, node});
   if (depth > 0 && called != matched_.values_called.end()) return called->second.first;
-  if (program.node_spans[node].size() == 0) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
-  return on_one_line(programs_[p]->loaded.sources->view(program.node_spans[node]));
+  const text::SourceSet& sources = *programs_[p]->loaded.sources;
+  if (program.node_spans[node].size() != 0) return on_one_line(sources.view(program.node_spans[node]));
+  const auto pieces = program.node_pieces.find(node);
+  if (pieces == program.node_pieces.end()) return depth < deepest_text ? text_of_made(p, n, depth) : "…";
+  std::string text;
+  for (const grammar::Span& piece : pieces->second) text += sources.view(piece);
+  return on_one_line(text);
 }
 
 std::string Filler::text_of_made(std::size_t p, const program::Node& n, int depth) const {
@@ -269,21 +275,20 @@ std::string Filler::text_of_made(std::size_t p, const program::Node& n, int dept
   }
 }
 
-// "household, no. 2", of a condition about this member alone; else "".
+// "person no. 2", of a condition about this member alone; else "".
 std::string Filler::member_of(std::size_t p, analysis::NodeId node) const {
   const program::Program& program = programs_[p]->program;
   const FactInfo* field = nullptr;
+  std::uint32_t slot = 0;
   for (const analysis::NodeId id : analysis::all_below(program, {node})) {
     const program::Node& n = program.nodes[id];
     if (!program::asks_slot(n.op) || n.payload >= infos_[p].size() || !infos_[p][n.payload].list) continue;
     const FactInfo& next = infos_[p][n.payload];
     if (field != nullptr && (field->list != next.list || field->member != next.member)) return "";
     field = &next;
+    slot = n.payload;
   }
-  if (field == nullptr) return "";
-  std::string whose =
-      phrases_.language->member(words::label_of_fact(programs_.reader(p), *field->list), field->member, "");
-  return whose.substr(0, whose.find_last_not_of(" :\u00a0") + 1);
+  return field == nullptr ? "" : words::label_of_member(programs_.reader(p), slot);
 }
 
 // Of what is called and written the same in both, what it asks has changed: its text says nothing.
@@ -354,7 +359,9 @@ Group Filler::group(const analysis::Class& one, const Decided& decided) const {
   group.before = verdict_of(one.verdicts[0]);
   group.after = verdict_of(one.verdicts[1]);
   say_values(one, decided, group);
-  for (const program::DayRange& range : one.days) group.days.push_back(days(range));
+  group.days_settled = one.seen.empty();
+  for (const program::DayRange& range : one.seen.empty() ? one.days : one.seen)
+    group.days.push_back(days(range));
   group.tried = one.tried;
   for (const analysis::Values& values : one.facts) group.facts.push_back(part(values));
   for (const analysis::Measured& measured : one.measures)

@@ -74,7 +74,7 @@ void write(render::JsonWriter& json, const Group& group) {
     day_or_null(json, "to", days.to);
     json.end();
   }
-  json.end().key("facts").array();
+  json.end().key("days_settled").yes_no(group.days_settled).key("facts").array();
   for (const Part& part : group.facts) {
     json.object().key("fact").text(part.name).key("label").text(part.label);
     choices(json, "values", part.values);

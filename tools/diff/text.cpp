@@ -21,7 +21,8 @@ std::string days_of(const Phrases& phrases, const Group& group, bool complete) {
   if (group.days.empty()) return " " + std::string(phrases.any_day);
   std::vector<std::string> all;
   for (const Days& days : group.days) all.push_back(days.words);
-  return " " + (complete ? phrases.either(all) : phrases.at_least(phrases.either(all)));
+  const bool all_days = complete && group.days_settled;
+  return " " + (all_days ? phrases.either(all) : phrases.at_least(phrases.either(all)));
 }
 
 std::string choices(const Phrases& phrases, const Part& part, const std::vector<Choice>& values) {

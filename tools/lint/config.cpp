@@ -44,7 +44,9 @@ const Level* find_level(const Config::Part& part, std::string_view key) {
 
 class Reading {
  public:
-  Reading(const std::string& name, const std::string& text) : name_(name) {
+  Reading(const std::string& name, const std::string& text,
+          const std::function<std::vector<std::string>()>& rulesets)
+      : name_(name), rulesets_(rulesets) {
     sources_.add(name, text);
     const TomlResult read = read_toml(text);
     if (read.error) {
@@ -88,6 +90,7 @@ class Reading {
       if (entry.key == "lint" && !is_heading(entry)) {
         section_again(entry);
       } else if (entry.value.kind == TomlValue::Kind::table && has_name_of_ruleset) {
+        check_ruleset(entry);
         Config::Part part;
         part.ruleset = entry.key;
         for (const TomlEntry& own : entry.value.entries) read(own, part);
@@ -98,6 +101,13 @@ class Reading {
     }
     result_.config.add(std::move(all));
     for (Config::Part& part : parts) result_.config.add(std::move(part));
+  }
+
+  void check_ruleset(const TomlEntry& entry) {
+    const std::vector<std::string> all = rulesets_();
+    const auto may_be_it = [&](const std::string& name) { return name.empty() || name == entry.key; };
+    if (std::none_of(all.begin(), all.end(), may_be_it))
+      unknown(entry, {all.begin(), all.end()}, "expected the name of a ruleset below this file");
   }
 
   /// Whether the name stands in a line like `[lint.pool]`.
@@ -150,6 +160,7 @@ class Reading {
   }
 
   const std::string name_;
+  const std::function<std::vector<std::string>()>& rulesets_;
   text::SourceSet sources_;
   ConfigResult result_;
 };
@@ -193,8 +204,9 @@ std::optional<std::int64_t> Config::number(std::string_view code, std::string_vi
   return std::nullopt;
 }
 
-ConfigResult read_config(const std::string& name, const std::string& text) {
-  return Reading(name, text).take();
+ConfigResult read_config(const std::string& name, const std::string& text,
+                         const std::function<std::vector<std::string>()>& rulesets) {
+  return Reading(name, text, rulesets).take();
 }
 
 }  // namespace eligo::lint

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,7 +48,9 @@ struct ConfigResult {
   std::vector<Diagnostic> diagnostics;  // errors; then the settings are not to be used
 };
 
-/// Reads the text of an `eligo.toml`; `name` is what diagnostics call it. An unknown key is an error.
-[[nodiscard]] ConfigResult read_config(const std::string& name, const std::string& text);
+/// Reads the text of an `eligo.toml`; `name` is what diagnostics call it. An unknown key is an error, and so is a ruleset
+/// that is none of `rulesets` ("": one whose name is not known), which is asked only where the text names one.
+[[nodiscard]] ConfigResult read_config(const std::string& name, const std::string& text,
+                                       const std::function<std::vector<std::string>()>& rulesets);
 
 }  // namespace eligo::lint

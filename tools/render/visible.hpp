@@ -30,6 +30,8 @@ struct Cell {
 [[nodiscard]] int width(std::string_view text);
 /// `visible(text)`, cut to a number of columns; what is cut off shows as "…".
 [[nodiscard]] std::string shortened(std::string_view text, int columns);
+/// A text without the accents of its letters: "rentrée" gives "rentree". As it is where it is not UTF-8.
+[[nodiscard]] std::string without_accents(std::string_view text);
 /// The number of characters (code points; a byte that is not UTF-8 counts as one) in a text.
 [[nodiscard]] std::size_t characters(std::string_view text);
 

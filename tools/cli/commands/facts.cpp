@@ -41,6 +41,16 @@ std::string type_of(const FactInfo& fact, const FactWords& words) {
   return out;
 }
 
+/// In the words of answers, where the fact has such.
+std::string presumed(const FactInfo& fact, const FactWords& words) {
+  const Value& value = *fact.presumed;
+  if (value.none) return fact.none_label.empty() ? value.text : fact.none_label;
+  if (fact.kind == FactKind::yes_or_no) return std::string(value.text == "yes" ? words.yes : words.no);
+  for (const Choice& choice : fact.choices)
+    if (choice.value == value.text) return choice.label;
+  return value.text;
+}
+
 /// The fields of a list's members are shown once, without a member's position.
 std::vector<FactInfo> shown_once(const std::vector<FactInfo>& facts) {
   std::vector<FactInfo> shown;
@@ -75,7 +85,7 @@ std::string table(const std::vector<FactInfo>& facts, const std::string& title, 
       if (fact.admits_none && !fact.none_label.empty()) line("  none" + colon + fact.none_label);
     }
     if (!fact.can_change_by.empty()) line(std::string(words.can_change_by) + fact.can_change_by);
-    if (fact.presumed) line(std::string(words.presumed) + fact.presumed->text);
+    if (fact.presumed) line(std::string(words.presumed) + presumed(fact, words));
     if (fact.is_private) line(std::string(words.is_private));
   }
   return out;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Texts that a declared language lacks.
+#include <map>
 #include <set>
 
 #include "tools/lint/lint.hpp"
@@ -77,8 +78,29 @@ class Translatable {
   const check::Checked& c_;
 };
 
+/// How often each name of something that has a label is given; two of one name cannot both be translated.
+std::map<std::string, int> labelled(const Context& context) {
+  std::map<std::string, int> names;
+  Translatable(context).each([&](const std::string& owner, grammar::TextId text) {
+    if (text != 0 && owner.find_first_of(" /") == std::string::npos) ++names[owner];
+  });
+  return names;
+}
+
+std::string how_to_add(const std::string& owner, const std::string& language, bool is_shared) {
+  if (is_shared)
+    return "two things that have a label are called `" + owner +
+           "`: give one of them another name, then add it to `texts " + language + "`";
+  constexpr std::string_view steps = " steps";
+  const bool is_step = owner.size() > steps.size() && owner.substr(owner.size() - steps.size()) == steps;
+  return "add it to `texts " + language + "`: " +
+         (is_step ? "in `" + owner + "`, a line for each step in this order, then `end`"
+                  : "`" + owner + " \"…\"`");
+}
+
 void run(const Context& context, std::vector<Finding>& found) {
   const check::Checked& checked = context.checked;
+  const std::map<std::string, int> names = labelled(context);
   Translatable(context).each([&](const std::string& owner, grammar::TextId text) {
     if (text == 0) return;
     for (std::size_t i = 1; i < checked.languages.size(); ++i) {
@@ -86,7 +108,8 @@ void run(const Context& context, std::vector<Finding>& found) {
       const std::string language(context.view(checked.languages[i]));
       Finding finding{context.ast().texts[text].span,
                       "this text is not there in the language `" + language + "`"};
-      finding.help.push_back("add it to `texts " + language + "`: `" + owner + " \"…\"`");
+      const auto named = names.find(owner);
+      finding.help.push_back(how_to_add(owner, language, named != names.end() && named->second > 1));
       found.push_back(std::move(finding));
     }
   });

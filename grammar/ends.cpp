@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Owns the sense of layout: what is open, which line is its end, and where a forgotten `end` belongs.
+#include <algorithm>
+
+#include "grammar/parse.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/text/suggest.hpp"
+#include "grammar/words.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+namespace {
+
+constexpr string_view end_alone[] = {"end"};
+
+}  // namespace
+
+void Scan::begin_declaration(const char* b, const char* e) {
+  opener_begin = b;
+  opener_end = e;
+  statement = b;
+  open_.clear();
+  suspects_.clear();
+  if (outline != nullptr) outline->push_back({at(b), 0, false});
+}
+
+void Scan::open() {
+  Open o;
+  o.begin = opener_begin;
+  o.end = opener_end;
+  o.statement = statement;
+  o.indent = std::min(indent(statement), indent(opener_begin));
+  open_.push_back(o);
+}
+
+void Scan::suspect(const char* p, Open& o) {
+  o.suspected = true;
+  suspects_.push_back({trimmed(p), p, o});
+}
+
+void Scan::begin_statement(const char* p) {
+  statement = p;
+  corrected_at = nullptr;
+  deeper_than_before = false;
+  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), false});
+  if (open_.empty()) return;
+  Open& o = open_.back();
+  if (o.flat || o.suspected) return;
+  const std::uint32_t here = indent(p);
+  if (here <= o.indent) {
+    if (!o.any)
+      o.flat = true;
+    else
+      suspect(p, o);
+  }
+  if (!o.any) o.inner = here;
+  deeper_than_before = here > o.inner;
+  o.any = true;
+}
+
+void Scan::close() {
+  statement = open_.back().statement;
+  open_.pop_back();
+}
+
+// Such a line stands deeper than its item: one that does not follows a block whose `end` is missing.
+void Scan::belongs(const char* p) {
+  if (open_.empty()) return;
+  Open& o = open_.back();
+  if (!o.flat && !o.suspected && o.any && indent(p) <= indent(statement)) suspect(p, o);
+}
+
+void Scan::closed_by_end(const char* p) {
+  Open& o = open_.back();
+  if (!o.flat && !o.suspected && indent(p) < o.indent) suspect(p, o);
+  close();
+  if (outline != nullptr) outline->push_back({at(p), static_cast<std::uint32_t>(open_.size()), true});
+}
+
+std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
+  const char* line = line_stop(s.previous_end);
+  while (line != last) {
+    line += *line == '\r' && line + 1 != last && line[1] == '\n' ? 2 : 1;
+    if (line >= s.p) break;
+    const char* token = over_spaces(line);
+    if (token == last) break;
+    if (*token == '#' && indent(token) <= s.open.indent) return {token, token};
+    line = line_stop(token);
+  }
+  if (s.p == last) {
+    const char* next = line_stop(s.previous_end);
+    if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
+    return {next, next};
+  }
+  return {s.p, found(s.p).end};
+}
+
+// Where an `end` was forgotten of those that are missing at p: where layout shows it first, which is told once.
+Scan::Suspect Scan::likeliest_suspect(const char* p) {
+  Suspect s{trimmed(p), p, open_.back()};
+  std::size_t at = suspects_.size();
+  for (std::size_t i = 0; i < suspects_.size(); ++i) {
+    const Suspect& one = suspects_[i];
+    if (one.p > s.p || (one.p == s.p && one.open.begin <= s.open.begin)) continue;
+    s = one;
+    at = i;
+  }
+  if (at != suspects_.size()) suspects_.erase(suspects_.begin() + static_cast<std::ptrdiff_t>(at));
+  return s;
+}
+
+void Scan::missing_end(const char* p) {
+  if (missing_end_said_at_ == p && open_.back().flat) return;
+  missing_end_said_at_ = p;
+  const Suspect s = likeliest_suspect(p);
+  const auto [b, e] = place_of(s);
+  const char* opener_stop = s.open.end;
+  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {
+    const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
+    if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
+  }
+  const std::string opener(s.open.begin, opener_stop);
+  std::string message = "`" + opener + "` has no `end`: expected it ";
+  message += b == e ? "here" : "before " + found(s.p).words;
+  text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
+  if (d == nullptr) return;
+  d->labels.push_back({span(s.open.begin, opener_stop), "`" + opener + "` begins here"});
+  const std::string pad(s.open.indent, ' ');
+  const char* after = line_stop(s.previous_end);
+  fix(d, "add `end`", after, after, "\n" + pad + "end");
+}
+
+// -- lines that are meant as an end --
+
+bool Scan::ends_in_end(const char* p) const {
+  const char* b = p;
+  const char* const begin = line_begin(p);
+  while (b != begin && (b[-1] == ' ' || b[-1] == '\t')) --b;
+  return b - begin > 3 && is_word_at(b - 3, "end") && !is_name_char(b[-4]);
+}
+
+bool Scan::other_end_at(const char* p) {
+  const string_view word = word_at(p);
+  if (p != last && *p == '}' && at_line_end(over_spaces(p + 1))) {
+    said_foreign(p, {"}", "end"});
+    return true;
+  }
+  if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
+  if (differs_in_case(word, "end")) {
+    said_capitals(p, word, "end");
+    return true;
+  }
+  if (const Foreign* f = foreign_word(word); f != nullptr && f->ours == "end") {
+    said_foreign(p, *f);
+    return true;
+  }
+  if (!end_meant_at(p, word)) return false;
+  (void)correct(p, "`end`", end_alone);
+  return true;
+}
+
+// A word nearly like `end` is no name where it stands beside what is open, or where that would have no `end`.
+bool Scan::end_meant_at(const char* p, string_view word) const {
+  constexpr std::size_t longest_slip = 5;
+  if (word.size() > longest_slip || open_.empty() || !open_.back().any) return false;
+  if (is_reserved(word) || text::nearest(word, end_alone).empty()) return false;
+  if (!open_.back().flat && indent(p) <= open_.back().indent) return true;
+  const char* const next = next_line(p);
+  return word.size() > 2 && open_.size() == 1 && (next == last || top_word_at(next));
+}
+
+}  // namespace eligo::grammar

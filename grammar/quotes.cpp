@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// Owns the answers to quotes that are missing, too many or of another kind.
+#include <algorithm>
+
+#include "grammar/parse.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/words.hpp"
+
+namespace eligo::grammar {
+
+using std::string_view;
+
+namespace {
+
+struct Quotes {
+  string_view opening;
+  string_view closing;
+};
+constexpr Quotes others[] = {{"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}, {"'", "'"},
+                             {"`", "`"}, {"”", "”"}, {"’", "’"}, {"»", "«"}};
+
+string_view between(const char* p, const char* e) {
+  return {p, static_cast<std::size_t>(e - p)};
+}
+
+bool begins(string_view text, string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+
+const Quotes* quotes_at(const char* p, const char* e) {
+  for (const Quotes& one : others)
+    if (begins(between(p, e), one.opening)) return &one;
+  return nullptr;
+}
+
+// An apostrophe has letters on both sides.
+bool ends_a_word(const char* p, const char* e) {
+  return p == e ||
+         (!is_name_char(*p) && (static_cast<unsigned char>(*p) < 0x80 || no_break_space(between(p, e)) != 0));
+}
+
+// A closing quote of p's line that ends a word: where it begins, or nullptr.
+const char* closing_quote(const char* p, const char* e, string_view closing) {
+  for (; p < e; ++p)
+    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e)) return p;
+  return nullptr;
+}
+
+// Blanks, also those that may not break.
+const char* over_all_blanks(const char* p, const char* e) {
+  while (p != e) {
+    const std::size_t bytes = *p == ' ' ? 1 : no_break_space(between(p, e));
+    if (bytes == 0) break;
+    p += bytes;
+  }
+  return p;
+}
+
+const char* without_blanks_behind(const char* b, const char* e) {
+  const char* stop = b;
+  for (const char* p = b; p != e;) {
+    const char* const next = over_all_blanks(p, e);
+    if (next == e) break;
+    p = next + 1;
+    stop = p;
+  }
+  return stop;
+}
+
+}  // namespace
+
+bool Scan::other_quote_at(const char* p) const {
+  return p != last && (static_cast<unsigned char>(*p) >= 0x80 || *p == '\'' || *p == '`') &&
+         quotes_at(p, line_stop(p)) != nullptr;
+}
+
+const char* Scan::unterminated_end(const char* p) const {
+  const char* e = line_stop(p);
+  for (const string_view closing : {string_view("”"), string_view("»")})
+    if (const char* const quote = closing_quote(p + 1, e, closing)) return quote + closing.size();
+  for (const char* q = e; q-- != p + 1;)
+    if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
+      return trimmed(q);
+  while (e != p + 1 && (e[-1] == ' ' || e[-1] == '\t')) --e;
+  if (e != p + 1 && e[-1] == ',') --e;
+  // Brackets that close more than the text opens are not the text's.
+  const auto opened = std::count(p, e, '(') + std::count(p, e, '[');
+  auto closed = std::count(p, e, ')') + std::count(p, e, ']');
+  for (; brackets > 0 && closed > opened && e != p + 1 && (e[-1] == ')' || e[-1] == ']'); --closed) --e;
+  return e;
+}
+
+OtherText Scan::in_other_quotes(const char* p) const {
+  const char* const stop = line_stop(p);
+  const Quotes* const quotes = quotes_at(p, stop);
+  if (quotes == nullptr) return {p, p, p, false};
+  const char* const inside = p + quotes->opening.size();
+  const bool straight_closes = std::count(inside, stop, '"') % 2 == 1;
+  if (const char* const closing = straight_closes ? nullptr : closing_quote(inside, stop, quotes->closing))
+    return {inside, closing, closing + quotes->closing.size(), true};
+  const char* const straight = std::find(inside, stop, '"');
+  if (straight != stop) return {inside, straight, straight + 1, true};
+  const char* const e = unterminated_end(inside - 1);
+  return {inside, e, e, false};
+}
+
+const char* Scan::other_text_end(const char* p) const {
+  if (other_quote_at(p)) return in_other_quotes(p).after;
+  const char* const stop = line_stop(p);
+  const string_view line = between(p, stop);
+  const string_view first_word = word_at(p);
+  const std::size_t quote = line.find('"');
+  if (is_reserved(first_word) && quote == string_view::npos) return p;
+  if (first_word.empty() && static_cast<unsigned char>(*p) < 0x80) return p;
+  // An odd number of quotes: the opening one is missing; an even number: a text follows, and this is
+  // something else.
+  if (quote != string_view::npos)
+    return std::count(line.begin(), line.end(), '"') % 2 == 1 ? p + quote + 1 : p;
+  const char* e = stop;
+  for (const char* q = p; q != stop; ++q)
+    if (*q == '#' && q[-1] == ' ') {
+      e = q;
+      break;
+    }
+  while (e[-1] == ' ' || e[-1] == '\t') --e;
+  return e;
+}
+
+bool Scan::other_label_at(const char* p) const {
+  if (!other_quote_at(p)) return false;
+  const char* const after = over_spaces(in_other_quotes(p).after);
+  return after != last && *after == ':';
+}
+
+// A quote after which nothing stands on its line: it opens no text.
+bool Scan::stray_quote_at(const char* p) const {
+  return p != last && *p == '"' && at_line_end(over_spaces(p + 1));
+}
+
+// `""abc"` and `"abc""`: one quote of them is too many, as the number of those that follow on the line shows.
+const char* Scan::over_text_with_quote_twice(const char* p, const char* e) const {
+  const char* const stop = line_stop(e);
+  const bool odd = std::count(e, stop, '"') % 2 == 1;
+  const bool text_follows = e != stop && string_view(" \t,:;)#").find(*e) == string_view::npos;
+  if (e - p == 2 && odd && text_follows && *e != '"') return closed_text(e - 1);
+  return e != stop && *e == '"' && odd ? e + 1 : e;
+}
+
+const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
+  if (closed == nullptr) {
+    const char* const e = unterminated_end(p);
+    if (say_it) unterminated(p, e);
+    return e;
+  }
+  const char* const e = over_text_with_quote_twice(p, closed);
+  if (say_it && e != closed) said_quote_twice(closed - 1);
+  return e;
+}
+
+// -- saying --
+
+void Scan::unterminated(const char* b, const char* e) {
+  const char* other = nullptr;
+  for (const string_view closing : {string_view("”"), string_view("»")})
+    if (between(b, e).size() > closing.size() && begins({e - closing.size(), closing.size()}, closing))
+      other = e - closing.size();
+  text::Diagnostic* d = say(
+      Code::syntax_unterminated_text, b, e,
+      "expected a closing `\"` on this line, found " + (other != nullptr ? "`" + std::string(other, e) + "`"
+                                                        : e == last      ? std::string("the end of the file")
+                                                                    : std::string("the end of the line")));
+  if (d == nullptr) return;
+  d->help.push_back("a text begins and ends with `\"` on one line; a quote inside it is written `\\\"`");
+  if (other != nullptr)
+    fix(d, "write `\"`", other, e, "\"");
+  else
+    fix(d, "add `\"`", e, e, "\"");
+}
+
+// `"A“ from "x.csv"`: the text before p ends with the quote that was to open the next one.
+bool Scan::said_other_closing_quote(const char* p) {
+  if (p == first || p == last || p[-1] != '"' || string_view(" \t\n\r,:;)").find(*p) != string_view::npos)
+    return false;
+  for (const char* q = line_begin(p); q != p; ++q)
+    for (const string_view closing : {string_view("”"), string_view("“"), string_view("»")})
+      if (begins(between(q, p), closing) && ends_a_word(q + closing.size(), p)) {
+        const char* const e = q + closing.size();
+        text::Diagnostic* d =
+            say(Code::syntax_quotes, q, e, "expected a closing `\"`, found `" + std::string(closing) + "`");
+        if (d != nullptr)
+          d->help.push_back(
+              "a text begins and ends with `\"`; other quotes are ordinary characters inside it");
+        fix(d, "write `\"`", q, e, "\"");
+        return true;
+      }
+  return false;
+}
+
+void Scan::said_stray_quote(const char* p) {
+  text::Diagnostic* d = say(Code::syntax_unterminated_text, p, p + 1,
+                            "expected the end of the line, found a `\"` that opens no text");
+  if (d == nullptr) return;
+  d->help.emplace_back("remove it, or write the text after it, and a closing `\"`");
+  fix(d, "remove `\"`", trimmed(p), p + 1, "");
+}
+
+void Scan::said_quote_twice(const char* p) {
+  text::Diagnostic* d = say_soft(Code::syntax_twice, p, p + 1, "expected one `\"` here, found a second one");
+  if (d != nullptr) d->help.emplace_back("a quote inside a text is written `\\\"`");
+  fix(d, "remove `\"`", p, p + 1, "");
+}
+
+void Scan::said_unquoted_text(const char* b, const char* e) {
+  if (const auto day = between(b, e).find(" as of "); day != string_view::npos)
+    e = trimmed(b + day + 1);  // the title of a test ends before its day
+  text::Diagnostic* d = say(Code::syntax_unquoted_text, b, e,
+                            "expected a text in straight quotes, found " + in_backticks(b, e));
+  if (d == nullptr) return;
+  if (e[-1] == '"') {
+    d->help.push_back("the opening `\"` is missing");
+    fix(d, "add `\"`", b, b, "\"");
+  } else {
+    d->help.push_back("a text begins and ends with `\"`");
+    fix(d, "put it in quotes", b, e, '"' + std::string(b, e) + '"');
+  }
+}
+
+void Scan::said_other_text(const char* b, const char* e) {
+  if (is_name_begin(*b) || !other_quote_at(b)) {
+    said_unquoted_text(b, e);
+    return;
+  }
+  const OtherText text = in_other_quotes(b);
+  const std::string message = "expected a text in straight quotes, found " + in_backticks(b, e);
+  text::Diagnostic* d =
+      text.closed ? say_soft(Code::syntax_quotes, b, e, message) : say(Code::syntax_quotes, b, e, message);
+  if (d == nullptr) return;
+  d->help.push_back("a text begins and ends with `\"`; other quotes are ordinary characters inside it");
+  const char* const begin = over_all_blanks(text.begin, text.end);
+  std::string straight = "\"";
+  for (const char* p = begin; p != without_blanks_behind(begin, text.end); ++p)
+    straight.append(*p == '"' ? 1 : 0, '\\').push_back(*p);
+  fix(d, "write straight quotes", b, e, straight + "\"");
+}
+
+}  // namespace eligo::grammar
