@@ -11,6 +11,7 @@ namespace eligo::check {
 namespace {
 
 constexpr std::size_t longest_quote = 48;
+constexpr std::size_t most_walked = 200'000;  // names, to make messages better
 
 // Of keys too short to be near to one another: that share a character in one place.
 bool is_like(std::string_view word, std::string_view other) {
@@ -107,14 +108,15 @@ bool Context::belongs(const grammar::Decl& decl) const {
 
 bool Context::misspells_none(Type type) {
   if (type.base != types::Base::enumeration || out.enums[type.of].lists_none) return false;
-  constexpr std::string_view none = "none";
+  none_said_.resize(out.enums.size());
+  if (none_said_[type.of]) return true;
   const EnumDef& of = out.enums[type.of];
+  if (!may_search(of.values.size())) return false;
+  constexpr std::string_view none = "none";
   const auto value = std::find_if(of.values.begin(), of.values.end(), [&](const EnumDef::Item& item) {
     return !text::nearest(view(item.name), {&none, 1}).empty();
   });
   if (value == of.values.end()) return false;
-  none_said_.resize(out.enums.size());
-  if (none_said_[type.of]) return true;
   none_said_[type.of] = true;
   auto& d = say(Code::type_never_none, value->span,
                 tick(value->name) + " is a value here, and elsewhere `none` is");
@@ -158,9 +160,8 @@ void Context::add(text::Diagnostic said) {
 }
 
 bool Context::may_search(std::size_t names_walked) {
-  constexpr std::size_t most = 200'000;
   walked_ += names_walked;
-  return walked_ <= most;
+  return walked_ <= most_walked;
 }
 
 text::Diagnostics Context::take() {
@@ -250,6 +251,7 @@ std::string Context::plain(TextId id) const {
 
 std::vector<std::string_view> Context::thing_names() const {
   std::vector<std::string_view> all;
+  if (walked_ > most_walked) return all;
   for (const FactDef& fact : out.facts)
     if (fact.member_of == nowhere) all.push_back(view(fact.name));
   for (const RuleDef& rule : out.rules) all.push_back(view(rule.name));
@@ -265,6 +267,7 @@ std::vector<std::string_view> Context::list_names() const {
 
 std::vector<std::string_view> Context::names_of(Entry::Kind kind) const {
   std::vector<std::string_view> all;
+  if (walked_ > most_walked) return all;
   const auto add = [&](const auto& list) {
     for (const auto& def : list)
       if (def.name != 0) all.push_back(view(def.name));

@@ -180,8 +180,8 @@ struct Context {
   /// The characters of a text, after NFC; placeholders are left out.
   [[nodiscard]] std::string plain(TextId id) const;
 
-  [[nodiscard]] std::vector<std::string_view> thing_names()
-      const;  // facts, rules, values; no members of lists
+  /// Facts, rules, values; no members of lists. These and the other names are for suggestions: none once enough were walked.
+  [[nodiscard]] std::vector<std::string_view> thing_names() const;
   [[nodiscard]] std::vector<std::string_view> list_names() const;
   [[nodiscard]] std::vector<std::string_view> names_of(Entry::Kind kind) const;
   [[nodiscard]] std::vector<std::string_view> values_of(Index of_enum) const;
