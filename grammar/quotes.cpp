@@ -39,10 +39,15 @@ bool ends_a_word(const char* p, const char* e) {
          (!is_name_char(*p) && (static_cast<unsigned char>(*p) < 0x80 || no_break_space(between(p, e)) != 0));
 }
 
+// What may close a text that `"` opened.
+constexpr string_view closings[] = {"”", "»", "“"};
+
 // A closing quote of p's line that ends a word: where it begins, or nullptr.
 const char* closing_quote(const char* p, const char* e, string_view closing) {
   for (; p < e; ++p)
-    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e)) return p;
+    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e) &&
+        (closing == "»" || p[-1] != ' '))
+      return p;
   return nullptr;
 }
 
@@ -76,7 +81,7 @@ bool Scan::other_quote_at(const char* p) const {
 
 const char* Scan::unterminated_end(const char* p) const {
   const char* e = line_stop(p);
-  for (const string_view closing : {string_view("”"), string_view("»")})
+  for (const string_view closing : closings)
     if (const char* const quote = closing_quote(p + 1, e, closing)) return quote + closing.size();
   for (const char* q = e; q-- != p + 1;)
     if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
@@ -161,7 +166,7 @@ const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
 
 void Scan::unterminated(const char* b, const char* e) {
   const char* other = nullptr;
-  for (const string_view closing : {string_view("”"), string_view("»")})
+  for (const string_view closing : closings)
     if (between(b, e).size() > closing.size() && begins({e - closing.size(), closing.size()}, closing))
       other = e - closing.size();
   text::Diagnostic* d = say(
@@ -182,7 +187,7 @@ bool Scan::said_other_closing_quote(const char* p) {
   if (p == first || p == last || p[-1] != '"' || string_view(" \t\n\r,:;)").find(*p) != string_view::npos)
     return false;
   for (const char* q = line_begin(p); q != p; ++q)
-    for (const string_view closing : {string_view("”"), string_view("“"), string_view("»")})
+    for (const string_view closing : closings)
       if (begins(between(q, p), closing) && ends_a_word(q + closing.size(), p)) {
         const char* const e = q + closing.size();
         text::Diagnostic* d =
