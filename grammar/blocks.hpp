@@ -148,6 +148,10 @@ struct opener_end {
     const char* const p = st.over_spaces(in.current());
     if (!st.at_line_end(p)) {
       if constexpr (A == pegtl::apply_mode::nothing) return false;
+      if (const char* const e = st.over_twice(p); e != p && st.at_line_end(e)) {
+        in.iterator() = st.over_lines(e);
+        return true;
+      }
       st.said_one_line_block(p);
       in.iterator() = st.skip_line(p);
       if (st.ends_in_end(in.current())) return true;

@@ -111,8 +111,7 @@ struct another_not {
   ELIGO_MATCH {
     const char* const p = in.current();
     if (!attempt<word_not, pegtl::apply_mode::nothing, Action, Control>(in, st)) return false;
-    if constexpr (A == pegtl::apply_mode::action)
-      st.said_not(p, in.current(), "one `not` only, found two in a row");
+    if constexpr (A == pegtl::apply_mode::action) st.said_second_not(p, in.current());
     return true;
   }
 };

@@ -12,7 +12,7 @@ struct a_language : pegtl::seq<expect<name, "a language such as `en`">, blanks> 
 struct languages : pegtl::seq<lead_kw<"languages">, twice<"languages">, a_language,
                               more<separator<',', "`,`">, a_language>, declared_end> {};
 struct currency_name : pegtl::seq<expect<name, "a currency such as `EUR`">, blanks> {};
-struct currency : pegtl::seq<lead_kw<"currency">, currency_name, declared_end> {};
+struct currency : pegtl::seq<lead_kw<"currency">, twice<"currency">, currency_name, declared_end> {};
 struct roll_forward : word<"forward"> {};
 struct roll_back : word<"back"> {};
 struct roll_way : pegtl::sor<roll_forward, roll_back> {};

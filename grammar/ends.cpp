@@ -14,6 +14,7 @@ using std::string_view;
 namespace {
 
 constexpr string_view end_alone[] = {"end"};
+constexpr std::size_t longest_slip = 5;  // of those that are taken for an end, also of other languages
 
 }  // namespace
 
@@ -147,7 +148,9 @@ bool Scan::other_end_at(const char* p) {
     said_foreign(p, {"}", "end"});
     return true;
   }
-  if (word.empty() || !at_line_end(over_spaces(p + word.size()))) return false;
+  if (word.empty() || word.size() > longest_slip) return false;
+  const char* const next = over_spaces(p + word.size());
+  if (!at_line_end(next) && !is_word_at(next, "otherwise") && !is_word_at(next, "cites")) return false;
   if (differs_in_case(word, "end")) {
     said_capitals(p, word, "end");
     return true;
@@ -157,14 +160,13 @@ bool Scan::other_end_at(const char* p) {
     return true;
   }
   if (!end_meant_at(p, word)) return false;
-  (void)correct(p, "`end`", end_alone);
+  said_misspelt(p, "`end`", "end");
   return true;
 }
 
 // A word nearly like `end` is no name where it stands beside what is open, or where that would have no `end`.
 bool Scan::end_meant_at(const char* p, string_view word) const {
-  constexpr std::size_t longest_slip = 5;
-  if (word.size() > longest_slip || open_.empty() || !open_.back().any) return false;
+  if (open_.empty() || !open_.back().any) return false;
   if (is_reserved(word) || text::nearest(word, end_alone).empty()) return false;
   if (!open_.back().flat && indent(p) <= open_.back().indent) return true;
   const char* const next = next_line(p);

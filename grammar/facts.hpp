@@ -54,14 +54,23 @@ struct misspelt_part : said_only {
   }
 };
 struct fact_parts : pegtl::star<pegtl::sor<fact_ask, fact_change, cites, lost_ask, misspelt_part>> {};
+struct behind_type
+    : pegtl::seq<pegtl::opt<range>, pegtl::opt<type_or_none, blanks>, pegtl::opt<fact_private>, fact_parts> {
+};
 // Junk on the line of a fact: reported here, so that what hangs on the fact is still read.
 struct fact_junk {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
-    const char* const p = st.over_spaces(in.current());
+    const char* p = st.over_spaces(in.current());
     if (st.at_line_end(p)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
+    while (st.is_twice_at(p)) {
+      in.iterator() = st.over_twice(p);
+      (void)attempt<behind_type, A, Action, Control>(in, st);
+      p = st.over_spaces(in.current());
+    }
+    if (st.at_line_end(p)) return true;
     st.expected(p, "`private`, `ask`, `can change by`, `cites` or the end of the line");
     in.iterator() = st.skip_line(p);
     return attempt<fact_parts, A, Action, Control>(in, st);

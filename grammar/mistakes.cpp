@@ -175,6 +175,12 @@ void Scan::said_not(const char* b, const char* e, string_view what) {
         "`none of`");
 }
 
+void Scan::said_second_not(const char* b, const char* e) {
+  const std::size_t before = said.size();
+  said_not(b, e, "one `not` only, found two in a row");
+  if (said.size() != before) fix(&said.back(), "remove `not`", trimmed(b), e, "");
+}
+
 // -- cases and messages --
 
 const char* Scan::other_else_when(const char* p) {

@@ -83,7 +83,7 @@ const char* Scan::over_misspelt(const char* p, string_view keyword) {
 // The keyword, comma or colon at p stands before p too.
 bool Scan::is_twice_at(const char* p) const {
   const char* const before = trimmed(p);
-  if (p == last || before == first || line_begin(p) >= before) return false;
+  if (p == last || before == first || over_spaces(before) != p) return false;
   if (*p == ',' || *p == ':') return before[-1] == *p;
   const string_view word = word_at(p);
   if (!is_keyword(word) || before < first + word.size()) return false;

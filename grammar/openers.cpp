@@ -110,7 +110,8 @@ const char* Scan::condition_begin(const char* p) const {
 }
 
 bool Scan::block_meant_at(const char* p) const {
-  return brackets == 0 && p != last && !meant_opener_at(condition_begin(p)).ours.empty();
+  if (brackets != 0 || p == last || (!at_line_end(p) && words_of_line(*this, p).empty())) return false;
+  return !meant_opener_at(condition_begin(p)).ours.empty();
 }
 
 MeantOpener Scan::said_meant_opener(const char* p) {

@@ -39,10 +39,21 @@ bool ends_a_word(const char* p, const char* e) {
          (!is_name_char(*p) && (static_cast<unsigned char>(*p) < 0x80 || no_break_space(between(p, e)) != 0));
 }
 
+// So much of a line is looked through for the quote that closes a text of another kind.
+const char* looked_through(const char* p, const char* e) {
+  constexpr std::ptrdiff_t most = 1'000;
+  return std::find_if(p, p + std::min(most, e - p), [](char c) { return c == '\n' || c == '\r'; });
+}
+
+// What may close a text that `"` opened.
+constexpr string_view closings[] = {"”", "»", "“"};
+
 // A closing quote of p's line that ends a word: where it begins, or nullptr.
 const char* closing_quote(const char* p, const char* e, string_view closing) {
   for (; p < e; ++p)
-    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e)) return p;
+    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e) &&
+        (closing == "»" || p[-1] != ' '))
+      return p;
   return nullptr;
 }
 
@@ -71,13 +82,14 @@ const char* without_blanks_behind(const char* b, const char* e) {
 
 bool Scan::other_quote_at(const char* p) const {
   return p != last && (static_cast<unsigned char>(*p) >= 0x80 || *p == '\'' || *p == '`') &&
-         quotes_at(p, line_stop(p)) != nullptr;
+         quotes_at(p, last) != nullptr;
 }
 
 const char* Scan::unterminated_end(const char* p) const {
   const char* e = line_stop(p);
-  for (const string_view closing : {string_view("”"), string_view("»")})
-    if (const char* const quote = closing_quote(p + 1, e, closing)) return quote + closing.size();
+  for (const string_view closing : closings)
+    if (const char* const quote = closing_quote(p + 1, looked_through(p, e), closing))
+      return quote + closing.size();
   for (const char* q = e; q-- != p + 1;)
     if (*q == ':' && (q[-1] == ' ' || q[-1] == '\t') && (q + 1 == e || q[1] == ' ' || q[1] == '\t'))
       return trimmed(q);
@@ -91,7 +103,7 @@ const char* Scan::unterminated_end(const char* p) const {
 }
 
 OtherText Scan::in_other_quotes(const char* p) const {
-  const char* const stop = line_stop(p);
+  const char* const stop = looked_through(p, last);
   const Quotes* const quotes = quotes_at(p, stop);
   if (quotes == nullptr) return {p, p, p, false};
   const char* const inside = p + quotes->opening.size();
@@ -139,11 +151,12 @@ bool Scan::stray_quote_at(const char* p) const {
 
 // `""abc"` and `"abc""`: one quote of them is too many, as the number of those that follow on the line shows.
 const char* Scan::over_text_with_quote_twice(const char* p, const char* e) const {
-  const char* const stop = line_stop(e);
-  const bool odd = std::count(e, stop, '"') % 2 == 1;
-  const bool text_follows = e != stop && string_view(" \t,:;)#").find(*e) == string_view::npos;
-  if (e - p == 2 && odd && text_follows && *e != '"') return closed_text(e - 1);
-  return e != stop && *e == '"' && odd ? e + 1 : e;
+  if (at_line_end(e) || string_view(" \t,:;)").find(*e) != string_view::npos) return e;
+  const char* const stop = looked_through(e, line_stop(e));
+  if (std::count(e, stop, '"') % 2 == 0) return e;
+  if (*e == '"') return e + 1;
+  const char* const closed = e - p == 2 ? closed_text(e - 1) : nullptr;
+  return closed != nullptr ? closed : e;
 }
 
 const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
@@ -161,7 +174,7 @@ const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
 
 void Scan::unterminated(const char* b, const char* e) {
   const char* other = nullptr;
-  for (const string_view closing : {string_view("”"), string_view("»")})
+  for (const string_view closing : closings)
     if (between(b, e).size() > closing.size() && begins({e - closing.size(), closing.size()}, closing))
       other = e - closing.size();
   text::Diagnostic* d = say(
@@ -182,7 +195,7 @@ bool Scan::said_other_closing_quote(const char* p) {
   if (p == first || p == last || p[-1] != '"' || string_view(" \t\n\r,:;)").find(*p) != string_view::npos)
     return false;
   for (const char* q = line_begin(p); q != p; ++q)
-    for (const string_view closing : {string_view("”"), string_view("“"), string_view("»")})
+    for (const string_view closing : closings)
       if (begins(between(q, p), closing) && ends_a_word(q + closing.size(), p)) {
         const char* const e = q + closing.size();
         text::Diagnostic* d =
@@ -237,9 +250,9 @@ void Scan::said_other_text(const char* b, const char* e) {
   if (d == nullptr) return;
   d->help.push_back("a text begins and ends with `\"`; other quotes are ordinary characters inside it");
   const char* const begin = over_all_blanks(text.begin, text.end);
+  const char* const end = without_blanks_behind(begin, text.end);
   std::string straight = "\"";
-  for (const char* p = begin; p != without_blanks_behind(begin, text.end); ++p)
-    straight.append(*p == '"' ? 1 : 0, '\\').push_back(*p);
+  for (const char* p = begin; p != end; ++p) straight.append(*p == '"' ? 1 : 0, '\\').push_back(*p);
   fix(d, "write straight quotes", b, e, straight + "\"");
 }
 

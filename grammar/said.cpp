@@ -225,11 +225,13 @@ const char* Scan::opener_at_line_end(const char* p) const {
 
 const char* Scan::skip_statement(const char* p) {
   const char* begin = p;
+  bool all_closed = true;  // where one bracket is not, no further one is looked for
   for (;;) {
     for (; !at_line_end(p); p = *p == '"' ? after_text(p) : p + 1) {
-      if (*p != '(') continue;
+      if (*p != '(' || !all_closed) continue;
       const char* const closing = closing_bracket(p + 1);
-      if (closing != nullptr) p = closing;
+      all_closed = closing != nullptr;
+      if (all_closed) p = closing;
     }
     const char* line_end = p;
     const char* next = over_lines(p);

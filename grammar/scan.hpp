@@ -162,6 +162,7 @@ class Scan {
   [[gnu::cold]] void expected_operator(const char* p);
   [[gnu::cold]] void expected_operand(const char* p, std::string_view what);
   [[gnu::cold]] void said_chained(const char* p);
+  [[gnu::cold]] void said_second_not(const char* b, const char* e);
   [[gnu::cold]] void said_not(const char* b, const char* e, std::string_view what);
   [[nodiscard]] const char* other_else_when(const char* p);
   [[nodiscard]] const char* other_else(const char* p, const char* from);

@@ -52,10 +52,9 @@ string_view Scan::misspelt_at(const char* p, std::span<const string_view> keywor
 
 const char* Scan::word_before(const char* p) const {
   const char* b = trimmed(p);
-  const char* const begin = line_begin(p);
-  if (b < begin) return p;
-  while (b != begin && is_name_char(b[-1])) --b;
-  return b != begin && b[-1] == '.' ? p : b;
+  if (over_spaces(b) != p) return p;
+  while (b != first && is_name_char(b[-1])) --b;
+  return b != first && b[-1] == '.' ? p : b;
 }
 
 bool Scan::junction_meant_at(const char* p) const {
@@ -230,7 +229,7 @@ Slip Scan::slip_after_value(const char* p) const {
   const char* const before = word_before(p);
   const string_view word = word_at(p);
   const char* const next = over_spaces(p + word.size());
-  if (before != p && brackets != 0 && is_misspelt_at(p, "in") && !at_line_end(next))
+  if (before != p && brackets != 0 && word.size() == 2 && is_misspelt_at(p, "in") && is_name_begin(*next))
     return {Slip::Kind::binding, nullptr, {}, before};
   if (const string_view op = misspelt_at(p, operators); !op.empty() && right_side_at(next))
     return {Slip::Kind::comparison, p, op, next};

@@ -43,11 +43,11 @@ struct behind_slip : said_only {
       case Slip::Kind::counting:
         return attempt<behind_period, A, Action, Control>(in, st);
       case Slip::Kind::binding:
-        return attempt<behind_binding, A, Action, Control>(in, st);
+        return attempt<deeper<behind_binding>, A, Action, Control>(in, st);
       case Slip::Kind::quantifier:
         return attempt<behind_quantifier, A, Action, Control>(in, st);
       case Slip::Kind::negation:
-        return attempt<comparison, A, Action, Control>(in, st);
+        return attempt<deeper<comparison>, A, Action, Control>(in, st);
       default:
         return attempt<behind_when, A, Action, Control>(in, st);
     }
@@ -65,7 +65,7 @@ struct lost_tail : said_only {
     if (st.block_meant_at(p)) return attempt<meant_block, A, Action, Control>(in, st);
     if (st.is_twice_at(p)) {
       st.said_twice(p);
-      return attempt<condition, A, Action, Control>(in, st);
+      return attempt<deeper<condition>, A, Action, Control>(in, st);
     }
     return attempt<behind_slip, A, Action, Control>(in, st);
   }

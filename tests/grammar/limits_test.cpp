@@ -54,6 +54,19 @@ TEST_CASE("nesting is counted, not guessed: the limit is read, one more is refus
   check(calls);
 }
 
+TEST_CASE("ten thousands of slips on one line end too") {
+  for (const char* slip :
+       {"nto ", "today ", "private ", "a adn ", "a b and ", "a = ", "wehn ", "at ", "al of ", "'a' ", "“a ",
+        "\"\" ", "\"\"", "\"a“ ", ",", ":", ";", "smoe a ", "(a ni b : "}) {
+    INFO(slip);
+    CHECK_FALSE(Parsed("rule r\n  " + times(20'000, slip) + "\nend\n").said.empty());
+    CHECK_FALSE(Parsed("fact f : text " + times(20'000, slip) + "\n").said.empty());
+    CHECK_FALSE(Parsed("test \"t\" as of 2025-01-01\n  given a " + times(20'000, slip) + "\n  expect a is " +
+                       times(20'000, slip) + "\nend\n")
+                    .said.empty());
+  }
+}
+
 TEST_CASE("openers without closers and a million nots end too") {
   CHECK(Parsed("rule r\n  " + times(1'000'000, "not ") + "a\nend\n").said.size() == 100 + 1);
   CHECK(Parsed("rule r\n  " + times(1'000'000, "(")).said.size() == 1);
