@@ -204,7 +204,7 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 ;
 ELIGO_SPAN(shown_name, b.set_shown(s));
 ELIGO_DONE(table_cites, b.add_cites());
-ELIGO_SPAN(rows_word, b.as<TableDecl>().rows_span = s);
+ELIGO_SPAN(rows_word, b.set_once(b.as<TableDecl>().rows_span, s, "`rows`"));
 ELIGO_ON(row_cells)
     : framed<action<row_cells>>{static void finish(Builder & b, const Mark& m, const char*){b.add_row(m);
 }
@@ -243,6 +243,7 @@ ELIGO_ON(value_body) : declares<ValueDecl>{};
 ELIGO_ON(decision_body) : declares<DecisionDecl>{};
 ELIGO_DONE(yes_text, b.once(b.as<DecisionDecl>().yes, b.take_text(), "`yes`"));
 ELIGO_DONE(no_text, b.once(b.as<DecisionDecl>().no, b.take_text(), "`no`"));
+ELIGO_SPAN(steps_word, b.set_once(b.as<DecisionDecl>().steps_span, s, "`steps`"));
 ELIGO_DONE(step_text, b.as<DecisionDecl>().steps.push_back({b.take_text(), {}}));
 ELIGO_SPAN(step_when, b.set_step_when(s));
 

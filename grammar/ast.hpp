@@ -124,6 +124,7 @@ struct DecisionDecl {
   std::vector<Version> versions;
   std::vector<Line> unless;
   std::vector<Step> steps;
+  Span steps_span;  // `steps`
 };
 
 /// `amend rule X`: versions that are added to a rule, value or decision which is declared elsewhere.

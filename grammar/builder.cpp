@@ -319,6 +319,14 @@ void Builder::twice(Span second, Span first_one, string_view what) {
   if (d != nullptr) d->labels.push_back({first_one, "the first one"});
 }
 
+void Builder::set_once(Span& place, Span s, string_view what) {
+  const Span begins = trimmed_span(first + s.begin, first + s.end);
+  if (place.size() != 0)
+    twice(begins, place, what);
+  else
+    place = begins;
+}
+
 void Builder::once(TextId& place, TextId made, string_view what) {
   if (place != 0 && made != 0) twice(ast.texts[made].span, ast.texts[place].span, what);
   if (place == 0) place = made;

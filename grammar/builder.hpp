@@ -173,6 +173,8 @@ class Builder : public Scan {
   [[nodiscard]] bool broken() const { return errors() != errors_before_; }
   /// Puts a text into its place; a second one is reported. `what`: "`yes`".
   void once(TextId& place, TextId made, std::string_view what);
+  /// Where a part begins that stands once; a second one is reported.
+  void set_once(Span& place, Span s, std::string_view what);
   void twice(Span second, Span first_one, std::string_view what);
   void add_version(Version v);
   void set_amended(AmendDecl::What what, Span s);

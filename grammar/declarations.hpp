@@ -221,7 +221,8 @@ struct steps_closer
     : pegtl::sor<part_ahead, pegtl::seq<pegtl::sor<word<"all">, word<"any">, word<"when">>, pegtl::success>> {
 };
 struct steps_lines : body_until_end<step, in_steps, steps_closer> {};
-struct steps : pegtl::seq<lead_kw<"steps">, declared_end, steps_lines> {};
+struct steps_word : lead_kw<"steps"> {};
+struct steps : pegtl::seq<steps_word, declared_end, steps_lines> {};
 // Texts that stand alone: `steps` is missing, or `yes` or `no`.
 struct lost_steps {
   using rule_t = consumes;
