@@ -93,6 +93,15 @@ constexpr std::array<Foreign, 20> words = {{
     {"xor", "is not"},     {"default", "else"},     {"endif", "end"},       {"fi", "end"},
 }};
 
+/// By byte: whether one of the list begins with it. Most of what is looked up does not.
+template <std::size_t N>
+constexpr std::array<bool, 256> first_bytes(const std::array<Foreign, N>& list) {
+  std::array<bool, 256> out{};
+  for (const Foreign& one : list) out[static_cast<unsigned char>(one.spelling[0])] = true;
+  return out;
+}
+constexpr std::array<bool, 256> begins_symbol = first_bytes(symbols), begins_word = first_bytes(words);
+
 char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -128,12 +137,14 @@ bool is_value_word(string_view word) {
 }
 
 const Foreign* foreign_symbol(string_view text) {
+  if (text.empty() || !begins_symbol[static_cast<unsigned char>(text[0])]) return nullptr;
   for (const Foreign& one : symbols)
     if (text.substr(0, one.spelling.size()) == one.spelling) return &one;
   return nullptr;
 }
 
 const Foreign* foreign_word(string_view word) {
+  if (word.empty() || !begins_word[static_cast<unsigned char>(word[0])]) return nullptr;
   for (const Foreign& one : words)
     if (one.spelling == word) return &one;
   return nullptr;
