@@ -167,9 +167,10 @@ bool Explorer::has_way(const Class& one, const Places& places) {
 }
 
 void Explorer::add_found(std::vector<Class>& classes) {
-  for (const auto& [way, places] : seeker_.others())
-    if (std::none_of(classes.begin(), classes.end(), [&](const Class& one) { return has_way(one, places); }))
-      classes.push_back(example(places));
+  for (const auto& other : seeker_.others())
+    if (std::none_of(classes.begin(), classes.end(),
+                     [&](const Class& one) { return has_way(one, other.second); }))
+      classes.push_back(example(other.second));
 }
 
 }  // namespace eligo::analysis
