@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "interpreter/words/answer.hpp"
 #include "interpreter/words/owners.hpp"
 
 namespace eligo::words {
@@ -96,33 +97,15 @@ types::Type type_of_decision(const Checked& checked, Index decision) {
   return checked.decisions[decision].type;
 }
 
-std::vector<std::string> messages(const Context& context, const Outcome& outcome, ReasonId reason) {
-  const TextId own = otherwise_of(context.checked, outcome.reasons[reason].line);
-  if (own != 0) return {fill(context, own)};
-  std::vector<std::string> out;
-  visit_below(outcome, reason, [&](ReasonId id) {
-    const TextId text = otherwise_of(context.checked, outcome.reasons[id].line);
-    if (text != 0) add_once(out, fill(context, text));
-    return text == 0;
-  });
-  return out;
-}
-
-bool refuses(const Checked& checked, const Reason& reason) {
-  if (reason.line >= checked.lines.size()) return false;
-  const bool keeps_out = is_obstacle(checked, reason.line) || is_coverage(checked, reason.line);
-  return reason.state == (keeps_out ? State::yes : State::no);
-}
-
 namespace {
 
-/// Labels of the nearest labelled lines below a reason that came out as `state`.
+/// Labels of the nearest labelled lines below a reason; where `alone` is told, of those that came out so.
 std::vector<std::string> labels_below(const Context& context, const Outcome& outcome, ReasonId reason,
-                                      State state) {
+                                      std::optional<State> alone = std::nullopt) {
   std::vector<std::string> labels;
   visit_below(outcome, reason, [&](ReasonId id) {
     const Reason& below = outcome.reasons[id];
-    if (below.state != state || !is_labelled(context.checked, below.line)) return true;
+    if ((alone && below.state != *alone) || !is_labelled(context.checked, below.line)) return true;
     std::string label = label_of_line(context, below.line);
     if (label != label_of_line(context, outcome.reasons[reason].line)) add_once(labels, std::move(label));
     return false;
@@ -134,10 +117,10 @@ std::string not_met(const Context& context, const Outcome& outcome, ReasonId rea
   const Reason& of = outcome.reasons[reason];
   if (std::string question = as_question(context, of); !question.empty()) return question;
   const Language& language = phrases(context);
-  const std::string label = label_of_line(context, of.line);
-  if (of.state == State::yes) return language.exception(label);
-  const std::vector<std::string> inner = labels_below(context, outcome, reason, State::no);
-  return language.not_met(inner.empty() ? label : language.detail(label, inner));
+  std::string label = label_of_line(context, of.line);
+  const std::vector<std::string> inner = labels_below(context, outcome, reason);
+  if (!inner.empty()) label = language.detail(label, inner);
+  return of.state == State::yes ? language.exception(label) : language.not_met(label);
 }
 
 /// Those who were not asked before.
@@ -161,15 +144,19 @@ class Objecting {
     }
     std::vector<Objection> all;
     for (auto& [id, said] : parts) {
-      if (any && said.empty() && refuses(context_.checked, outcome_.reasons[id]) &&
-          is_labelled(context_.checked, outcome_.reasons[id].line))
-        said.push_back({not_met(context_, outcome_, id), id});
+      if (any && said.empty()) said.push_back({silent(id), id});
       for (Objection& one : said) all.push_back(std::move(one));
     }
     return all;
   }
 
  private:
+  /// What decided beside a line that speaks, and has no words of its own: of the coverage, that it is so.
+  [[nodiscard]] std::string silent(ReasonId reason) const {
+    return told_verdict(outcome_) == Verdict::not_covered ? grounds(context_, outcome_, reason)
+                                                          : not_met(context_, outcome_, reason);
+  }
+
   const Context& context_;
   const Outcome& outcome_;
   std::vector<bool> seen_;
@@ -179,8 +166,10 @@ class Objecting {
 
 std::vector<Objection> objections(const Context& context, const Outcome& outcome, ReasonId reason) {
   std::vector<Objection> out = Objecting(context, outcome).of(reason);
-  if (out.empty()) out.push_back({not_met(context, outcome, reason), reason});
-  return out;
+  if (!out.empty()) return out;
+  return {{told_verdict(outcome) == Verdict::not_covered ? grounds(context, outcome, reason)
+                                                         : not_met(context, outcome, reason),
+           reason}};
 }
 
 std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason) {

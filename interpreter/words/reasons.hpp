@@ -17,20 +17,15 @@ using ReasonId = std::uint32_t;
 [[nodiscard]] Index decision_of(const check::Checked& checked, const Outcome& outcome);
 [[nodiscard]] types::Type type_of_decision(const check::Checked& checked, Index decision);
 
-/// Its own `otherwise`, or those of the deciding lines below it. Empty where none of them has one.
-[[nodiscard]] std::vector<std::string> messages(const Context& context, const Outcome& outcome,
-                                                ReasonId reason);
 /// What a line says of a *no*, and the reason that says it: itself, or one below it.
 struct Objection {
   std::string words;
   ReasonId of;
 };
-/// For *no*: its own `otherwise`, or what the deciding lines below it say where one of them has one, or its label with those
-/// of the lines below that are not met. Never empty.
+/// For *no*, and for the line of the coverage: its own `otherwise`, or what the deciding lines below it say where one of them
+/// has one, or its label with those of the lines below. Never empty.
 [[nodiscard]] std::vector<Objection> objections(const Context& context, const Outcome& outcome,
                                                 ReasonId reason);
-/// Whether a line refuses as it came out: not met, or met where that stands in the way.
-[[nodiscard]] bool refuses(const check::Checked& checked, const Reason& reason);
 /// For *yes* and values: its label, and in brackets those of the routes below it that were taken.
 [[nodiscard]] std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason);
 /// `can change by` of the facts at the leaves of a line and of those below it that may help, the cheapest first.

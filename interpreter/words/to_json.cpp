@@ -156,7 +156,8 @@ void JsonWriter::reason(ReasonId id, int depth) {
   json.key("state").text(spell(of.state));
   json.key("label").text(label_of_line(context, of.line));
   const grammar::Line* syntax = known ? checked.lines[of.line].syntax : nullptr;
-  const bool speaks = syntax != nullptr && refuses(checked, of);
+  const bool refused = outcome.verdict == Verdict::no || outcome.verdict == Verdict::not_covered;
+  const bool speaks = syntax != nullptr && refused;
   json.key("message").text_or_null(speaks ? fill(context, syntax->otherwise) : "");
   json.key("sources");
   sources(of.line);

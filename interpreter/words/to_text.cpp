@@ -87,8 +87,8 @@ void PageWriter::why() {
 }
 
 bool PageWriter::is_silent(ReasonId coverage) const {
-  return messages(context, outcome, coverage).empty() &&
-         grounds(context, outcome, coverage) == language.coverage;
+  const std::vector<Objection> words = objections(context, outcome, coverage);
+  return words.size() == 1 && words[0].words == language.coverage;
 }
 
 /// False: it was said before.
@@ -102,10 +102,8 @@ bool PageWriter::say(const std::string& what) {
 /// A line of an answer with that verdict.
 void PageWriter::speak(const Outcome& of, ReasonId reason, Verdict verdict) {
   if (verdict == Verdict::no) return objection(of, reason);
-  std::vector<std::string> own;
-  if (verdict == Verdict::not_covered) own = messages(context, of, reason);
-  if (own.empty()) own.push_back(grounds(context, of, reason));
-  for (const std::string& one : own) say(one);
+  if (verdict != Verdict::not_covered) return static_cast<void>(say(grounds(context, of, reason)));
+  for (const Objection& one : objections(context, of, reason)) say(one.words);
 }
 
 void PageWriter::objection(const Outcome& of, ReasonId reason) {

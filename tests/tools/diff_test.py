@@ -786,6 +786,14 @@ class Said(Case):
         out = self.account(value % "not covered", value % "0")
         self.assertIn("  - amount, since 1 January 2027: not covered becomes €0\n", out)
 
+    def test_versions_of_four_parts(self):
+        rules = "ruleset p \"P\"\nend\nfact v \"version\" : version\ndecision d\n  v >= {}\nend\n"
+        self.write("old", rules.format("1.2.3"))
+        self.write("new", rules.format("1.2.3.4"))
+        code, out, err = self.diff("old", "new", "--as-of", "2026-01-01")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("1. newly refused on any day\n   version: 1.2.3 or more, but less than 1.2.3.4\n", out)
+
     def test_what_is_presumed(self):
         rules = 'fact n "n" : whole from 0 to 3\n%sdecision d "d"\n  n > 1\nend\n'
         for before, after, said in (("", "presume n is 2\n", "`n` is newly presumed where it is not told: 2"), ("presume n is 0\n", "", "`n` is no longer presumed where it is not told: was 0"),

@@ -154,6 +154,81 @@ TEST_CASE("as data, a line has its message only where it refuses") {
   CHECK(message(R"({"age": 20, "quiet": true})").is_null());
 }
 
+TEST_CASE("below a negation what is met stands in the way, and is said whole") {
+  const Asked rules(R"(
+fact a "a debt" : yes or no
+fact b "a ban" : yes or no
+decision d
+  all of
+    clear "nothing against you" : none of
+      both "both of these" : all of
+        debt "a debt" : a
+          otherwise "Pay your debt."
+        ban "a ban" : b
+      end
+    end
+  end
+end
+)");
+  const char* met = R"({"a": true, "b": true})";
+  CHECK(rules.said(met, "Why:") == "- Pay your debt.\n- This stands in the way: a ban");
+  const auto message = [&](const char* profile) {
+    return rules.json(profile)["reasons"][0]["because"][0]["because"][0]["message"];
+  };
+  CHECK(message(met) == "Pay your debt.");
+  CHECK(message(R"({"a": false, "b": false})").is_null());
+}
+
+TEST_CASE("what stands in the way is named where no line speaks") {
+  const Asked rules(R"(
+fact a "a debt" : yes or no
+fact b "a ban" : yes or no
+decision d
+  all of
+    clear "nothing against you" : none of
+      a
+      b
+    end
+  end
+end
+)");
+  CHECK(rules.said(R"({"a": true, "b": true})", "Why:") == "- Not met: nothing against you (a debt; a ban)");
+}
+
+TEST_CASE("a line without a label that decided is said by the label around it") {
+  const Asked rules(R"(
+fact a "home in the town" : yes or no
+fact age "age" : whole from 0 to 120
+decision d
+  all of
+    right "the right age and place" : all of
+      age >= 6
+      here "home" : a
+        otherwise "You must live in the town."
+    end
+  end
+end
+)");
+  CHECK(rules.said(R"({"a": false, "age": 3})", "Why:") ==
+        "- Not met: the right age and place\n- You must live in the town.");
+}
+
+TEST_CASE("of the coverage all lines that decided are said") {
+  const Asked rules(R"(
+fact a "a home abroad" : yes or no
+fact b "a diplomat" : yes or no
+decision d
+  not covered if any of
+    x "a home abroad" : a
+      otherwise "Ask the consulate."
+    y "a diplomat" : b
+  end
+  a
+end
+)");
+  CHECK(rules.said(R"({"a": true, "b": true})", "Why:") == "- Ask the consulate.\n- a diplomat");
+}
+
 TEST_CASE("a coverage without words of its own is said in words all the same") {
   const Asked rules(R"(
 fact abroad "home abroad" : yes or no

@@ -108,7 +108,7 @@ TEST_CASE("the coverage speaks with its own message, or those below it, or its l
   CHECK(why("coverage \"a life abroad\" : a\n    otherwise \"Ask the consulate.\"") ==
         "- Ask the consulate.");
   CHECK(why("any of\n    x : a\n      otherwise \"Ask the consulate.\"\n    y : b\n  end") ==
-        "- Ask the consulate.");
+        "- Ask the consulate.\n- a diplomat");
 }
 
 TEST_CASE("sources of values are told, also of those that values are made from, one source once") {

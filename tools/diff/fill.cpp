@@ -101,8 +101,8 @@ std::string Filler::spell(const Side& side, Int128 at) const {
   const types::Type type = side.type;
   const types::Value value = program::at_grid(type, at).exact();
   if (!side.printed) return host::spell(of.checked, type, value);
-  if (is_plain(type, at)) return words::print(programs_.reader(side.p), value, type);
   const auto* number = std::get_if<types::Decimal>(&value);
+  if (number == nullptr || is_plain(type, at)) return words::print(programs_.reader(side.p), value, type);
   const auto rounded =
       types::Decimal::round_product(*number, types::Decimal(1), cent(), types::RoundMode::half_up);
   return phrases_.about(
