@@ -116,6 +116,7 @@ struct other_date {
     if (!run(2) || p == in.end() || *p != mark) return false;
     ++p;
     if (!run(4)) return false;
+    while (p != in.end() && is_name_char(*p)) ++p;  // as in `2025-01-01T`
     if constexpr (A == pegtl::apply_mode::action) {
       if (auto* d = st.say_soft(Code::syntax_date_form, b, p,
                                 "expected a date as year-month-day, found `" + std::string(b, p) + "`"))
