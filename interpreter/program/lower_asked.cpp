@@ -52,53 +52,57 @@ bool Lowering::is_asking(ExprId e, Asking& asking) {
   }
 }
 
+std::uint64_t Lowering::hash_of_asking(const Asking& asking) const {
+  std::uint64_t h = mix((std::uint64_t{asking.asked.slot} << 32) | asking.asked.column,
+                        (static_cast<std::uint64_t>(asking.op) << 1) | (asking.mirrored ? 1 : 0));
+  for (const NodeId n : constants_of(asking)) h = mix(h, n);
+  return h;
+}
+
+bool Lowering::is_same_asking(const Asking& a, const Asking& b) const {
+  const auto of_a = constants_of(a), of_b = constants_of(b);
+  return a.asked.slot == b.asked.slot && a.asked.column == b.asked.column && a.op == b.op &&
+         a.mirrored == b.mirrored && std::equal(of_a.begin(), of_a.end(), of_b.begin(), of_b.end());
+}
+
 bool Lowering::lower_asked(ExprId e) {
   Asking asking;
   asking.first = static_cast<std::uint32_t>(asked_constants_.size());
-  const bool asks = is_asking(e, asking);
-  const auto constants = std::span(asked_constants_).subspan(asking.first);
-  asking.count = static_cast<std::uint32_t>(constants.size());
-  std::uint64_t h = mix((std::uint64_t{asking.asked.slot} << 32) | asking.asked.column,
-                        (static_cast<std::uint64_t>(asking.op) << 1) | (asking.mirrored ? 1 : 0));
-  for (const NodeId n : constants) h = mix(h, n);
-  const std::uint32_t before = !asks ? Known::nothing : known_asking_.find(h, [&](std::uint32_t i) {
-    const Asking& other = asking_[i];
-    return other.asked.slot == asking.asked.slot && other.asked.column == asking.asked.column &&
-           other.op == asking.op && other.mirrored == asking.mirrored &&
-           std::equal(constants.begin(), constants.end(), asked_constants_.begin() + other.first,
-                      asked_constants_.begin() + other.first + other.count);
-  });
-  if (before != Known::nothing) {
+  bool is_made = is_asking(e, asking);
+  asking.count = static_cast<std::uint32_t>(asked_constants_.size()) - asking.first;
+  const std::uint64_t h = hash_of_asking(asking);
+  const std::uint32_t before =
+      is_made ? known_asking_.find(h, [&](std::uint32_t i) { return is_same_asking(asking_[i], asking); })
+              : Known::nothing;
+  if (before != Known::nothing)
     asking.made = asking_[before].made;
-    asked_constants_.resize(asking.first);
-  } else {
-    const auto node = asks ? answer(asking) : std::nullopt;
-    if (!node) {
-      asked_constants_.resize(asking.first);
-      return false;
-    }
-    Why w;
-    w.node = *node;
-    if (asking.count == 0) {
-      w.kind = Why::Kind::slot;
-      w.payload = asking.asked.slot;
-      asking.made = {*node, why(w, {})};
-    } else {
-      w.kind = Why::Kind::operands;
-      asking.made = {*node, why(w, {why_of_slot(asking.asked.slot)})};
-    }
-    known_asking_.add(h, static_cast<std::uint32_t>(asking_.size()));
-    asking_.push_back(asking);
-    if (program_.node_spans[*node].size() == 0) program_.node_spans[*node] = ast_[e].span;
-  }
+  else
+    is_made = is_made && make_anew(e, h, asking);
+  if (before != Known::nothing || !is_made) asked_constants_.resize(asking.first);
+  if (!is_made) return false;
   node_of_[e] = asking.made.node;
   why_of_[e] = asking.made.why;
   done_[e] = true;
   return true;
 }
 
+bool Lowering::make_anew(ExprId e, std::uint64_t hash, Asking& asking) {
+  const auto node = answer(asking);
+  if (!node) return false;
+  Why w;
+  w.node = *node;
+  const bool is_fact = asking.count == 0;
+  w.kind = is_fact ? Why::Kind::slot : Why::Kind::operands;
+  if (is_fact) w.payload = asking.asked.slot;
+  asking.made = {*node, is_fact ? why(w, {}) : why(w, {why_of_slot(asking.asked.slot)})};
+  known_asking_.add(hash, static_cast<std::uint32_t>(asking_.size()));
+  asking_.push_back(asking);
+  if (program_.node_spans[*node].size() == 0) program_.node_spans[*node] = ast_[e].span;
+  return true;
+}
+
 std::optional<NodeId> Lowering::answer(const Asking& asking) {
-  const auto constants = std::span(asked_constants_).subspan(asking.first);
+  const auto constants = constants_of(asking);
   switch (asking.op) {
     case grammar::Op::nothing: {
       Operand yes[] = {constant_of(constant(true, yes_or_no))};

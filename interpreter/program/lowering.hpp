@@ -110,6 +110,12 @@ class Lowering {
   };
   [[nodiscard]] bool is_asking(ExprId e, Asking& asking);  // puts the constants behind the others
   [[nodiscard]] bool add_constants(ExprId e, types::Type type);
+  [[nodiscard]] std::span<const NodeId> constants_of(const Asking& asking) const {
+    return std::span<const NodeId>(asked_constants_).subspan(asking.first, asking.count);
+  }
+  [[nodiscard]] std::uint64_t hash_of_asking(const Asking& asking) const;
+  [[nodiscard]] bool is_same_asking(const Asking& a, const Asking& b) const;
+  bool make_anew(ExprId e, std::uint64_t hash, Asking& asking);
   [[nodiscard]] std::optional<NodeId> answer(const Asking& asking);
   [[nodiscard]] WhyId why_of_slot(std::uint32_t slot);
 
