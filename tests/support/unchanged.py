@@ -6,8 +6,8 @@
     unchanged.py keep TREE              keeps what has passed, from TREE/last.xml (`ctest --output-junit`)
 
 A test is known by its command, its environment, the bytes of every file that these name, the files of the repository by size and
-time (without C++, which counts by the programs made of it, but for tests labelled `sources` or `package`), and the packages of
-the machine. Tests that take less than a third of a second are always run.
+time (without C++, which counts by the programs made of it, but for tests labelled `sources` or `package`; those labelled `alone`
+read none but what they name), and the packages of the machine. Tests that take less than a third of a second are always run.
 """
 import hashlib
 import json
@@ -30,6 +30,7 @@ class Inputs:
     def __init__(self, source):
         self.bytes_of = {}
         self.files = {False: hashlib.sha256(), True: hashlib.sha256()}
+        self.machine = hashlib.sha256()
         for folder, folders, names in os.walk(source):
             folders[:] = sorted(name for name in folders if name not in ("build", ".git", "__pycache__"))
             for name in sorted(names):
@@ -41,8 +42,7 @@ class Inputs:
                     self.files[False].update(line)
         for path in MACHINE:
             if os.path.exists(path):
-                self.files[True].update(self.digest(path))
-                self.files[False].update(self.digest(path))
+                self.machine.update(self.digest(path))
 
     def digest(self, path):
         if path not in self.bytes_of:
@@ -60,8 +60,10 @@ class Inputs:
         key = hashlib.sha256(json.dumps([command, environment, own]).encode())
         for word in paths_in(command + environment):
             key.update(self.digest(word))
-        sources = {"sources", "package"} & set(properties.get("LABELS", []))
-        key.update(self.files[bool(sources)].digest())
+        key.update(self.machine.digest())
+        labels = set(properties.get("LABELS", []))
+        if "alone" not in labels:
+            key.update(self.files[bool({"sources", "package"} & labels)].digest())
         return key.hexdigest()
 
 

@@ -54,6 +54,12 @@ class Unchanged(unittest.TestCase):
         self.assertTrue(self.changes(lambda: self.write("rules/b.csv", "")))
         self.assertTrue(self.changes(lambda: (self.root / "rules/b.csv").unlink()))
 
+    def test_what_reads_no_file_but_those_that_it_names(self):
+        script = self.write("tests/sweep.py", "print(1)")
+        self.assertFalse(self.changes(lambda: self.write("rules/a.eligo", "rule of another size"), script, labels=["slow", "alone"]))
+        self.assertTrue(self.changes(lambda: self.write("tests/sweep.py", "print(2)"), script, labels=["alone"]))
+        self.assertTrue(self.changes(lambda: self.write("build/test_a", "another"), script, labels=["alone"]))
+
     def test_sources_count_by_the_programs_made_of_them(self):
         self.assertFalse(self.changes(lambda: self.write("grammar/a.cpp", "source of another size")))
         self.assertTrue(self.changes(lambda: self.write("grammar/a.cpp", "again"), labels=["sources"]))
