@@ -30,6 +30,23 @@ struct keyword_of<kw<W>> : keyword_of<word<W>> {};
 template <Letters W>
 struct keyword_of<kw_on<W>> : keyword_of<word<W>> {};
 
+/// R behind a token that stands twice, or misspelt: what is wrong with it is said.
+template <typename R, pegtl::apply_mode A, template <typename...> class Action,
+          template <typename...> class Control, typename Input, typename State>
+[[nodiscard]] bool attempt_meant(Input& in, State& st) {
+  if (const char* const p = st.over_twice(in.current()); p != in.current()) {
+    in.iterator() = p;
+    if (attempt<R, A, Action, Control>(in, st)) return true;
+  }
+  if constexpr (!keyword_of<R>::view.empty()) {
+    const char* const p = st.over_misspelt(in.current(), keyword_of<R>::view);
+    if (p == in.current()) return false;
+    in.iterator() = p;
+    return true;
+  }
+  return false;
+}
+
 /// R; where it is missing, that is said and it is taken as read.
 template <typename R, Letters What>
 struct expect {
@@ -38,17 +55,7 @@ struct expect {
   ELIGO_MATCH {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
-    if (const char* const p = st.over_twice(in.current()); p != in.current()) {
-      in.iterator() = p;
-      if (attempt<R, A, Action, Control>(in, st)) return true;
-    }
-    if constexpr (!keyword_of<R>::view.empty()) {
-      const char* const p = st.over_misspelt(in.current(), keyword_of<R>::view);
-      if (p != in.current()) {
-        in.iterator() = p;
-        return true;
-      }
-    }
+    if (attempt_meant<R, A, Action, Control>(in, st)) return true;
     st.expected(in.current(), What.view());
     back_to_line(in, st);
     return true;
@@ -63,17 +70,7 @@ struct expect_through {
   ELIGO_MATCH {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
-    if (const char* const p = st.over_twice(in.current()); p != in.current()) {
-      in.iterator() = p;
-      if (attempt<R, A, Action, Control>(in, st)) return true;
-    }
-    if constexpr (!keyword_of<R>::view.empty()) {
-      const char* const p = st.over_misspelt(in.current(), keyword_of<R>::view);
-      if (p != in.current()) {
-        in.iterator() = p;
-        return true;
-      }
-    }
+    if (attempt_meant<R, A, Action, Control>(in, st)) return true;
     const char* const p = in.current();
     if (!st.hurt(st.trimmed(p))) st.expected(p, What.view(), {}, st.operand_at(p));
     return true;

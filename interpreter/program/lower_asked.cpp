@@ -3,7 +3,6 @@
 // same come again and again.
 #include <algorithm>
 
-#include "interpreter/program/exact.hpp"
 #include "interpreter/program/lowering.hpp"
 
 namespace eligo::program {

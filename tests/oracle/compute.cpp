@@ -3,7 +3,6 @@
 // when the result might be, or is, invalid (3.10). The readings taken where the text leaves room are listed
 // in oracle.hpp.
 #include <algorithm>
-#include <initializer_list>
 #include <limits>
 #include <vector>
 
