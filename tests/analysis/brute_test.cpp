@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Owns the comparison of answers with going through everybody on every day.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <numeric>
 #include <set>
 
 #include "tests/analysis/ruleset.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -60,8 +60,7 @@ Everybody ask_everybody(const program::Program& program, const std::vector<analy
 }
 
 std::uint64_t count_of_rulesets() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 40;
+  return tests::amount("ELIGO_RULESETS", 40);
 }
 
 }  // namespace

@@ -3,12 +3,12 @@
 // on every day.
 #include <array>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <random>
 
 #include "interpreter/program/exact.hpp"
 #include "tests/analysis/both.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -74,8 +74,7 @@ class DatedPair {
 };
 
 std::uint64_t pairs_with_days() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 60;
+  return tests::amount("ELIGO_RULESETS", 60);
 }
 
 }  // namespace

@@ -2,11 +2,11 @@
 // Owns the comparison of rulesets beside asking both about everybody on every day.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "interpreter/program/exact.hpp"
 #include "tests/analysis/both.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -24,8 +24,7 @@ bool asks_text(const program::Program& program) {
 }
 
 std::uint64_t count_of_pairs() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 40;
+  return tests::amount("ELIGO_RULESETS", 40);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Owns the comparison of rulesets that ask members of lists, beside asking both about everybody on every day.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <random>
 
 #include "interpreter/program/exact.hpp"
 #include "tests/analysis/both.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -103,8 +103,7 @@ class Pair {
 };
 
 std::uint64_t pairs_with_lists() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 60;
+  return tests::amount("ELIGO_RULESETS", 60);
 }
 
 void hold_all(bool fails) {

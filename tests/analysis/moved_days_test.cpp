@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Owns the comparison of days that are calculated from days, beside asking both about every day, also at the end of the calendar.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <random>
 
 #include "interpreter/program/exact.hpp"
 #include "tests/analysis/both.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -50,8 +50,7 @@ class Formulas {
 };
 
 std::uint64_t count_of_formulas() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 100;
+  return tests::amount("ELIGO_RULESETS", 100);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Counts of the same two days, compared with one another: beside going through all pairs of days, and over the whole calendar.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <random>
 #include <set>
 
 #include "tests/analysis/ruleset.hpp"
 #include "tests/analysis/small.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -75,8 +75,7 @@ class PairWriter {
 };
 
 std::size_t count_of_paired() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 40;
+  return tests::amount("ELIGO_RULESETS", 40);
 }
 
 Answer paired_answer(const std::string& rules, const std::string& decision) {

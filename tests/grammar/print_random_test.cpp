@@ -2,7 +2,6 @@
 // Owns the properties of the layout on random texts: the meaning stays, no comment is lost, a second time changes
 // nothing, and a text with mistakes is left alone. ELIGO_LAYOUTS says how many texts (100,000 take a few minutes).
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -11,6 +10,7 @@
 #include "tests/grammar/parsed.hpp"
 #include "tests/grammar/untidy.hpp"
 #include "tests/oracle/generator.hpp"
+#include "tests/support/amount.hpp"
 
 using namespace eligo;
 using namespace eligo::tests;
@@ -79,8 +79,7 @@ std::string source(const std::vector<std::string>& known, oracle::Random& random
 }  // namespace
 
 TEST_CASE("the layout of random texts keeps meaning and comments, and is stable") {
-  const char* const asked = std::getenv("ELIGO_LAYOUTS");
-  const unsigned long texts = asked != nullptr ? std::strtoul(asked, nullptr, 10) : 3000;
+  const std::uint64_t texts = tests::amount("ELIGO_LAYOUTS", 3000);
   const std::vector<std::string> known = repository_texts();
   unsigned long right = 0;
   oracle::Random random(20251126);

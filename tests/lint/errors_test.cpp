@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // No error of the linter is a false alarm: each, in random rulesets, beside going through everybody on every day.
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
 #include "tests/analysis/ruleset.hpp"
 #include "tests/analysis/small.hpp"
 #include "tests/lint/looked.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::tests {
 namespace {
@@ -83,8 +83,7 @@ class Confirm {
 
 /// ELIGO_RULESETS=1000: every error of so many rulesets, which takes minutes; else some of each kind.
 std::uint64_t count_of_rulesets() {
-  const char* wanted = std::getenv("ELIGO_RULESETS");
-  return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 8;
+  return tests::amount("ELIGO_RULESETS", 8);
 }
 
 TEST_CASE("every error is confirmed by all people and days of small rulesets") {

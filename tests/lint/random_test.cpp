@@ -2,6 +2,7 @@
 // Random rulesets: every check looks at them, and mending undoes a spelling that means the same, exactly.
 #include "tests/lint/looked.hpp"
 #include "tests/oracle/generator.hpp"
+#include "tests/support/amount.hpp"
 #include "tools/lint/fix.hpp"
 
 namespace eligo {
@@ -25,8 +26,9 @@ std::string spelled_otherwise(std::string text) {
 }
 
 TEST_CASE("mending brings random rulesets back from another spelling, and refuses nothing") {
+  const std::uint64_t rulesets = tests::amount("ELIGO_RULESETS", 150);
   std::size_t looked_at = 0, changed = 0;
-  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+  for (std::uint64_t seed = 1; seed <= rulesets; ++seed) {
     const std::string text = oracle::write(oracle::generate(seed));
     if (text.find(oracle::second_file_mark) != std::string::npos) continue;
     const std::string other = spelled_otherwise(text);
@@ -40,8 +42,8 @@ TEST_CASE("mending brings random rulesets back from another spelling, and refuse
     ++looked_at;
     changed += other == text ? 0 : 1;
   }
-  CHECK(looked_at > 100);
-  CHECK(changed > 50);
+  CHECK(looked_at > rulesets / 2);
+  CHECK(3 * changed > rulesets);
 }
 
 }  // namespace

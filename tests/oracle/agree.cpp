@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Owns the run that compares oracle and engine on random rulesets and people.
 //
-//   oracle_agree [--seed S] [--pairs N]           compare N pairs (or $ELIGO_PAIRS; 100,000), print what was
-//   seen oracle_agree --program P [--person K]         one ruleset (and one person) again oracle_agree
-//   --catch [--pairs N]              succeed only if a difference is found: for planted faults
+//   oracle_agree [--seed S] [--pairs N]           compare N pairs (or $ELIGO_PAIRS), print what was seen
+//   oracle_agree --program P [--person K]         one ruleset (and one person) again
+//   oracle_agree --catch [--pairs N]              succeed only if a difference is found: for planted faults
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -14,6 +14,7 @@
 #include "tests/oracle/compare.hpp"
 #include "tests/oracle/floors.hpp"
 #include "tests/oracle/generator.hpp"
+#include "tests/support/amount.hpp"
 
 namespace eligo::oracle {
 
@@ -196,7 +197,7 @@ int run(const Options& options) {
 }
 
 bool read(int count, char** words, Options& options) {
-  if (const char* pairs = std::getenv("ELIGO_PAIRS")) options.pairs = std::strtoull(pairs, nullptr, 10);
+  options.pairs = tests::amount("ELIGO_PAIRS", usual_pairs);
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
     if (word == "--catch") {

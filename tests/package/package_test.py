@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
@@ -73,9 +72,13 @@ class Folder(unittest.TestCase):
     maxDiff = None
 
     def folder(self):
-        name = tempfile.mkdtemp(prefix="eligo-package-")
+        """An empty one, for a test the same each time: what is compiled there again, ccache knows."""
+        self.folders = getattr(self, "folders", 0) + 1
+        name = BUILD / "package" / f"{self.id()}.{self.folders}"
+        shutil.rmtree(name, ignore_errors=True)
+        name.mkdir(parents=True)
         self.addCleanup(shutil.rmtree, name)
-        return Path(name)
+        return name
 
     def built(self, source, *options, build=None):
         """Where the program `host` of a CMake project is, built with the package."""
@@ -193,7 +196,8 @@ class Examples(Folder):
         shutil.copytree(PREFIX, moved, symlinks=True)
         source = self.folder() / "host"
         shutil.copytree(EXAMPLES / "cpp_make", source)
-        run("make", "-s", cwd=source, env={"PKG_CONFIG_PATH": str(moved / "lib" / "pkgconfig")})
+        compiler = f"{os.environ.get('CMAKE_CXX_COMPILER_LAUNCHER', '')} {os.environ['CXX']}".strip()
+        run("make", "-s", cwd=source, env={"PKG_CONFIG_PATH": str(moved / "lib" / "pkgconfig"), "CXX": compiler})
         self.assertEqual(self.expected("cpp_make"), run(source / "host", SOURCE / "tests" / "tools", "bike"))
 
 

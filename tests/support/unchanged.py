@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Which tests need not be run again: the long ones that passed with the very same programs and files.
+"""Which tests need not be run again: the long ones that passed with the very same programs and files. Once all have passed in
+a tree, random tests are run with fewer cases there after an edit.
 
-    unchanged.py choose TREE [--again]  prints what `ctest -I` runs, or nothing where that is everything (as with --again)
+    unchanged.py choose TREE [--again]  prints, a line each, what of the environment is to be set (NAME=VALUE), and what `ctest -I`
+                                        runs where that is not everything; nothing with --again
     unchanged.py keep TREE              keeps what has passed, from TREE/last.xml (`ctest --output-junit`)
 
 A test is known by its command, its environment, the bytes of every file that these name, the files of the repository by size and
@@ -22,6 +24,8 @@ SOURCE = Path(__file__).resolve().parents[2]
 LONG = 0.3  # seconds
 CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
 MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
+# What random tests try after an edit: about a tenth of the usual.
+FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "10", "ELIGO_REMOVALS": "50"}
 
 
 class Inputs:
@@ -49,14 +53,14 @@ class Inputs:
             self.bytes_of[path] = hashlib.sha256(Path(path).read_bytes()).digest()
         return self.bytes_of[path]
 
-    def key(self, test):
-        """Nothing where the test's program is not there."""
+    def key(self, test, amounts=()):
+        """With further variables of the environment. Nothing where the test's program is not there."""
         properties = {p["name"]: p["value"] for p in test.get("properties", [])}
         environment = properties.get("ENVIRONMENT", [])
         command = test.get("command", [])
         if not command or not os.path.exists(command[0]):
             return None
-        own = sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("ELIGO_"))
+        own = sorted(f"{name}={value}" for name, value in {**os.environ, **dict(amounts)}.items() if name.startswith("ELIGO_"))
         key = hashlib.sha256(json.dumps([command, environment, own]).encode())
         for word in paths_in(command + environment):
             key.update(self.digest(word))
@@ -100,10 +104,10 @@ def tests_of(tree):
     return json.loads(listed.stdout)["tests"]
 
 
-def chosen(tests, passed, asked):
-    """The numbers of the tests to run: all but those that passed as they are asked now."""
+def chosen(tests, passed, *asked):
+    """The numbers of the tests to run: all but those that passed as they are asked now, in one of so many ways."""
     return [number for number, test in enumerate(tests, 1)
-            if asked[test["name"]] is None or passed.get(test["name"]) != asked[test["name"]]]
+            if not any(keys[test["name"]] and passed.get(test["name"]) == keys[test["name"]] for keys in asked)]
 
 
 def ended(report):
@@ -112,16 +116,28 @@ def ended(report):
         yield case.get("name"), float(case.get("time") or 0) if case.get("status") == "run" else None
 
 
+def has_failures(report):
+    return any(case.get("status") == "fail" for case in xml.etree.ElementTree.parse(report).getroot().iter("testcase"))
+
+
+def takes_fewer(tree, environment):
+    """Whether all cases have passed here before, and nobody asks for an amount."""
+    return (tree / "whole.json").exists() and not FEWER.keys() & environment.keys()
+
+
 def choose(tree, again):
     tests, inputs, passed = tests_of(tree), Inputs(SOURCE), kept(tree, "passed.json")
-    asked = {test["name"]: inputs.key(test) for test in tests}
-    write(tree, "asked.json", asked)  # as they are now: somebody may edit a file while the tests run
-    run = chosen(tests, passed, asked)
-    left_out = len(tests) - len(run)
-    if left_out == 0 or again:
+    fewer = FEWER if not again and takes_fewer(tree, os.environ) else {}
+    usual = {test["name"]: inputs.key(test) for test in tests}
+    asked = {test["name"]: inputs.key(test, fewer) for test in tests} if fewer else usual
+    write(tree, "asked.json", {"fewer": bool(fewer), "keys": asked})  # as they are now: somebody may edit a file while the tests run
+    run = list(range(1, len(tests) + 1)) if again else chosen(tests, passed, asked, usual)
+    print(*(f"{name}={value}" for name, value in fewer.items()), sep="\n")
+    if len(run) == len(tests):
         return
-    print(f"tools/dev: {left_out} long tests are left out: they passed with the very same programs and files "
-          "(`tools/dev test --again` runs them too)", file=sys.stderr)
+    print(f"tools/dev: {len(tests) - len(run)} long tests are left out: they passed with the very same programs and files"
+          + ("; random tests try a tenth of their cases, since all passed here before" if fewer else "")
+          + " (`tools/dev test --again` runs everything)", file=sys.stderr)
     print(",0,," + ",".join(map(str, run or [0])))
 
 
@@ -129,9 +145,11 @@ def keep(tree):
     asked, passed = kept(tree, "asked.json"), kept(tree, "passed.json")
     for name, seconds in ended(tree / "last.xml"):
         passed.pop(name, None)
-        if seconds is not None and seconds >= LONG and asked.get(name):
-            passed[name] = asked[name]
+        if seconds is not None and seconds >= LONG and asked["keys"].get(name):
+            passed[name] = asked["keys"][name]
     write(tree, "passed.json", passed)
+    if not asked["fewer"] and not FEWER.keys() & os.environ.keys() and not has_failures(tree / "last.xml"):
+        write(tree, "whole.json", {})
 
 
 if __name__ == "__main__":

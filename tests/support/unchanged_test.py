@@ -4,13 +4,20 @@
 import os
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
-from unchanged import Inputs, chosen, ended, paths_in
+import unchanged
+from unchanged import FEWER, Inputs, chosen, ended, paths_in, takes_fewer
 
 
 class Unchanged(unittest.TestCase):
     def setUp(self):
+        environment = unittest.mock.patch.dict(os.environ)
+        environment.start()
+        self.addCleanup(environment.stop)
+        for name in FEWER:
+            os.environ.pop(name, None)
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
@@ -71,7 +78,6 @@ class Unchanged(unittest.TestCase):
     def test_an_amount_that_the_environment_sets(self):
         before = self.key()
         os.environ["ELIGO_PAIRS"] = "7"
-        self.addCleanup(os.environ.pop, "ELIGO_PAIRS")
         self.assertNotEqual(before, self.key())
 
     def test_other_words(self):
@@ -86,6 +92,39 @@ class Unchanged(unittest.TestCase):
         tests = [{"name": name} for name in "abcd"]
         asked = {"a": "1", "b": "2", "c": "3", "d": "4"}
         self.assertEqual([2, 4], chosen(tests, {"a": "1", "b": "other", "c": "3"}, asked))
+
+    def test_those_that_passed_with_all_cases_need_no_fewer(self):
+        tests = [{"name": name} for name in "abcd"]
+        fewer, usual = dict(zip("abcd", ["f1", "f2", "f3", None])), dict(zip("abcd", ["u1", "u2", "u3", None]))
+        self.assertEqual([3, 4], chosen(tests, {"a": "f1", "b": "u2", "c": "old"}, fewer, usual))
+
+    def test_fewer_cases_are_another_question(self):
+        test = self.one()
+        self.assertNotEqual(Inputs(self.root).key(test), Inputs(self.root).key(test, FEWER))
+
+    def kept(self, status, fewer=False):
+        """Whether fewer cases are tried after a run in which a test came to this."""
+        tree = self.root / "build"
+        (tree / "whole.json").unlink(missing_ok=True)
+        unchanged.write(tree, "asked.json", {"fewer": fewer, "keys": {"a": "1", "b": None}})
+        self.write("build/last.xml", f'''<testsuite><testcase name="a" time="2.5" status="run"/>
+            <testcase name="b" time="1" status="{status}"/></testsuite>''')
+        unchanged.keep(tree)
+        self.assertEqual({"a": "1"}, unchanged.kept(tree, "passed.json"))
+        return takes_fewer(tree, {})
+
+    def test_fewer_cases_only_after_all_passed_with_all(self):
+        self.assertFalse(takes_fewer(self.root / "build", {}))
+        self.assertTrue(self.kept("run"))
+        self.assertTrue(self.kept("notrun"))  # a tool is lacking
+        self.assertFalse(self.kept("fail"))
+        self.assertFalse(self.kept("run", fewer=True))
+
+    def test_an_amount_that_somebody_asks_for_holds(self):
+        self.assertTrue(self.kept("run"))
+        self.assertFalse(takes_fewer(self.root / "build", {"ELIGO_PAIRS": "7"}))
+        os.environ["ELIGO_PAIRS"] = "7"
+        self.assertFalse(self.kept("run"))
 
     def test_paths(self):
         self.assertEqual([self.program], paths_in(["one", f"X={self.program}"]))

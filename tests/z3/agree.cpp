@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/amount.hpp"
 #include "tests/z3/asking.hpp"
 #include "tests/z3/generator.hpp"
 
@@ -29,8 +30,7 @@ struct Options {
 
 Options options_of(int count, char** words) {
   Options options;
-  if (const char* wanted = std::getenv("ELIGO_RULESETS"))
-    options.rulesets = std::strtoull(wanted, nullptr, 10);
+  options.rulesets = tests::amount("ELIGO_RULESETS", usual_rulesets);
   for (int i = 1; i < count; ++i) {
     const std::string_view word = words[i];
     if (word == "--catch") options.must_catch = true;
