@@ -25,7 +25,7 @@ LONG = 0.3  # seconds
 CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
 MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
 # What random tests try after an edit: about a tenth of the usual.
-FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "8", "ELIGO_REMOVALS": "50"}
+FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "8", "ELIGO_REMOVALS": "50", "ELIGO_SENTENCES": "40"}
 
 
 class Inputs:
