@@ -62,20 +62,25 @@ std::string as_question(const Context& context, const Reason& reason) {
   return language.after_question(fill(context, decl->ask), std::string(yes ? language.yes : language.no));
 }
 
-/// A line that keeps people out when it is yes: an exception, or one of `none of`.
+/// A line that keeps people out when it is yes: an exception, coverage, or one of `none of`; also further in, in a block that
+/// is such a line (of `none of` within `none of` again those that are not met).
 bool is_obstacle(const Checked& checked, Index line) {
-  const auto among = [line](const auto& defs) {
-    return std::any_of(defs.begin(), defs.end(), [line](const auto& def) {
-      return std::find(def.unless.begin(), def.unless.end(), line) != def.unless.end();
-    });
+  if (line >= checked.lines.size() || checked.lines[line].syntax == nullptr) return false;
+  const text::Span span = checked.lines[line].syntax->span;
+  const auto stands_in = [&](Index of) {
+    return of < checked.lines.size() && checked.lines[of].syntax->span.holds(span);
   };
-  if (among(checked.rules) || among(checked.decisions)) return true;
-  const auto& blocks = checked.ast->blocks;
-  return std::any_of(blocks.begin(), blocks.end(), [&](const grammar::Block& block) {
-    return block.kind == grammar::BlockKind::none_of &&
-           std::any_of(block.lines.begin(), block.lines.end(),
-                       [&](const grammar::Line& each) { return &each == checked.lines[line].syntax; });
-  });
+  const auto is_exception = [&](const auto& def) {
+    return std::any_of(def.unless.begin(), def.unless.end(), stands_in);
+  };
+  const auto is_outside = [&](const check::DecisionDef& def) {
+    return stands_in(def.coverage) || is_exception(def);
+  };
+  bool is = std::any_of(checked.rules.begin(), checked.rules.end(), is_exception) ||
+            std::any_of(checked.decisions.begin(), checked.decisions.end(), is_outside);
+  for (const grammar::Block& block : checked.ast->blocks)
+    is = is != (block.kind == grammar::BlockKind::none_of && block.span.holds(span));
+  return is;
 }
 
 void add_once(std::vector<std::string>& to, std::string what) {
@@ -134,12 +139,17 @@ class Objecting {
   std::vector<Objection> of(ReasonId reason) {
     if (const TextId own = otherwise_of(context_.checked, outcome_.reasons[reason].line); own != 0)
       return {{fill(context_, own), reason}};
+    return below(reason);
+  }
+
+ private:
+  std::vector<Objection> below(ReasonId reason) {
     std::vector<std::pair<ReasonId, std::vector<Objection>>> parts;
     bool any = false;
     for (const ReasonId id : outcome_.reasons[reason].below) {
       if (id >= seen_.size() || seen_[id]) continue;
       seen_[id] = true;
-      parts.emplace_back(id, of(id));
+      parts.emplace_back(id, is_untrue(id) ? below(id) : of(id));
       any = any || !parts.back().second.empty();
     }
     std::vector<Objection> all;
@@ -150,7 +160,13 @@ class Objecting {
     return all;
   }
 
- private:
+  /// Whether it has an `otherwise` for the other answer: below a `not` what decides is that a line is met.
+  [[nodiscard]] bool is_untrue(ReasonId reason) const {
+    const Reason& of = outcome_.reasons[reason];
+    return otherwise_of(context_.checked, of.line) != 0 &&
+           of.state == (is_obstacle(context_.checked, of.line) ? State::no : State::yes);
+  }
+
   /// What decided beside a line that speaks, and has no words of its own: of the coverage, that it is so.
   [[nodiscard]] std::string silent(ReasonId reason) const {
     return told_verdict(outcome_) == Verdict::not_covered ? grounds(context_, outcome_, reason)

@@ -274,3 +274,86 @@ end
 )");
   CHECK(rules.said("{}").find("Still possible: €12.50 or no amount\n") != std::string::npos);
 }
+
+TEST_CASE("a message is not said of a line that came out the other way") {
+  const Asked rules(R"(
+fact age "age" : whole from 0 to 120
+fact member "member" : yes or no
+rule minor "a minor"
+  all of
+    young "under 18" : age < 18
+      otherwise "You are 18 or older."
+  end
+end
+decision d "Card"
+  all of
+    adult "not a minor" : not minor
+    out "no members" : none of
+      member "member" : member
+        otherwise "You are a member."
+    end
+  end
+end
+)");
+  CHECK(rules.said(R"({"age": 10, "member": false})", "Why:") == "- Not met: not a minor (under 18)");
+  CHECK(rules.said(R"({"age": 20, "member": true})", "Why:") == "- You are a member.");
+  CHECK(rules.said(R"({"age": 10, "member": true})", "Why:") ==
+        "- Not met: not a minor (under 18)\n- You are a member.");
+}
+
+TEST_CASE("nor below a second `not`, where it is so again") {
+  const Asked rules(R"(
+fact age "age" : whole from 0 to 120
+rule grown_up "a grown-up"
+  all of
+    old "18 or older" : age >= 18
+      otherwise "You are under 18."
+  end
+end
+rule minor "a minor"
+  not grown_up
+end
+decision d "Card"
+  all of
+    adult "not a minor" : not minor
+  end
+end
+)");
+  CHECK(rules.said(R"({"age": 10})", "Why:") == "- You are under 18.");
+}
+
+TEST_CASE("within exceptions and coverage, lines speak that are met") {
+  const std::string facts = R"(
+fact young "young" : yes or no
+fact old "old" : yes or no
+rule grown "neither"
+  none of
+    y "young" : young
+      otherwise "You are young."
+    o "old" : old
+      otherwise "You are old."
+  end
+end
+decision d "Card"
+)";
+  const std::string block = R"(any of
+    y "young" : young
+      otherwise "You are young."
+    o "old" : old
+      otherwise "You are old."
+  end
+)";
+  const std::string young = R"({"young": true, "old": false})", both = R"({"young": true, "old": true})";
+  const Asked excepted(facts + "  always\n  unless out \"the exception\" : " + block + "end\n");
+  CHECK(excepted.said(young, "Why:") == "- You are young.");
+  CHECK(excepted.said(both, "Why:") == "- You are young.\n- You are old.");
+  const Asked covered(facts + "  always\n  not covered if " + block + "end\n");
+  CHECK(covered.said(both, "Why:") == "- You are young.\n- You are old.");
+  const Asked elsewhere(facts + "  always\n  not covered if not grown\nend\n");
+  CHECK(elsewhere.said(young, "Why:") == "- You are young.");
+  const Asked twice(
+      facts +
+      "  all of\n    inner \"inner\" : none of\n      a \"a\" : none of\n        y \"young\" : young\n"
+      "          otherwise \"You are not young.\"\n      end\n    end\n  end\nend\n");
+  CHECK(twice.said(R"({"young": false})", "Why:") == "- You are not young.");
+}
