@@ -173,7 +173,9 @@ text::Diagnostics Context::take() {
   }
   if (unsaid_ > 0) {
     const Span last = said_.empty() ? Span{} : said_.back().span;
-    said_.push_back(text::say(Code::limit_diagnostics, last, "and " + std::to_string(unsaid_) + " more"));
+    said_.push_back(text::say(Code::limit_diagnostics, last,
+                              "expected at most " + std::to_string(limit) +
+                                  " findings in one ruleset, found " + std::to_string(unsaid_) + " more"));
   }
   return std::move(said_);
 }

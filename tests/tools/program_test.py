@@ -319,6 +319,14 @@ class Profiles(Case):
     def test_an_unknown_fact_names_path_place_and_suggestion(self):
         self.refused('{\n  "citizenshp": "FR"\n}\n', "me.json:2:3: ", "citizenshp", "did you mean `citizenship`?")
 
+    def test_its_size(self):
+        """The limit `source_bytes`, to the byte."""
+        limit = 67108864
+        for size, said in ((limit, "Answer for 1 June 2025."), (limit + 1, "larger than 67108864 bytes")):
+            done = self.run_eligo("decide", CARTE, "--profile", "-", "--as-of", "2025-06-01", given=b"{" + b" " * (size - 2) + b"}")
+            self.assertIn(said, done.stdout + done.stderr)
+            self.assertEqual(0 if size == limit else 2, done.returncode)
+
     def test_all_errors_are_said(self):
         said = self.refused('{\n  "citizenship": "XX",\n  "phone": { "version": 16.1 },\n  "department": "1"\n}\n',
                             "me.json:2:18: $.citizenship: ", "me.json:3:25: $.phone.version: ", "me.json:4:17: $.department: ")
@@ -368,6 +376,14 @@ class Check(Case):
         root = self.folder({"r.eligo": self.BAD})
         done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])
         self.assertEqual(2, done.stdout.count("error: "))
+
+    def test_a_flood_is_counted(self):
+        lines = "".join(f"    l{i} : b{i}\n" for i in range(300))
+        root = self.folder({"r.eligo": f"ruleset r\nend\nfact a : yes or no\ndecision d\n  all of\n{lines}  end\nend\n"})
+        done = self.expect(1, "check", root, out=["\nand 50 more\n\nnote: expected at most 100 findings in one ruleset, found 200 more ",
+                                                  "\n1 ruleset: at least 100 errors\n"])
+        self.assertEqual(50, done.stdout.count("error: "))
+        self.expect(1, "lint", root, out=["found 200 more "], err=[])
 
     def test_paths_lead_from_the_folder_that_one_is_in(self):
         root = self.folder({"eligo.toml": "", "law/a/r.eligo": self.BAD, "law/b/x.txt": "", "c/x.txt": ""})

@@ -19,7 +19,7 @@
 namespace eligo::cli {
 namespace {
 
-constexpr std::size_t most_input = std::size_t{16} << 20;
+constexpr std::size_t most_input = std::size_t{64} << 20;  // as the language's limit `source_bytes`
 
 bool is_set(const char* variable) {
   const char* value = std::getenv(variable);
@@ -86,7 +86,7 @@ std::optional<std::string> read_input(const std::string& path, std::string& why)
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
     bytes.append(buffer.data(), got);
     if (bytes.size() > most_input) {
-      why = "it has more than 16 MiB";
+      why = "larger than " + std::to_string(most_input) + " bytes";
       return std::nullopt;
     }
   }

@@ -36,7 +36,7 @@ class Console {
 void hold_standard_streams();
 
 /// The bytes of a file, or of standard input for "-"; nothing, with a reason, where it cannot be read or has
-/// over 16 MiB.
+/// more bytes than the limit `source_bytes`.
 [[nodiscard]] std::optional<std::string> read_input(const std::string& path, std::string& why);
 
 /// The civil day here and now. The library never asks; the program does, once.

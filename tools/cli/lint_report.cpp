@@ -23,8 +23,9 @@ std::string summary(std::size_t rulesets, const render::Counts& counts) {
   };
   add(counts.errors, "error");
   add(counts.warnings, "warning");
-  add(counts.notes, "note");
-  return render::plural(rulesets, "ruleset") + ": " + (found.empty() ? "nothing found" : found) + "\n";
+  add(counts.notes - counts.limits, "note");
+  return render::plural(rulesets, "ruleset") + (counts.limits ? ": at least " : ": ") +
+         (found.empty() ? "nothing found" : found) + "\n";
 }
 
 std::vector<render::Check> checks() {

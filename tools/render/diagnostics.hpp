@@ -41,6 +41,7 @@ struct TerminalOptions {
 
 struct Counts {
   std::size_t errors = 0, warnings = 0, notes = 0;
+  std::size_t limits = 0;  // of the notes: those that say that there is more than what is listed
 };
 [[nodiscard]] Counts count(const std::vector<Findings>& all);
 [[nodiscard]] const char* to_string(Severity severity);

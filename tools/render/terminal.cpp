@@ -137,29 +137,39 @@ class Page {
   Color severity_ = Color::red;
 };
 
+/// Says that there are findings which are not listed.
+bool is_cut_off(const Diagnostic& diagnostic) {
+  return diagnostic.code == "limit/diagnostics";
+}
+
 }  // namespace
 
 std::string to_terminal(const std::vector<Findings>& all, const TerminalOptions& options) {
-  std::string out;
+  std::string out, ends;
   std::size_t shown = 0, total = 0;
   for (const Findings& findings : all) {
-    total += findings.diagnostics->size();
     Page page(findings, options);
     for (const Diagnostic& diagnostic : *findings.diagnostics) {
-      if (shown == options.most_findings || out.size() >= options.most_bytes) break;
+      if (is_cut_off(diagnostic)) {
+        ends += "\n" + page.finding(diagnostic);
+        continue;
+      }
+      ++total;
+      if (shown == options.most_findings || out.size() >= options.most_bytes) continue;
       if (shown > 0) out += "\n";
       out += page.finding(diagnostic);
       ++shown;
     }
   }
   if (shown < total) out += "\nand " + std::to_string(total - shown) + " more\n";
-  return out;
+  return out + ends;
 }
 
 Counts count(const std::vector<Findings>& all) {
   Counts counts;
   for (const Findings& findings : all) {
     for (const Diagnostic& diagnostic : *findings.diagnostics) {
+      counts.limits += is_cut_off(diagnostic) ? 1 : 0;
       switch (diagnostic.severity) {
         case Severity::error:
           ++counts.errors;

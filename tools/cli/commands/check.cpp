@@ -13,12 +13,13 @@
 namespace eligo::cli {
 namespace check_parts {
 
-/// "2 rulesets: no errors", "1 ruleset: 1 error, 2 warnings".
+/// "2 rulesets: no errors", "1 ruleset: 1 error, 2 warnings", "1 ruleset: at least 100 errors".
 std::string summary(std::size_t rulesets, const render::Counts& counts) {
-  std::string out = render::plural(rulesets, "ruleset") + ": " +
+  std::string out = render::plural(rulesets, "ruleset") + (counts.limits ? ": at least " : ": ") +
                     (counts.errors ? render::plural(counts.errors, "error") : "no errors");
   if (counts.warnings) out += ", " + render::plural(counts.warnings, "warning");
-  if (counts.notes) out += ", " + render::plural(counts.notes, "note");
+  const std::size_t notes = counts.notes - counts.limits;
+  if (notes) out += ", " + render::plural(notes, "note");
   return out + "\n";
 }
 
