@@ -129,9 +129,7 @@ Possible possible_of(const Told& told, const program::Slot& slot) {
       return p;
     }
     case Told::Kind::one_of: {
-      Possible p = types::exactly(told.values.front(), slot.type, slot.universe);
-      for (const types::Value& v : told.values)
-        p = types::unite(p, types::exactly(v, slot.type, slot.universe));
+      Possible p = types::one_of(told.values, slot.type, slot.universe);
       if (p.is_decimal() && !p.is_exact())
         p.places = types::told_places;  // an open decimal has any digits it may have
       return p;

@@ -18,7 +18,7 @@ using Leaf = std::int64_t;
 
 class Diagrams {
  public:
-  /// So many nodes, and as many steps to make them.
+  /// So many nodes, and as many steps to make them; a node of many children takes a step for each 64 of them.
   explicit Diagrams(std::uint32_t most_nodes) : most_(most_nodes), steps_left_(most_nodes) {}
 
   [[nodiscard]] Ref leaf(Leaf value);
@@ -115,7 +115,7 @@ class Diagrams {
       top = nodes_[r].variable;
       count = nodes_[r].count;
     }
-    if (top == no_variable || !spend()) return 0;
+    if (top == no_variable || !spend(1 + count / 64)) return 0;
     std::vector<Ref> parts;
     parts.reserve(count);
     for (std::uint32_t k = 0; k < count; ++k)
@@ -125,9 +125,9 @@ class Diagrams {
     memo.add(t, result);
     return result;
   }
-  [[nodiscard]] bool spend() {
-    exhausted_ = exhausted_ || steps_left_ == 0;
-    if (!exhausted_) --steps_left_;
+  [[nodiscard]] bool spend(std::uint32_t steps) {
+    exhausted_ = exhausted_ || steps_left_ < steps;
+    if (!exhausted_) steps_left_ -= steps;
     return !exhausted_;
   }
   [[nodiscard]] std::size_t place_of(std::uint64_t hash, std::uint32_t variable,

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace eligo::types {
 
@@ -254,6 +257,21 @@ Possible unite(const Possible& a, const Possible& b) {
   for (const std::string& text : b.texts)
     if (std::find(u.texts.begin(), u.texts.end(), text) == u.texts.end()) u.texts.push_back(text);
   return u;
+}
+
+Possible one_of(std::span<const Value> values, Type type, std::uint32_t universe) {
+  std::vector<std::string> texts;  // looked for among each other at the end: there may be a hundred thousand
+  std::optional<Possible> all;
+  for (const Value& value : values) {
+    Possible one = exactly(value, type, universe);
+    for (std::string& text : one.texts) texts.push_back(std::move(text));
+    one.texts.clear();
+    all = all ? unite(*all, one) : std::move(one);
+  }
+  std::unordered_set<std::string_view> seen;
+  for (const std::string& text : texts)
+    if (seen.insert(text).second) all->texts.push_back(text);
+  return std::move(*all);
 }
 
 Possible as_decimal(const Possible& whole, Base base) {

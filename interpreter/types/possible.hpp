@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -96,6 +97,8 @@ inline constexpr int told_integer_digits = 20;
 [[nodiscard]] Possible surely_invalid(Type type);
 /// The smallest that holds both.
 [[nodiscard]] Possible unite(const Possible& a, const Possible& b);
+/// What is exactly one of these, of which there is one at least.
+[[nodiscard]] Possible one_of(std::span<const Value> values, Type type, std::uint32_t universe);
 /// A whole where a decimal is due.
 [[nodiscard]] Possible as_decimal(const Possible& whole, Base base);
 
