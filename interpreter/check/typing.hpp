@@ -33,7 +33,8 @@ class Typing {
   void finish();
 
  private:
-  enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group };
+  /// `mixed`: cases of a `when` that can never meet, such as a word and a text.
+  enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group, mixed };
 
   [[nodiscard]] static bool is_number(Open o) { return o == Open::whole || o == Open::point; }
   [[nodiscard]] const grammar::Expr& node(ExprId e) const { return c_.ast[e]; }
@@ -127,6 +128,7 @@ class Typing {
   void infer_membership(ExprId e);
   void infer_is_none(ExprId e);
   void infer_when(ExprId e);
+  void settle_cases(ExprId e);
   bool comparable(Type a, Type b) const;
   bool not_bare_always(ExprId e);
   /// The one type of several nodes. Where all are open: error with `open` set; where two differ (said, ending
