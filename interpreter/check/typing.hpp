@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,6 +80,7 @@ class Typing {
   [[nodiscard]] Index list_of(const grammar::Binding& binding);
   void name_taken(const Word& variable, Index outer);
   [[nodiscard]] Index variable(ExprId e) const;
+  [[nodiscard]] std::size_t behind_comma(text::SourceId file, std::size_t at, const RecordDef& record) const;
   void infer_member(ExprId e, Index variable);
   void member_field(ExprId e, const Path& path, Index variable);
   void list_as_value(ExprId e, const Entry& list);
@@ -104,6 +106,7 @@ class Typing {
   // typing_numbers.cpp
   void infer_negate(ExprId e);
   void infer_arithmetic(ExprId e);
+  [[nodiscard]] bool is_factor_of_product(ExprId e) const;
   void add(ExprId e, ExprId a, ExprId b);
   void multiply(ExprId e, ExprId a, ExprId b);
   void divide(ExprId e, ExprId a, ExprId b);
@@ -156,7 +159,8 @@ class Typing {
     Path path;   // the first that begins with it
     Span bound;  // where it is a member
   };
-  std::vector<Stray> strays_;      // of one body
+  std::vector<Stray> strays_;                                               // of one body
+  std::set<std::pair<text::SourceId, std::uint32_t>> fields_behind_comma_;  // `m,role`: said at the comma
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };
 
