@@ -153,13 +153,13 @@ static void finish(Builder& b, const Mark& m, const char* e) {
 ELIGO_DONE(type_yes_or_no, b.type.kind = TypeKind::yes_or_no);
 ELIGO_DONE(listed_yes_or_no, b.type.kind = TypeKind::yes_or_no);
 ELIGO_DONE(type_one_of, b.type.kind = TypeKind::inline_enum);
-ELIGO_DONE(inline_value, if (const Word w = b.take_word()) b.type.values.push_back(w));
-ELIGO_DONE(type_whole, b.type.kind = TypeKind::whole);
-ELIGO_DONE(type_decimal, b.type.kind = TypeKind::decimal);
-ELIGO_DONE(type_money, b.type.kind = TypeKind::money);
-ELIGO_DONE(type_date, b.type.kind = TypeKind::date);
-ELIGO_DONE(type_version, b.type.kind = TypeKind::version);
-ELIGO_DONE(type_text, b.type.kind = TypeKind::text);
+ELIGO_DONE(inline_value, b.add_inline_value());
+ELIGO_DONE(type_whole, b.set_scalar(TypeKind::whole, "whole"));
+ELIGO_DONE(type_decimal, b.set_scalar(TypeKind::decimal, "decimal"));
+ELIGO_DONE(type_money, b.set_scalar(TypeKind::money, "money"));
+ELIGO_DONE(type_date, b.set_scalar(TypeKind::date, "date"));
+ELIGO_DONE(type_version, b.set_scalar(TypeKind::version, "version"));
+ELIGO_DONE(type_text, b.set_scalar(TypeKind::text, "text"));
 ELIGO_SPAN(type_name, b.type.kind = TypeKind::named; b.type.name = b.word(s));
 ELIGO_SPAN(list_record, b.type.kind = TypeKind::list; b.set_list_record(s));
 ELIGO_SPAN(list_number, b.set_at_most_members(s));
@@ -212,7 +212,7 @@ ELIGO_ON(row_cells)
 ;
 
 ELIGO_ON(enum_body) : declares<EnumDecl>{};
-ELIGO_SPAN(enum_value_name, b.enum_value.name = b.word(s));
+ELIGO_SPAN(enum_value_name, b.enum_value.name = b.usable_word(s));
 ELIGO_DONE(enum_value_label, b.enum_value.label = b.take_text());
 ELIGO_DONE(enum_value_line, b.add_enum_value());
 
@@ -221,7 +221,7 @@ ELIGO_SPAN(group_of, b.set_group_of(s));
 ELIGO_DONE(group_value, if (const Word w = b.take_word()) b.as<GroupDecl>().values.push_back(w));
 
 ELIGO_ON(fact_body) : declares<FactDecl>{};
-ELIGO_SPAN(fact_path, b.as<FactDecl>().name = b.path(s));
+ELIGO_SPAN(fact_path, b.refuse_name(in.begin()); b.as<FactDecl>().name = b.path(s));
 ELIGO_DONE(fact_private, b.fact().is_private = true);
 ELIGO_DONE(ask_text, b.once(b.fact().ask, b.take_text(), "`ask`"));
 ELIGO_DONE(change_text, b.once(b.fact().can_change_by, b.take_text(), "`can change by`"));

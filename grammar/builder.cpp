@@ -250,6 +250,7 @@ void Builder::begin_decl() {
 void Builder::leave_declaration() {
   in_declaration = false;
   brackets = 0;
+  squares = 0;
   depth = 0;
   cases = 0;
   undo({});

@@ -184,6 +184,10 @@ class Builder : public Scan {
   void add_coverage(Line line);
   void add_cites();
   void set_decl_name(Span s);
+  /// The name of a value: one that can be used, or said to be none.
+  [[nodiscard]] Word usable_word(Span s);
+  void add_inline_value();
+  void set_scalar(TypeKind kind, std::string_view word);
   void set_decl_label();
   void add_language(Span s);
   void set_currency(Span s);

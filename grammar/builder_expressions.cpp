@@ -199,7 +199,9 @@ void Builder::begin_binding(Span s) {
   bindings_.push({});
   const std::size_t letters = word_at(first + s.begin).size();
   bindings_.back().span = span(first + s.begin, first + s.begin + letters);
-  if (letters != 0) bindings_.back().variable = word(bindings_.back().span);
+  if (letters == 0) return;
+  refuse_name(first + s.begin);
+  bindings_.back().variable = word(bindings_.back().span);
 }
 
 void Builder::bind_list(Span s) {

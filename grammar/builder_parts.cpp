@@ -14,12 +14,42 @@ Span without_blanks(const Scan& scan, Span s) {
   return {s.source, s.begin, scan.at(e)};
 }
 
+// A name of more than one word follows a keyword that stands twice.
+Span last_word(const Scan& scan, Span s) {
+  Span one = without_blanks(scan, s);
+  for (std::uint32_t i = one.end; i-- > one.begin;)
+    if (scan.first[i] == ' ' || scan.first[i] == '\t') return {one.source, i + 1, one.end};
+  return one;
+}
+
 }  // namespace
 
 // -- rule, value, decision --
 
+Word Builder::usable_word(Span s) {
+  refuse_name(first + s.begin);
+  return word(s);
+}
+
+void Builder::add_inline_value() {
+  const Word w = take_word();
+  if (!w) return;
+  refuse_name(first + w.span.begin);
+  type.values.push_back(w);
+}
+
+void Builder::set_scalar(TypeKind kind, std::string_view word) {
+  type.kind = is_refused(word) ? TypeKind::error : kind;
+}
+
 void Builder::set_decl_name(Span s) {
   const Word w = word(s);
+  if (std::holds_alternative<RuleDecl>(decl.body) || std::holds_alternative<ValueDecl>(decl.body) ||
+      std::holds_alternative<GroupDecl>(decl.body))
+    refuse_name(first + s.begin);
+  if (std::holds_alternative<EnumDecl>(decl.body) || std::holds_alternative<TableDecl>(decl.body) ||
+      std::holds_alternative<RecordDecl>(decl.body))
+    refuse_type_name(first + s.begin);
   std::visit(
       [&](auto& d) {
         if constexpr (requires { d.name = w; }) d.name = w;
@@ -89,7 +119,7 @@ void Builder::set_step_when(Span s) {
 // -- ruleset, source --
 
 void Builder::add_language(Span s) {
-  if (s.size() != 0) as<RulesetDecl>().languages.push_back(word(without_blanks(*this, s)));
+  if (s.size() != 0) as<RulesetDecl>().languages.push_back(word(last_word(*this, s)));
 }
 
 void Builder::set_currency(Span s) {
@@ -142,7 +172,7 @@ void Builder::add_enum_value() {
 }
 
 void Builder::set_group_of(Span s) {
-  if (s.size() != 0) as<GroupDecl>().of = word(without_blanks(*this, s));
+  if (s.size() != 0) as<GroupDecl>().of = word(last_word(*this, s));
 }
 
 void Builder::set_cost(Span s) {
@@ -173,7 +203,7 @@ void Builder::finish_field(const Mark& m) {
 }
 
 void Builder::set_list_record(Span s) {
-  if (s.size() != 0) type.name = word(without_blanks(*this, s));
+  if (s.size() != 0) type.name = word(last_word(*this, s));
 }
 
 void Builder::set_at_most_members(Span s) {
@@ -208,7 +238,7 @@ void Builder::add_ref_member(Span s) {
 }
 
 void Builder::set_expected_decision(Span s) {
-  if (s.size() != 0) expectation.decision = word(without_blanks(*this, s));
+  if (s.size() != 0) expectation.decision = word(last_word(*this, s));
 }
 
 void Builder::add_expectation(const Mark& m, const char* e) {
@@ -217,7 +247,7 @@ void Builder::add_expectation(const Mark& m, const char* e) {
 }
 
 void Builder::set_texts_language(Span s) {
-  if (s.size() != 0) as<TextsDecl>().language = word(without_blanks(*this, s));
+  if (s.size() != 0) as<TextsDecl>().language = word(last_word(*this, s));
 }
 
 void Builder::end_entry_words(Span s) {

@@ -44,7 +44,17 @@ struct word_is {
   }
 };
 struct negated : kw_on<"not"> {};
-struct of_list : pegtl::seq<operand<sum, "a value">, more<separator<',', "`,`">, operand<sum, "a value">>> {};
+struct of_values : pegtl::seq<operand<sum, "a value">, more<separator<',', "`,`">, operand<sum, "a value">>> {
+};
+struct of_values_in_brackets : in_brackets<of_values, '(', "`,` or `)`"> {};
+// `is one of (a, b)`: said, and read without them.
+struct listed_in_brackets : said_only {
+  ELIGO_MATCH {
+    return st.said_listed_in_brackets(in.current()) &&
+           attempt<of_values_in_brackets, A, Action, Control>(in, st);
+  }
+};
+struct of_list : pegtl::sor<listed_in_brackets, of_values> {};
 // one_of <- 'one' 'of' sum (',' sum)*
 struct one_of
     : pegtl::seq<pegtl::sor<pegtl::seq<kw<"one">, expect<kw_on<"of">, "`of`">>,
@@ -98,7 +108,7 @@ struct word_not {
     const char* const p = in.current();
     if (p == in.end() || (*p != 'n' && *p != 'N' && *p != '!')) return false;
     const std::string_view w = *p == '!' ? std::string_view(p, 1) : st.word_at(p);
-    if (w != "not" && w != "!" && !differs_in_case(w, "not")) return false;
+    if (w != "not" && w != "!" && (!differs_in_case(w, "not") || st.is_refused(w))) return false;
     if constexpr (A == pegtl::apply_mode::action)
       if (w != "not") *p == '!' ? st.said_foreign(p, *foreign_symbol("!")) : st.said_capitals(p, w, "not");
     in.bump_in_this_line(w.size());

@@ -142,13 +142,47 @@ bool Scan::ends_in_end(const char* p) const {
   return b - begin > 3 && is_word_at(b - 3, "end") && !is_name_char(b[-4]);
 }
 
+// `'end'`, where a text can hardly be meant: it stands beside what it ends.
+const char* Scan::end_in_quotes(const char* p) const {
+  if (p == last || open_.empty() || !open_.back().any || open_.back().flat) return nullptr;
+  if (*p != '"' && !other_quote_at(p)) return nullptr;
+  const char* inside = p;
+  while (inside != last && !is_name_begin(*inside) && inside - p < 4) ++inside;
+  if (!is_word_at(inside, "end") || indent(p) > open_.back().indent) return nullptr;
+  const char* const e = *p == '"' ? closed_text(p) : in_other_quotes(p).after;
+  if (e == nullptr || e - inside > 6 || !at_line_end(over_spaces(e))) return nullptr;
+  const char* const next = next_line(p);
+  const bool is_step =
+      *p == '"' && next != last && (*next == '"' || (is_word_at(next, "end") && indent(next) >= indent(p)));
+  return is_step ? nullptr : e;
+}
+
+// `End` among the values of an enum that has its `end` below.
+bool Scan::is_last_value(const char* p) const {
+  if (open_.empty() || open_.back().flat || !is_word_at(open_.back().begin, "enum")) return false;
+  const char* const next = next_line(p);
+  return indent(p) > open_.back().indent && is_word_at(next, "end") && indent(next) <= open_.back().indent;
+}
+
+const char* Scan::over_end(const char* p) const {
+  if (*p == '}') return p + 1;
+  const string_view word = word_at(p);
+  return word.empty() ? end_in_quotes(p) : p + word.size();
+}
+
 bool Scan::other_end_at(const char* p) {
   const string_view word = word_at(p);
+  if (const char* const e = word.empty() ? end_in_quotes(p) : nullptr) {
+    text::Diagnostic* d = say_soft(Code::syntax_quotes, p, e, "expected `end`, found " + in_backticks(p, e));
+    if (d != nullptr) d->help.emplace_back("keywords stand without quotes");
+    fix(d, "write `end`", p, e, "end");
+    return true;
+  }
   if (p != last && *p == '}' && at_line_end(over_spaces(p + 1))) {
     said_foreign(p, {"}", "end"});
     return true;
   }
-  if (word.empty() || word.size() > longest_slip) return false;
+  if (word.empty() || word.size() > longest_slip || is_refused(word) || is_last_value(p)) return false;
   const char* const next = over_spaces(p + word.size());
   if (!at_line_end(next) && !is_word_at(next, "otherwise") && !is_word_at(next, "cites")) return false;
   if (differs_in_case(word, "end")) {

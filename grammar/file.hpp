@@ -51,11 +51,18 @@ struct given_range
                  pegtl::seq<kw_on<"to">, given_highest>> {};
 struct given_list : in_brackets<pegtl::seq<given_value, more<separator<',', "`,`">, given_value>>> {};
 // members <- '[' (member (',' member)*)? ']' ; member <- '(' (given (',' given)*)? ')'
-struct a_given;
-struct member_fields
-    : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, a_given, more<separator<',', "`,` or `)`">, a_given>> {};
+struct field_given;
+struct member_fields : pegtl::opt<pegtl::not_at<pegtl::one<')'>>, field_given,
+                                  more<separator<',', "`,` or `)`">, field_given>> {};
 struct given_member : in_brackets<member_fields, '(', "`,` or `)`"> {};
-struct a_member : expect<given_member, "`(` and the fields of a member"> {};
+// A member whose `(` is missing.
+struct lost_member : said_only {
+  ELIGO_MATCH {
+    return st.said_lost_bracket(in.current()) && attempt<given_member, A, Action, Control>(in, st);
+  }
+};
+struct a_member
+    : pegtl::sor<given_member, lost_member, expect<given_member, "`(` and the fields of a member">> {};
 struct member_list
     : pegtl::opt<pegtl::not_at<pegtl::one<']'>>, a_member, more<separator<',', "`,` or `]`">, a_member>> {};
 struct given_members : in_brackets<member_list, '[', "`,` or `]`"> {};
@@ -87,6 +94,7 @@ struct given
           pegtl::sor<given_range, given_one_of, given_members,
                      pegtl::seq<given_plain, pegtl::opt<behind_given>>, given_after_sign, given_value>> {};
 struct a_given : expect<given, "a fact and its value"> {};
+struct field_given : expect<given, "a fact and its value, or `)`"> {};
 struct givens : pegtl::seq<a_given, more<separator<',', "`,`">, a_given>> {};
 struct everyone_in_text : quoted<"the title of a test in quotes"> {};
 struct but : pegtl::seq<separator<',', "`, but`">, expect_through<kw_on<"but">, "`but`">, givens> {};
@@ -100,8 +108,12 @@ struct misspelt_everyone {
     return (*p == 'e' || *p == 'E' || *p == 'v') && st.everyone_meant_at(p);
   }
 };
+// A fact that is called like the keyword.
+struct everyone_fact : pegtl::seq<word<"everyone">, blanks,
+                                  pegtl::sor<pegtl::digit, pegtl::one<'-', '['>, word<"yes">, word<"no">,
+                                             word<"none">, word<"from">, word<"to">, word<"one">>> {};
 struct everyone_words
-    : pegtl::sor<pegtl::seq<kw<"everyone">, expect<kw<"in">, "`in`">>,
+    : pegtl::sor<pegtl::seq<pegtl::not_at<everyone_fact>, kw<"everyone">, expect<kw<"in">, "`in`">>,
                  pegtl::seq<pegtl::at<word<"in">>, expect<kw<"everyone">, "a fact, or `everyone`">, kw<"in">>,
                  pegtl::seq<misspelt_everyone, misspelt<"everyone">, kw<"in">>> {};
 struct everyone : pegtl::seq<everyone_words, everyone_in_text, pegtl::opt<pegtl::sor<but, lost_but>>> {};
@@ -136,7 +148,7 @@ struct refs
     : pegtl::seq<lineref,
                  more<pegtl::seq<pegtl::not_at<word<"needs">>, separator<',', "`,` or `needs`">>, lineref>> {
 };
-struct because : pegtl::seq<kw_on<"because">, refs> {};
+struct because : pegtl::seq<kw_on<"because">, twice<"because">, refs> {};
 // needed <- path ('[' number ']' ('.' identifier)?)?      (a field of a told member: `household[1].income`)
 struct needed
     : pegtl::seq<path, pegtl::opt<pegtl::one<'['>, expect<pegtl::plus<pegtl::digit>, "a number">,
@@ -302,6 +314,14 @@ struct stray_declaration {
     return in.current() != p;
   }
 };
+// `tests "a title" as of 2025-01-01` is read as `test`.
+struct tests_for_test : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || *p != 't' || !st.said_tests_for_test(p)) return false;
+    return attempt<declaration, A, Action, Control>(in, st);
+  }
+};
 struct file_start {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
@@ -313,6 +333,7 @@ struct file_start {
   }
 };
 // file <- (NL / declaration)* EOF
-struct file : pegtl::seq<file_start, pegtl::star<pegtl::sor<declaration, stray_declaration>>, pegtl::eof> {};
+struct file : pegtl::seq<file_start, pegtl::star<pegtl::sor<tests_for_test, declaration, stray_declaration>>,
+                         pegtl::eof> {};
 
 }  // namespace eligo::grammar

@@ -42,7 +42,7 @@ const char* Scan::foreign_value_end(const char* p) const {
     case 'u': {
       const string_view word = word_at(p);
       if (word.size() > 9) return p;
-      const Foreign* f = foreign_word(word);
+      const Foreign* f = is_refused(word) ? nullptr : foreign_word(word);
       return f != nullptr && is_value_word(f->ours) && meant_opener_at(p).ours.empty() ? p + word.size() : p;
     }
     default:
@@ -93,7 +93,7 @@ std::size_t Scan::foreign_junction(const char* p, bool& is_or, bool say_it) {
   const string_view word = word_at(p);
   if (!word.empty()) {
     is_or = differs_in_case(word, "or");
-    if (!is_or && !differs_in_case(word, "and")) return 0;
+    if ((!is_or && !differs_in_case(word, "and")) || is_refused(word)) return 0;
     if (say_it) said_capitals(p, word, is_or ? "or" : "and");
     return word.size();
   }
@@ -122,14 +122,18 @@ void Scan::expected_operator(const char* p) {
   static constexpr string_view parts[] = {"since", "until", "unless", "steps",
                                           "cites", "given", "expect", "otherwise"};
   const string_view meant = after_first_word ? text::nearest(word_at(statement), parts) : string_view{};
+  if (!meant.empty()) {  // the word before is the slip
+    const string_view word = word_at(statement);
+    text::Diagnostic* d = say(Code::syntax_unknown_word, statement, statement + word.size(),
+                              "expected `" + std::string(meant) + "`, found `" + std::string(word) + "`");
+    if (d != nullptr) d->help.push_back("did you mean `" + std::string(meant) + "`?");
+    fix(d, "write `" + std::string(meant) + "`", statement, statement + word.size(), std::string(meant));
+    return;
+  }
   text::Diagnostic* d = say(Code::syntax_expected, found(p).begin, found(p).end,
                             "expected an operator such as `is` or `>=`, found " + found(p).words);
   if (d == nullptr) return;
-  if (!meant.empty()) {
-    d->help.push_back("did you mean `" + std::string(meant) + "`?");
-    fix(d, "write `" + std::string(meant) + "`", statement, statement + word_at(statement).size(),
-        std::string(meant));
-  } else if (const string_view hint = hint_at(p, {}); !hint.empty()) {
+  if (const string_view hint = hint_at(p, {}); !hint.empty()) {
     d->help.emplace_back(hint);
   } else if (const string_view before = hint_at(statement, {}); after_first_word && !before.empty()) {
     d->help.emplace_back(before);
@@ -348,6 +352,20 @@ bool Scan::correct(const char* p, string_view what, std::span<const string_view>
   said_misspelt(p, what, meant);
   corrected_at = p;
   corrected = meant;
+  return true;
+}
+
+bool Scan::said_tests_for_test(const char* p) {
+  if (!is_word_at(p, "tests")) return false;
+  const char* const title = over_spaces(p + 5);
+  const char* const e = title != last && *title == '"' ? closed_text(title) : nullptr;
+  if (e == nullptr) return false;
+  const char* const next = over_spaces(e);
+  const string_view below = at_line_end(next) ? word_at(next_line(next)) : string_view{};
+  if (!is_word_at(next, "as") && below != "given" && below != "expect") return false;
+  said_misspelt(p, "`test`", "test");
+  corrected_at = p;
+  corrected = "test";
   return true;
 }
 

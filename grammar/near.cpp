@@ -87,6 +87,9 @@ bool Scan::is_twice_at(const char* p) const {
   if (*p == ',' || *p == ':') return before[-1] == *p;
   const string_view word = word_at(p);
   if (!is_keyword(word) || before < first + word.size()) return false;
+  // The second one of `needs needs` is a fact's name, where no other follows.
+  const char* const next = over_spaces(p + word.size());
+  if (word == "needs" && (at_line_end(next) || *next == ',')) return false;
   const char* const b = before - word.size();
   return is_word_at(b, word) && (b == first || (!is_name_char(b[-1]) && b[-1] != '.'));
 }

@@ -147,37 +147,46 @@ struct deeper {
   }
 };
 
-/// `(` R `)`, or `[` R `]`. Inside, line ends are blanks. A missing `)` is reported where the last token ends.
+/// `(` R `)`, or `[` R `]`. Inside, line ends are blanks. A missing `)` is reported where the last token ends; brackets of
+/// the other kind are said, and read as these.
 template <typename R, char Opening = '(', Letters Expected = "an operator or `)`">
 struct in_brackets {
   static constexpr char closing_sign = Opening == '(' ? ')' : ']';
   using rule_t = consumes_and<R>;
   using subs_t = pegtl::type_list<pegtl::one<Opening>, R, pegtl::one<closing_sign>>;
   ELIGO_MATCH {
-    if (in.current() == in.end() || *in.current() != Opening) return false;
+    const char* const opening = in.current();
+    if (opening == in.end()) return false;
+    bool is_other = false;
+    if (*opening != Opening) {
+      if (A == pegtl::apply_mode::nothing || !st.bracket_meant_at(opening, Opening)) return false;
+      is_other = true;
+    }
     if constexpr (Opening != '(' && A == pegtl::apply_mode::nothing) return true;
-    st.deeper(in.current());
-    ++st.brackets;
-    in.iterator() = st.over_lines(in.current() + 1);
+    const std::size_t said_before = st.errors();
+    const Bracket bracket{opening, Opening, closing_sign, is_other};
+    st.enter(bracket);
+    in.iterator() = st.over_lines(opening + (st.lost_bracket == opening ? 0 : 1));
     (void)attempt<R, A, Action, Control>(in, st);
     in.iterator() = st.over_lines(in.current());
-    --st.brackets;
-    --st.depth;
+    st.leave(bracket);
     const char* const p = in.current();
-    if (p != in.end() && *p == closing_sign) {
+    if (p != in.end() &&
+        (*p == closing_sign || (A == pegtl::apply_mode::action && st.said_other_closing(p, bracket)))) {
       in.iterator() = p + 1;
       (void)attempt<blanks, A, Action, Control>(in, st);
       return true;
     }
     const char* const end_before = st.trimmed(p);
     const bool below = st.first_on_line(p);
-    const char* const closing = Opening == '(' ? st.closing_bracket(p) : nullptr;
-    st.expected(below && closing == nullptr ? end_before : p, Expected.view(), {}, closing != nullptr);
+    const char* const closing = Opening == '(' ? st.closing_bracket(p) : st.closing_square(p);
+    if (Opening == '(' || st.errors() == said_before)
+      st.expected(below && closing == nullptr ? end_before : p, Expected.view(), {}, closing != nullptr);
     if (closing != nullptr) {
       st.lose(p, closing);
       in.iterator() = st.over_blanks(closing + 1);
-    } else if (below) {
-      in.iterator() = st.over_spaces(end_before);
+    } else if (below && st.squares == 0) {
+      in.iterator() = st.over_spaces(end_before);  // in a list of members the next one follows
     }
     return true;
   }
@@ -236,8 +245,9 @@ struct until_end {
         return true;
       }
       if (st.is_word_at(p, "end") || st.other_end_at(p)) {
+        const char* const end = st.over_end(p);
         st.closed_by_end(p);
-        in.iterator() = st.over_spaces(p + (*p == '}' ? 1 : st.word_at(p).size()));
+        in.iterator() = st.over_spaces(end);
         return true;
       }
       st.begin_statement(p);

@@ -44,6 +44,14 @@ struct MeantOpener {
   std::string ours;  // "" where no opener is meant
 };
 
+/// A bracket that opens something, and what it should be.
+struct Bracket {
+  const char* at = nullptr;
+  char opening = '(';
+  char closing = ')';
+  bool is_other = false;  // another one stands there, which is said
+};
+
 /// A text in quotes of another kind.
 struct OtherText {
   const char* begin = nullptr;  // of what stands between the quotes
@@ -96,6 +104,7 @@ class Scan {
 
   // -- gaps --
   int brackets = 0;  // inside them a line end is a blank
+  int squares = 0;   // those of them that are `[`
   [[nodiscard]] const char* over_spaces(const char* p) const;
   /// Blanks; inside brackets line ends and comments too.
   [[nodiscard]] const char* over_blanks(const char* p);
@@ -178,6 +187,19 @@ class Scan {
   [[gnu::cold]] void said_other_comma(const char* p);
   [[nodiscard]] bool colon_meant_at(const char* p) const;
   [[gnu::cold]] void said_other_colon(const char* p);
+  // Brackets (brackets.cpp).
+  const char* lost_bracket = nullptr;  // here one is missing, which is said
+  void enter(const Bracket& bracket);
+  void leave(const Bracket& bracket);
+  /// Another bracket than `opening` stands there and is meant as it.
+  [[gnu::cold]] [[nodiscard]] bool bracket_meant_at(const char* p, char opening) const;
+  /// Says that the bracket at p is to be another one; false where it closes something else, or nothing.
+  [[gnu::cold]] [[nodiscard]] bool said_other_closing(const char* p, const Bracket& bracket);
+  /// The `]` that closes a list whose rest begins at p; nullptr where none does.
+  [[gnu::cold]] [[nodiscard]] const char* closing_square(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool said_lost_bracket(const char* p);
+  /// Values in brackets behind `one of`, where none are due.
+  [[gnu::cold]] [[nodiscard]] bool said_listed_in_brackets(const char* p);
   [[nodiscard]] const char* listed_yes_or_no_end(const char* p) const;
   [[gnu::cold]] void said_listed_yes_or_no(const char* b, const char* e);
   // What is written for the opener of a block (openers.cpp).
@@ -234,6 +256,8 @@ class Scan {
   [[gnu::cold]] void said_one_line_block(const char* p);
   [[nodiscard]] bool ends_in_end(const char* p) const;
   [[nodiscard]] bool other_end_at(const char* p);
+  /// The end of the line's `end`, or of what other_end_at took for it.
+  [[nodiscard]] const char* over_end(const char* p) const;
   [[nodiscard]] bool end_meant_at(const char* p, std::string_view word) const;
   [[nodiscard]] bool body_at(const char* p) const;
   [[nodiscard]] bool misspelt_part_of_test_at(const char* p) const;
@@ -242,6 +266,8 @@ class Scan {
   [[gnu::cold]] void expected_amendment(const char* p);
   [[nodiscard]] bool correct(const char* p, std::string_view what, std::span<const std::string_view> words);
   [[nodiscard]] bool correct_top(const char* p);
+  /// `tests "title" as of`: one test is meant.
+  [[gnu::cold]] [[nodiscard]] bool said_tests_for_test(const char* p);
 
   // What a tree takes from these; there is none here.
   void push_error(const char*) {}
@@ -298,6 +324,14 @@ class Scan {
   std::uint32_t cases = 0;              // `when` inside one another
   std::size_t errors_before_cases = 0;  // at the outermost of them
 
+  // -- names that were said to be none (names.cpp): where they are used nothing more is said --
+  /// Says that what is declared can never be used, where the word is read as a keyword.
+  void refuse_name(const char* p);
+  void refuse_type_name(const char* p);
+  [[nodiscard]] bool is_refused(std::string_view word) const {
+    return !refused_.empty() && was_refused(word);
+  }
+
   // -- a misspelt keyword that was said and is read as the right one --
   const char* corrected_at = nullptr;
   std::string_view corrected;
@@ -316,9 +350,15 @@ class Scan {
   [[nodiscard]] const char* over_name(const char* p) const;
   [[nodiscard]] const char* over_literal(const char* p) const;
   void hurt_line(const char* p);
+  [[nodiscard]] const char* end_in_quotes(const char* p) const;
+  [[nodiscard]] bool is_last_value(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] bool was_refused(std::string_view word) const;
+  text::Diagnostic* say_name(const char* p, std::string_view why);
   text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
 
   text::SourceId id_;
+  std::vector<std::string_view> refused_;
+  const char* said_bracket_ = nullptr;
   const char* hurt_begin_ = nullptr;
   const char* hurt_end_ = nullptr;
   const char* continued_from_ = nullptr;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "grammar/text/suggest.hpp"
+#include "interpreter/check/misdeclared.hpp"
 #include "interpreter/types/nfc.hpp"
 
 namespace eligo::check {
@@ -165,6 +166,7 @@ bool Context::may_search(std::size_t names_walked) {
 }
 
 text::Diagnostics Context::take() {
+  say_at_declaration(*this, said_);
   text::sort(said_, sources);
   const std::size_t limit = in.limits.diagnostics;
   if (said_.size() > limit) {

@@ -108,6 +108,7 @@ class TypeDeclarer {
     const Index item = c_.item(def.of, value.id);
     if (!is_none && item == nowhere) {
       if (c_.is_broken(c_.enum_decls[def.of]) || c_.is_lost(value.id)) return;
+      if (c_.lost.was_told_of_lines(value.span)) return;  // a part of a name in two words, perhaps
       auto& d = c_.say(Code::type_value, value.span,
                        c_.tick(value.id) + " is not one of the values of " + c_.tick(of.name));
       c_.suggest(d, value.span, c_.view(value.id), c_.values_of(def.of));

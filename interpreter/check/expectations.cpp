@@ -117,9 +117,18 @@ bool Expectations::exists(LineRange range, const grammar::LineRef& line, Index d
                      "[1]` for the first one");
   else if (!days.empty())
     d.help.push_back("the line is written " + days);
-  else
-    c_.suggest(d, line.line.span, c_.view(line.line.id), known);
+  else if (c_.suggest(d, line.line.span, c_.view(line.line.id), known) && line.owner)
+    name_the_owner(d, line);
   return false;
+}
+
+// `adult/grwn`: what is offered stands for the whole of it.
+void Expectations::name_the_owner(text::Diagnostic& d, const grammar::LineRef& line) const {
+  text::Edit& edit = d.fixes.back().edits.front();
+  edit.replacement.insert(0, std::string(c_.view(line.owner.id)) + "/");
+  edit.span.begin = line.owner.span.begin;
+  d.fixes.back().title = "write `" + edit.replacement + "`";
+  d.help.back() = "did you mean `" + edit.replacement + "`?";
 }
 
 }  // namespace eligo::check

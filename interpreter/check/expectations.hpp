@@ -25,6 +25,7 @@ class Expectations {
 
  private:
   [[nodiscard]] bool exists(LineRange range, const grammar::LineRef& line, Index decl);
+  void name_the_owner(text::Diagnostic& d, const grammar::LineRef& line) const;
 
   Context& c_;
 };

@@ -23,7 +23,7 @@ class TableReader {
         syntax_(std::get<grammar::TableDecl>(c.ast.decls[decl_].body)) {}
 
   void keys() {
-    if (c_.is_broken(decl_) || c_.table_unsure[index_]) return;
+    if (c_.table_unsure[index_] || (c_.is_broken(decl_) && !has_slip_in_first_line())) return;
     if (syntax_.from == 0)
       inline_rows();
     else
@@ -32,7 +32,8 @@ class TableReader {
     table.row_of.reserve(row_count());
     table.columns[table.key].cells.reserve(row_count());
     for (Index row = 0; row < row_count(); ++row) key(row);
-    if (row_count() == 0 && !c_.table_unsure[index_] && lost().rows.empty()) no_rows();
+    if (row_count() == 0 && !c_.table_unsure[index_] && lost().rows.empty() && !c_.is_broken(decl_))
+      no_rows();
   }
 
   void cells() {
@@ -49,6 +50,15 @@ class TableReader {
  private:
   TableDef& def() { return c_.out.tables[index_]; }
   Context::LostRows& lost() { return c_.lost_rows[index_]; }
+  // Then its columns and the rows written below them are right: what is wrong with those is no less wrong.
+  [[nodiscard]] bool has_slip_in_first_line() const {
+    const Span whole = c_.ast.decls[decl_].span;
+    const std::string_view bytes = c_.sources.view(whole);
+    const std::size_t below = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    return !is_csv() && !syntax_.columns.empty() &&
+           !c_.lost.was_told_of_lines(
+               {whole.source, whole.begin + static_cast<std::uint32_t>(below), whole.end});
+  }
   [[nodiscard]] bool is_csv() const { return syntax_.from != 0; }
   [[nodiscard]] Index row_count() const {
     return static_cast<Index>(is_csv() ? csv_.rows.size() : inline_rows_.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,7 +34,8 @@ class Typing {
   void finish();
 
  private:
-  enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group };
+  /// `mixed`: cases of a `when` that can never meet, such as a word and a text.
+  enum class Open : std::uint8_t { no, whole, point, dotted, text, word, none, group, mixed };
 
   [[nodiscard]] static bool is_number(Open o) { return o == Open::whole || o == Open::point; }
   [[nodiscard]] const grammar::Expr& node(ExprId e) const { return c_.ast[e]; }
@@ -78,6 +80,7 @@ class Typing {
   [[nodiscard]] Index list_of(const grammar::Binding& binding);
   void name_taken(const Word& variable, Index outer);
   [[nodiscard]] Index variable(ExprId e) const;
+  [[nodiscard]] std::size_t behind_comma(text::SourceId file, std::size_t at, const RecordDef& record) const;
   void infer_member(ExprId e, Index variable);
   void member_field(ExprId e, const Path& path, Index variable);
   void list_as_value(ExprId e, const Entry& list);
@@ -103,6 +106,7 @@ class Typing {
   // typing_numbers.cpp
   void infer_negate(ExprId e);
   void infer_arithmetic(ExprId e);
+  [[nodiscard]] bool is_factor_of_product(ExprId e) const;
   void add(ExprId e, ExprId a, ExprId b);
   void multiply(ExprId e, ExprId a, ExprId b);
   void divide(ExprId e, ExprId a, ExprId b);
@@ -127,6 +131,7 @@ class Typing {
   void infer_membership(ExprId e);
   void infer_is_none(ExprId e);
   void infer_when(ExprId e);
+  void settle_cases(ExprId e);
   bool comparable(Type a, Type b) const;
   bool not_bare_always(ExprId e);
   /// The one type of several nodes. Where all are open: error with `open` set; where two differ (said, ending
@@ -154,7 +159,8 @@ class Typing {
     Path path;   // the first that begins with it
     Span bound;  // where it is a member
   };
-  std::vector<Stray> strays_;      // of one body
+  std::vector<Stray> strays_;                                               // of one body
+  std::set<std::pair<text::SourceId, std::uint32_t>> fields_behind_comma_;  // `m,role`: said at the comma
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };
 

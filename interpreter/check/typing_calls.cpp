@@ -77,9 +77,13 @@ void Typing::infer_of_values(ExprId e, std::string_view name, const std::vector<
   const United all = unite(arguments, true, ": " + quoted + " takes values of one type");
   if (is_number(all.open)) return set_open(e, all.open);
   Type result = all.type;
-  if (all.open != Open::no)
-    for (const ExprId argument : arguments) result = settle(argument);
-  fit_all(arguments, all.type);
+  if (all.open == Open::dotted) {
+    result = {Base::version, false, 0};
+  } else if (all.open != Open::no) {
+    for (const ExprId argument : arguments) settle(argument);
+    result = unite(arguments, true, ": " + quoted + " takes values of one type").type;
+  }
+  fit_all(arguments, result);
   if (result.base == Base::error) return fail(e);
   if (!result.is_ordered()) {
     wrong_operator(e, quoted + " takes what has an order, but " + saying(arguments[0]));

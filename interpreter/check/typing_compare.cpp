@@ -10,6 +10,12 @@ using grammar::ExprKind;
 using grammar::Op;
 using types::Base;
 
+namespace {
+
+constexpr std::string_view one_type_of_cases = ": the cases of one `when` have one type";
+
+}  // namespace
+
 bool Typing::comparable(Type a, Type b) const {
   if (a.base == b.base && a.of == b.of) return true;
   return (a.base == Base::whole && b.base == Base::decimal) ||
@@ -168,6 +174,16 @@ void Typing::infer_is_none(ExprId e) {
   d.help.push_back("a fact that is not told is not none; declare it `or none` if nothing may be there");
 }
 
+// Nothing says which type is due: the cases say one another's.
+void Typing::settle_cases(ExprId e) {
+  const grammar::Expr& x = node(e);
+  std::vector<ExprId> results;
+  for (std::uint32_t i = 1; i < x.count; i += 2) results.push_back(c_.ast.child(x, i));
+  results.push_back(c_.ast.child(x, x.count - 1));
+  for (const ExprId result : results) settle(result);
+  unite(results, true, one_type_of_cases);
+}
+
 void Typing::infer_when(ExprId e) {
   const grammar::Expr& x = node(e);
   std::vector<ExprId> results;
@@ -178,13 +194,9 @@ void Typing::infer_when(ExprId e) {
   if (x.count > 0) results.push_back(c_.ast.child(x, x.count - 1));
   for (const ExprId result : results)
     if (result != 0 && !not_bare_always(result)) fail(result);
-  const United all = unite(results, true, ": the cases of one `when` have one type");
-  if (all.open == Open::group) {  // a word here, a number there
-    for (const ExprId result : results) settle(result);
-    unite(results, true, ": the cases of one `when` have one type");
-    return fail(e);
-  }
-  if (all.open != Open::no) return set_open(e, all.open);
+  const United all = unite(results, true, one_type_of_cases);
+  // A word here, a text or number there: the type that is due says which of them is wrong.
+  if (all.open != Open::no) return set_open(e, all.open == Open::group ? Open::mixed : all.open);
   fit_all(results, all.type);
   set(e, all.type);
 }

@@ -87,12 +87,35 @@ Index Typing::variable(ExprId e) const {
 
 // -- members --
 
+// `m,role`: where the field begins before which a comma stands, or 0.
+std::size_t Typing::behind_comma(text::SourceId file, std::size_t at, const RecordDef& record) const {
+  const std::string_view bytes = c_.sources.bytes(file);
+  if (at >= bytes.size() || bytes[at] != ',') return 0;
+  at = std::min(bytes.find_first_not_of(" \t", at + 1), bytes.size());
+  const bool is_field =
+      std::any_of(record.fields.begin(), record.fields.end(), [&](const RecordDef::Field& field) {
+        const std::string_view name = c_.view(field.name);
+        return bytes.substr(at, name.size()) == name &&
+               (at + name.size() == bytes.size() || bytes[at + name.size()] == ' ' ||
+                bytes[at + name.size()] == ')');
+      });
+  return is_field ? at : 0;
+}
+
 void Typing::infer_member(ExprId e, Index variable) {
   const Path& path = c_.ast.paths[node(e).value];
   const Index list = c_.out.variables[variable].list;
   if (list == nowhere) return fail(e);
   if (path.parts().size() > 1) return member_field(e, path, variable);
   const RecordDef& record = c_.out.records[c_.out.lists[list].record];
+  if (const std::size_t behind = behind_comma(node(e).span.source, node(e).span.end, record); behind != 0) {
+    const Span comma{node(e).span.source, node(e).span.end, static_cast<std::uint32_t>(behind)};
+    auto& d = c_.say(Code::list_member, comma, "expected `.` before a field of the member, found `,`");
+    d.help.push_back("write `" + std::string(c_.view(path.id)) + ".` and the field");
+    d.fixes.push_back({"write `.`", {{comma, "."}}});
+    fields_behind_comma_.insert({comma.source, comma.end});
+    return fail(e);
+  }
   auto& d = c_.say(Code::list_member, node(e).span,
                    quote(e) + " is a whole member of " + c_.tick(c_.out.facts[c_.out.lists[list].fact].name) +
                        ", expected one of its fields");

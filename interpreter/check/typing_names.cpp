@@ -154,7 +154,7 @@ void Typing::unknown(ExprId e) {
     return;
   }
   if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
-  if (is_stray(path)) return;
+  if (is_stray(path) || fields_behind_comma_.count({path.span.source, path.span.begin}) != 0) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
   if (unknown_habit(d, e)) return;
   std::vector<std::string_view> known = c_.thing_names();

@@ -78,8 +78,9 @@ void Typing::infer_arithmetic(ExprId e) {
   const bool left = calculable(a), right = calculable(b);
   if (x.op == Op::divide && !rounded_[e]) {
     auto& d = c_.say(Code::type_rounding, x.span, "a division needs to say how it is rounded");
-    d.help.push_back("write `" + std::string(c_.sources.view(x.span)) +
-                     " rounded down to 0.01`, or multiply the other side");
+    const std::string rounded = std::string(c_.sources.view(x.span)) + " rounded down to 0.01";
+    d.help.push_back(is_factor_of_product(e) ? "write `(" + rounded + ")`, or divide once, at the end"
+                                             : "write `" + rounded + "`, or multiply the other side");
     fit(a, Type{});
     fit(b, Type{});
     return fail(e);
@@ -97,6 +98,15 @@ void Typing::infer_arithmetic(ExprId e) {
   } else {
     divide(e, a, b);
   }
+}
+
+// `a / b` of `a / b / c`: `rounded` behind it would take the rest of the product too.
+bool Typing::is_factor_of_product(ExprId e) const {
+  return std::any_of(order_.begin(), order_.end(), [&](ExprId other) {
+    const grammar::Expr& x = node(other);
+    return x.kind == ExprKind::arithmetic && (x.op == Op::multiply || x.op == Op::divide) && x.count == 2 &&
+           (c_.ast.child(x, 0) == e || c_.ast.child(x, 1) == e);
+  });
 }
 
 void Typing::add(ExprId e, ExprId a, ExprId b) {

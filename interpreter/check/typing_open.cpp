@@ -48,7 +48,10 @@ Type Typing::settle(ExprId e) {
     case Open::word:
     case Open::none:
     case Open::group:
-      if (x.kind == ExprKind::when || x.kind == ExprKind::each) {
+    case Open::mixed:
+      if (x.kind == ExprKind::when && open_[e] == Open::mixed) {
+        settle_cases(e);
+      } else if (x.kind == ExprKind::when || x.kind == ExprKind::each) {
         for (std::uint32_t i = 0; i < x.count; ++i) settle(c_.ast.child(x, i));
       } else if (x.kind == ExprKind::none) {
         c_.say(Code::type_never_none, x.span, "`none` stands where nothing can be none")

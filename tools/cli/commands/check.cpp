@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 // `eligo check`: reads rulesets and says what is wrong with them.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "tools/cli/command.hpp"
@@ -23,9 +27,25 @@ std::string summary(std::size_t rulesets, const render::Counts& counts) {
   return out + "\n";
 }
 
+/// A mistake in a file that several rulesets bring is one: of the later ones it is left out.
+void leave_out_what_was_said(std::vector<Loaded>& all) {
+  std::set<std::tuple<std::string, std::uint32_t, std::string, std::string>> said;
+  for (Loaded& loaded : all) {
+    const render::Findings shown = loaded.findings();
+    const auto is_known = [&](const Diagnostic& one) {
+      return !said.insert({shown.path_of(one.place.file), one.place.begin, one.code, one.message}).second;
+    };
+    std::vector<Diagnostic> left;
+    for (const Diagnostic& one : loaded.compiled.diagnostics)
+      if (!is_known(one)) left.push_back(one);
+    loaded.compiled.diagnostics = std::move(left);
+  }
+}
+
 int run(const Arguments& arguments, Console& console) {
-  const std::optional<std::vector<Loaded>> all = load_all(arguments.operands, console);
+  std::optional<std::vector<Loaded>> all = load_all(arguments.operands, console);
   if (!all) return exit_usage;
+  leave_out_what_was_said(*all);
   std::vector<render::Findings> findings;
   for (const Loaded& loaded : *all) findings.push_back(loaded.findings());
   const render::Counts counts = render::count(findings);
