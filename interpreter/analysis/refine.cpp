@@ -7,13 +7,16 @@
 namespace eligo::analysis {
 
 Truth Refiner::evaluate(const Leaf& leaf, const Box& box) {
-  for (std::size_t i = 0; i < leaf.slots.size(); ++i) evaluator_.tell(leaf.slots[i], box.slots[i], axes_);
+  Evaluator::Time newest = 0;
+  for (std::size_t i = 0; i < leaf.slots.size(); ++i)
+    newest = std::max(newest, evaluator_.tell(leaf.slots[i], box.slots[i], axes_));
   for (std::size_t i = 0; i < leaf.conditions.size(); ++i) {
     const NodeId id = leaf.conditions[i];
     const bool open = box.conditions[i] == Truth::open;
-    evaluator_.assume(id, {box.conditions[i], open && program_.nodes[id].can_be_invalid});
+    newest = std::max(newest,
+                      evaluator_.assume(id, {box.conditions[i], open && program_.nodes[id].can_be_invalid}));
   }
-  evaluator_.run(leaf.run);
+  evaluator_.run(leaf.run, newest);
   return truth_of(program_, evaluator_.scratch(), leaf.node);
 }
 
