@@ -120,10 +120,12 @@ Possible Axes::point(std::uint32_t slot, const Region& region) const {
 Possible Axes::spread(std::uint32_t slot, const Region& region) const {
   const Slot& s = program_.slots[slot];
   if (region.none) return point(slot, region);
-  Possible anything = s.anything;
-  anything.none = false;
   const bool text_of_several = s.type.base == Base::text && region.lo != region.hi;
-  if (text_of_several || (region == everywhere(slot) && slot < program_.today())) return anything;
+  if (text_of_several || (region == everywhere(slot) && slot < program_.today())) {
+    Possible anything = s.anything;
+    anything.none = false;
+    return anything;
+  }
   if (s.type.is_ordered()) {
     Possible p = program::at_grid(s.type, region.lo);
     if (region.lo == region.hi) return p;

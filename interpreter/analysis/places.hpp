@@ -10,20 +10,32 @@ namespace eligo::analysis {
 
 class Chooser {
  public:
-  Chooser(Space& space, const std::vector<Asked>& leaves, Places& places)
-      : space_(space), leaves_(leaves), places_(places) {}
+  Chooser(Space& space, const std::vector<Asked>& leaves, Places& places);
 
   /// Makes a point of each region, the day first: one with which each leaf can still be as the last model has it,
   /// where there is one among what is preferred, where leaves turn, and the ends.
   void choose();
 
  private:
-  [[nodiscard]] bool fits(const Asked& asked, Var var, Int128 point);
+  /// A leaf as the last model has it, over the places.
+  struct Believed {
+    Asked asked;
+    Box box;
+    Truth::State state;
+  };
+  /// A leaf that asks about a variable: at this place in its box.
+  struct Asking {
+    std::size_t leaf, slot;
+  };
+
+  [[nodiscard]] bool fits(const Asking& asking, Int128 point);
+  [[nodiscard]] std::vector<bool> all_fit(Var var, Int128 point);
   void choose(Var var);
 
   Space& space_;
-  const std::vector<Asked>& leaves_;
   Places& places_;
+  std::vector<Believed> leaves_;
+  std::vector<std::vector<Asking>> asking_;  // by variable
 };
 
 }  // namespace eligo::analysis

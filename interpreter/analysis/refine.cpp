@@ -6,32 +6,18 @@
 
 namespace eligo::analysis {
 
-namespace {
-
-types::Date date(Int128 days) {
-  return types::Date{static_cast<std::int32_t>(days)};
-}
-
-}  // namespace
-
 Truth Refiner::evaluate(const Leaf& leaf, const Box& box) {
-  if (scratch_.truths.size() < program_.nodes.size()) scratch_.truths.resize(program_.nodes.size());
-  scratch_.days = eval::Days(program_, types::Date{0}, types::Date{0});
-  for (std::size_t i = 0; i < leaf.slots.size(); ++i) {
-    const std::uint32_t slot = leaf.slots[i];
-    const Region& region = box.slots[i];
-    if (slot == program_.today())
-      scratch_.days = eval::Days::any_of(program_, date(region.lo), date(region.hi));
-    else
-      profile_.tell(slot, region.is_point() ? axes_.point(slot, region) : axes_.spread(slot, region));
-  }
+  Evaluator::Time newest = 0;
+  for (std::size_t i = 0; i < leaf.slots.size(); ++i)
+    newest = std::max(newest, evaluator_.tell(leaf.slots[i], box.slots[i], axes_));
   for (std::size_t i = 0; i < leaf.conditions.size(); ++i) {
     const NodeId id = leaf.conditions[i];
     const bool open = box.conditions[i] == Truth::open;
-    scratch_.truths[id] = {box.conditions[i], open && program_.nodes[id].can_be_invalid};
+    newest = std::max(newest,
+                      evaluator_.assume(id, {box.conditions[i], open && program_.nodes[id].can_be_invalid}));
   }
-  eval::run(leaf.run, profile_, scratch_);
-  return truth_of(program_, scratch_, leaf.node);
+  evaluator_.run(leaf.run, newest);
+  return truth_of(program_, evaluator_.scratch(), leaf.node);
 }
 
 bool Refiner::is_so(const Leaf& leaf, const Box& box, Lesson lesson) {

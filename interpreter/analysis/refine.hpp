@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "interpreter/analysis/encode.hpp"
-#include "interpreter/eval/evaluate.hpp"
+#include "interpreter/analysis/evaluator.hpp"
 
 namespace eligo::analysis {
 
@@ -23,7 +23,7 @@ enum class Lesson : std::uint8_t { yes, no, invalid, valid };
 class Refiner {
  public:
   Refiner(const program::Program& program, Axes& axes, Encoder& encoder, Space& space)
-      : program_(program), axes_(axes), encoder_(encoder), space_(space), profile_(program) {}
+      : program_(program), axes_(axes), encoder_(encoder), space_(space), evaluator_(program) {}
 
   /// What the leaf is all over the box; open where that is not known.
   [[nodiscard]] Truth evaluate(const Leaf& leaf, const Box& box);
@@ -41,8 +41,7 @@ class Refiner {
   Axes& axes_;
   Encoder& encoder_;
   Space& space_;
-  eval::Profile profile_;
-  eval::Scratch scratch_;
+  Evaluator evaluator_;
 };
 
 }  // namespace eligo::analysis

@@ -44,18 +44,21 @@ Int128 outside(Int128 at, const std::vector<std::pair<Int128, Int128>>& ranges) 
 
 }  // namespace
 
-Trial::Trial(const Compared& compared, Comparer& comparer) : compared_(compared), comparer_(comparer) {
+Trial::Trial(const Compared& compared, Comparer& comparer)
+    : compared_(compared),
+      comparer_(comparer),
+      evaluators_{Evaluator(*compared.programs[0]), Evaluator(*compared.programs[1])} {
   for (std::size_t p = 0; p < 2; ++p)
     cones_[p] = all_below(program(p), Subject::conditions_of(comparer.decision(p)));
 }
 
 void Trial::ask(const Places& places) {
   places_ = places;
-  const types::Date day{static_cast<std::int32_t>(places[day_variable].lo)};
   for (std::size_t p = 0; p < 2; ++p) {
-    scratch_[p].days = eval::Days(program(p), day, day);
-    profiles_[p].emplace(comparer_.subject(p).profile(places));
-    eval::run(cones_[p], *profiles_[p], scratch_[p]);
+    const Axes& axes = comparer_.subject(p).axes();
+    for (std::uint32_t slot = 0; slot <= program(p).today(); ++slot)
+      if (has_values(program(p).slots[slot])) evaluators_[p].tell(slot, places[axes.var(slot)], axes);
+    evaluators_[p].run(cones_[p]);
   }
 }
 
@@ -71,11 +74,10 @@ Came Trial::came() const {
   Came came;
   for (std::size_t p = 0; p < 2; ++p) {
     const program::Decision& decision = comparer_.decision(p);
-    came.verdicts[p] = eval::is_uncovered(decision, scratch_[p].days.law_day())
+    came.verdicts[p] = eval::is_uncovered(decision, scratch(p).days.law_day())
                            ? Verdict::not_covered
-                           : eval::verdict_of(decision, program(p), scratch_[p]);
-    if (came.verdicts[p] == Verdict::value)
-      came.values[p] = eval::value_of(decision, program(p), scratch_[p]);
+                           : eval::verdict_of(decision, program(p), scratch(p));
+    if (came.verdicts[p] == Verdict::value) came.values[p] = eval::value_of(decision, program(p), scratch(p));
   }
   if (came.values[0] && came.values[1]) came.relation = relation(*came.values[0], *came.values[1]);
   return came;
@@ -106,7 +108,7 @@ double Trial::missing_any(std::size_t p, const Node& n, Truth::State state) {
 double Trial::missing_count(std::size_t p, const Node& n, Truth::State state) const {
   int met = 0;
   for (std::uint32_t i = 0; i < n.count; ++i)
-    met += scratch_[p].truths[program(p).child(n, i)].state == Truth::yes ? 1 : 0;
+    met += scratch(p).truths[program(p).child(n, i)].state == Truth::yes ? 1 : 0;
   const int due = static_cast<int>(n.payload);
   return std::max(1, state == Truth::yes ? due - met : met - due + 1);
 }
@@ -120,7 +122,7 @@ void Trial::add_gap(Base base, Int128 by) {
 double Trial::missing_order(std::size_t p, const Node& n) {
   const auto side = [&](std::uint32_t i) {
     const Node& part = program(p).nodes[program(p).child(n, i)];
-    return std::pair{number_of(*scratch_[p].values[part.value]), part.type.base};
+    return std::pair{number_of(*scratch(p).values[part.value]), part.type.base};
   };
   const auto [left, base] = side(0);
   const auto [right, other] = side(1);
@@ -131,7 +133,7 @@ double Trial::missing_order(std::size_t p, const Node& n) {
 
 double Trial::missing(std::size_t p, NodeId id, Truth::State state) {
   const Node& n = program(p).nodes[id];
-  if (scratch_[p].truths[id].state == state) return 0;
+  if (scratch(p).truths[id].state == state) return 0;
   if (state == Truth::invalid) return 1;
   switch (n.op) {
     case Op::negation:
@@ -146,7 +148,7 @@ double Trial::missing(std::size_t p, NodeId id, Truth::State state) {
     case Op::less_equal:
       return missing_order(p, n);
     case Op::condition_versions: {
-      const std::int32_t day = scratch_[p].days.law_day().days;
+      const std::int32_t day = scratch(p).days.law_day().days;
       for (std::uint32_t i = 0; i < n.count; ++i)
         if (day <= program(p).version_ranges[n.payload + i].to)
           return missing(p, program(p).child(n, i), state);
@@ -162,7 +164,7 @@ double Trial::missing_measure(const Measured& measure) {
   for (std::size_t p = 0; p < 2; ++p) {
     if (!measure.nodes[p]) continue;
     const Node& n = program(p).nodes[*measure.nodes[p]];
-    const Possible& value = *scratch_[p].values[n.value];
+    const Possible& value = *scratch(p).values[n.value];
     const std::optional<Int128> at = number_of(value);
     if (measure.invalid) {
       sum += value.surely_invalid() ? 0 : 1;

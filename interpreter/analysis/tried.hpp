@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "interpreter/analysis/comparer.hpp"
+#include "interpreter/analysis/evaluator.hpp"
 
 namespace eligo::analysis {
 
@@ -64,14 +65,14 @@ class Trial {
   [[nodiscard]] double missing_order(std::size_t p, const program::Node& n);
   [[nodiscard]] double missing_measure(const Measured& measure);
   [[nodiscard]] double missing_came(const Came& wanted);
+  [[nodiscard]] const eval::Scratch& scratch(std::size_t p) const { return evaluators_[p].scratch(); }
   [[nodiscard]] const program::Program& program(std::size_t p) const { return *compared_.programs[p]; }
   [[nodiscard]] Relation relation(const Possible& before, const Possible& after) const;
 
   const Compared& compared_;
   Comparer& comparer_;
   std::vector<NodeId> cones_[2];
-  std::optional<eval::Profile> profiles_[2];  // the values in the scratch are theirs
-  eval::Scratch scratch_[2];
+  std::array<Evaluator, 2> evaluators_;
   Places places_;
   std::vector<Gap> gaps_;
 };

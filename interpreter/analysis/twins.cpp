@@ -34,18 +34,10 @@ bool has_direction(const types::Type& type) {
 }  // namespace
 
 Twins::Twins(std::array<Subject*, 2> subjects, std::array<NodeId, 2> values, Alike& written, Space& space)
-    : sides_{{{subjects[0],
-               values[0],
-               leaf_of(subjects[0]->program(), values[0]),
-               eval::Profile(subjects[0]->program()),
-               {},
-               rounded_nodes(subjects[0]->program())},
-              {subjects[1],
-               values[1],
-               leaf_of(subjects[1]->program(), values[1]),
-               eval::Profile(subjects[1]->program()),
-               {},
-               rounded_nodes(subjects[1]->program())}}},
+    : sides_{{{subjects[0], values[0], leaf_of(subjects[0]->program(), values[0]),
+               Evaluator(subjects[0]->program()), rounded_nodes(subjects[0]->program())},
+              {subjects[1], values[1], leaf_of(subjects[1]->program(), values[1]),
+               Evaluator(subjects[1]->program()), rounded_nodes(subjects[1]->program())}}},
       written_(written),
       space_(space) {
   for (std::size_t p = 0; p < 2; ++p) {
@@ -56,7 +48,6 @@ Twins::Twins(std::array<Subject*, 2> subjects, std::array<NodeId, 2> values, Ali
       static_cast<void>(side.subject->encoder().of(condition));
       conditions_.push_back({p, condition});
     }
-    side.scratch.truths.resize(side.subject->program().nodes.size());
   }
   types::sort_unique(vars_);
   types::sort_unique(changes_);
@@ -76,7 +67,7 @@ Twins::Twins(std::array<Subject*, 2> subjects, std::array<NodeId, 2> values, Ali
 
 const Possible& Twins::value(std::size_t p) const {
   const Side& side = sides_[p];
-  return *side.scratch.values[side.subject->program().nodes[side.value].value];
+  return *side.evaluator.scratch().values[side.subject->program().nodes[side.value].value];
 }
 
 // Walks down both values together, as long as they are made alike or choose.
@@ -113,24 +104,15 @@ void Twins::join(std::vector<Pair> proved) {
 void Twins::run(const std::vector<Region>& places, const std::vector<Truth::State>& conditions) {
   for (Side& side : sides_) {
     const Axes& axes = side.subject->axes();
-    const program::Program& program = side.subject->program();
-    side.scratch.days = eval::Days(program, types::Date{0}, types::Date{0});
-    for (const std::uint32_t slot : side.leaf.slots) {
-      const Region& region = places[axes.var(slot)];
-      if (slot == program.today())
-        side.scratch.days = eval::Days::any_of(program, types::Date{static_cast<std::int32_t>(region.lo)},
-                                               types::Date{static_cast<std::int32_t>(region.hi)});
-      else
-        side.profile.tell(slot, region.is_point() ? axes.point(slot, region) : axes.spread(slot, region));
-    }
+    for (const std::uint32_t slot : side.leaf.slots) side.evaluator.tell(slot, places[axes.var(slot)], axes);
   }
   for (std::size_t i = 0; i < conditions_.size(); ++i) {
     Side& side = sides_[conditions_[i].p];
     const NodeId id = conditions_[i].node;
     const bool open = conditions[i] == Truth::open;
-    side.scratch.truths[id] = {conditions[i], open && side.subject->program().nodes[id].can_be_invalid};
+    side.evaluator.assume(id, {conditions[i], open && side.subject->program().nodes[id].can_be_invalid});
   }
-  for (Side& side : sides_) eval::run(side.leaf.run, side.profile, side.scratch);
+  for (Side& side : sides_) side.evaluator.run(side.leaf.run);
 }
 
 Truth::State Twins::truth(Question question, const std::vector<Region>& places) {
@@ -142,8 +124,8 @@ Truth::State Twins::truth(Question question, const std::vector<Region>& places) 
 
 // Truths about values that may not exist say nothing against anybody who has none.
 Truth::State Twins::compared(Question question, const std::vector<Region>& places) {
-  Likeness likeness({{{sides_[0].subject, &sides_[0].scratch, &sides_[0].rounded},
-                      {sides_[1].subject, &sides_[1].scratch, &sides_[1].rounded}}},
+  Likeness likeness({{{sides_[0].subject, &sides_[0].evaluator.scratch(), &sides_[0].rounded},
+                      {sides_[1].subject, &sides_[1].evaluator.scratch(), &sides_[1].rounded}}},
                     written_, joined_, places);
   const NodeId a = sides_[0].value, b = sides_[1].value;
   const bool alike = likeness.same(a, b);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "interpreter/analysis/evaluator.hpp"
 #include "interpreter/analysis/likeness.hpp"
 
 namespace eligo::analysis {
@@ -52,8 +53,7 @@ class Twins {
     Subject* subject;
     NodeId value;
     Leaf leaf;
-    eval::Profile profile;
-    eval::Scratch scratch;
+    Evaluator evaluator;
     std::vector<bool> rounded;
   };
   struct Condition {

@@ -26,37 +26,32 @@ Int128 power_of_ten(int n) {
   return p;
 }
 
+// Numbers of the grid have more digits than 64 bits hold: two parts of them do not.
+constexpr std::int64_t grid_part = 1'000'000'000'000'000'000;
+
+Int128 as_whole(const Decimal& d) {
+  if (const auto small = d.to_whole()) return *small;
+  static const Decimal one_part(grid_part), of_part = *Decimal::parse("0.000000000000000001");
+  const Decimal high = *Decimal::round_product(d, of_part, Decimal(1), types::RoundMode::down);
+  const Decimal low = *Decimal::subtract(d, *Decimal::multiply(high, one_part));
+  return Int128{*high.to_whole()} * grid_part + *low.to_whole();
+}
+
 // The digits of a decimal as a number on the grid, rounded up.
 Int128 scaled_ceil(const Decimal& d) {
   static constexpr int most = types::told_integer_digits + 1;
   if (d.integer_digits() >= most) return power_of_ten(most + types::told_places) * (d.is_negative() ? -1 : 1);
-  const auto step = Decimal::parse("0.0000000001");
-  const auto rounded = Decimal::round_product(d, Decimal(1), *step, types::RoundMode::down);
-  std::string text = rounded->str();
-  const auto point = text.find('.');
-  std::size_t places = point == std::string::npos ? 0 : text.size() - point - 1;
-  if (point != std::string::npos) text.erase(point, 1);
-  for (; places < static_cast<std::size_t>(types::told_places); ++places) text += '0';
-  Int128 n = 0;
-  for (const char c : text)
-    if (c != '-') n = n * 10 + (c - '0');
-  if (text.front() == '-') n = -n;
-  if (*rounded < d) ++n;
-  return n;
+  static const Decimal steps(10'000'000'000);
+  if (d.places() <= types::told_places) return as_whole(*Decimal::multiply(d, steps));
+  const Decimal down = *Decimal::round_product(d, steps, Decimal(1), types::RoundMode::down);
+  return as_whole(down) + (d.is_negative() ? 0 : 1);
 }
 
 Decimal from_grid(Int128 point) {
-  const bool negative = point < 0;
-  if (negative) point = -point;
-  std::string digits;
-  for (int i = 0; point != 0 || i <= types::told_places; ++i) {
-    if (i == types::told_places) digits += '.';
-    digits += static_cast<char>('0' + static_cast<int>(point % 10));
-    point /= 10;
-  }
-  if (negative) digits += '-';
-  std::reverse(digits.begin(), digits.end());
-  return *Decimal::parse(digits);
+  static const Decimal step = *Decimal::parse("0.0000000001"), step_of_part(grid_part / 10'000'000'000);
+  const Decimal low = *Decimal::multiply(Decimal(static_cast<std::int64_t>(point % grid_part)), step);
+  const auto high = static_cast<std::int64_t>(point / grid_part);
+  return high == 0 ? low : *Decimal::add(low, *Decimal::multiply(Decimal(high), step_of_part));
 }
 
 void set_bit(std::uint64_t* row, std::uint32_t words, std::uint32_t bit, Truth truth) {
