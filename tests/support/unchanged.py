@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Which tests need not be run again: the long ones that passed with the very same programs and files. Once all have passed in
+"""Which tests need not be run again: those that passed with the very same programs and files. Once all have passed in
 a tree, random tests are run with fewer cases there after an edit.
 
     unchanged.py choose TREE [--again]  prints, a line each, what of the environment is to be set (NAME=VALUE), and what `ctest -I`
@@ -9,7 +9,7 @@ a tree, random tests are run with fewer cases there after an edit.
 
 A test is known by its command, its environment, the bytes of every file that these name, the files of the repository by size and
 time (without C++, which counts by the programs made of it, but for tests labelled `sources` or `package`; those labelled `alone`
-read none but what they name), and the packages of the machine. Tests that take less than a third of a second are always run.
+read none but what they name), and the packages of the machine. Tests that take no time are always run.
 """
 import hashlib
 import json
@@ -21,7 +21,7 @@ import xml.etree.ElementTree
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
-LONG = 0.3  # seconds
+LONG = 0.02  # seconds
 CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
 MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
 # What random tests try after an edit: about a tenth of the usual.
@@ -135,7 +135,7 @@ def choose(tree, again):
     print(*(f"{name}={value}" for name, value in fewer.items()), sep="\n")
     if len(run) == len(tests):
         return
-    print(f"tools/dev: {len(tests) - len(run)} long tests are left out: they passed with the very same programs and files"
+    print(f"tools/dev: {len(tests) - len(run)} tests are left out: they passed with the very same programs and files"
           + ("; random tests try a tenth of their cases, since all passed here before" if fewer else "")
           + " (`tools/dev test --again` runs everything)", file=sys.stderr)
     print(",0,," + ",".join(map(str, run or [0])))
