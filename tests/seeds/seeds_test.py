@@ -40,38 +40,53 @@ def eligo(folder, *words):
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-def copy(folder):
+def copy(there, folder, copy_file):
     """The ruleset, and what it uses, in a folder of its own."""
     for part in ("eligo.toml", "shared", "carte_vitale"):
-        there, here = SOURCE / "rules" / part, Path(folder, "rules", part)
-        here.parent.mkdir(exist_ok=True)
-        (shutil.copytree if there.is_dir() else shutil.copyfile)(there, here)
+        of, to = there / "rules" / part, folder / "rules" / part
+        to.parent.mkdir(parents=True, exist_ok=True)
+        if of.is_dir():
+            shutil.copytree(of, to, copy_function=copy_file, ignore=shutil.ignore_patterns("README.md", "residents"))
+        else:
+            copy_file(of, to)
 
 
-def diagnostics(folder, *words):
-    """What check or lint says, the worst first: its words, and the text that it shows with the name of the file."""
-    code, out, err = eligo(folder, *words, "--format", "json")
+def ruleset(number):
+    """The one with a mistake in it, of all that stand in one folder."""
+    return f"{number}/{RULES}"
+
+
+def diagnostics(folder, numbers, command, *words):
+    """What one run of check or lint says of each, the worst first: its words, and the text that it shows with the name of the file."""
+    code, out, err = eligo(folder, command, *map(ruleset, numbers), *words, "--format", "json")
     if code not in (0, 1):
         raise AssertionError(err)
-    found = []
-    for each in sorted(json.loads(out)["diagnostics"], key=lambda each: SEVERITIES.index(each["severity"])):
+    account = json.loads(out)
+    if account["left_out"]:
+        raise AssertionError("more is said than one run says")
+    found = {number: [] for number in numbers}
+    for each in sorted(account["diagnostics"], key=lambda each: SEVERITIES.index(each["severity"])):
         place = each["place"]
         shown = Path(folder, place["file"]).read_bytes()[place["begin"]:place["end"]].decode().split("\n")[0]
-        found.append((f"{each['severity']}: {each['message']} [{each['code']}]", f"{Path(place['file']).name}: {shown}"))
+        found[int(Path(place["file"]).parts[0])].append(
+            (f"{each['severity']}: {each['message']} [{each['code']}]", f"{Path(place['file']).name}: {shown}"))
     return found
 
 
-def check(folder):
-    return diagnostics(folder, "check", RULES)
+def check(folder, numbers):
+    return diagnostics(folder, numbers, "check")
 
 
-def lint(folder):
-    return diagnostics(folder, "lint", RULES, *DAY)
+def lint(folder, numbers):
+    """What is said of the good rules, the first, is nothing that a mistake makes."""
+    found = diagnostics(folder, numbers, "lint", *DAY)
+    known = found[numbers[0]]
+    return {number: [each for each in said if each not in known] for number, said in found.items()}
 
 
-def test(folder):
+def test(folder, number):
     """Each failed test: its title, what it expects and what came (of two verdicts without their reasons); and its file."""
-    code, out, err = eligo(folder, "test", RULES)
+    code, out, err = eligo(folder, "test", ruleset(number))
     if code not in (0, 1):
         raise AssertionError(err)
     failed = re.findall(r"^failed: (.*)\n  (.*):\d+: .*\n    expected  (.*)\n    actual    (.*)$", out, re.M)
@@ -85,9 +100,9 @@ def apart(wanted, came):
     return (wanted, came) if verdicts[0] == verdicts[1] else verdicts
 
 
-def diff(folder):
+def diff(folder, number):
     """What is newly asked, and each group of people whose answer changes: from what to what, on which days, who."""
-    code, out, err = eligo(folder, "diff", SOURCE / RULES, RULES, *DAY, "--format", "json")
+    code, out, err = eligo(folder, "diff", SOURCE / RULES, ruleset(number), *DAY, "--format", "json")
     if code != 0:
         raise AssertionError(err)
     found = json.loads(out)
@@ -109,34 +124,37 @@ def group_words(group):
     return f"{group['before']} becomes {group['after']} {days}: {', '.join(who)}"
 
 
-def look(folder, known):
-    """What each tool says; rules with errors go no further than check."""
-    seen = {"check": check(folder)}
-    if not seen["check"]:
-        seen["lint"] = [each for each in lint(folder) if each not in known]
-        seen["test"] = test(folder)
-        seen["diff"] = diff(folder)
-    return {tool: said for tool, said in seen.items() if said}
+def look(folder, numbers):
+    """What each tool says of each; rules with errors go no further than check."""
+    checked = check(folder, numbers)
+    clean = [number for number in numbers if not checked[number]]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        linted = pool.submit(lint, folder, clean)
+        tested, compared = (pool.map(ask, [folder] * len(clean), clean) for ask in (test, diff))
+    said = {"check": checked, "lint": linted.result(), "test": dict(zip(clean, tested)), "diff": dict(zip(clean, compared))}
+    return [{tool: said[tool][number] for tool in TOOLS if said[tool].get(number)} for number in numbers]
 
 
-def seed(mistake, known):
-    """What each tool says of the rules with this mistake in them."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy(folder)
-        file = Path(folder, RULES, mistake.file)
-        text = file.read_text(encoding="utf-8")
-        if text.count(mistake.before) != 1:
-            raise AssertionError(f"{mistake.name}: {mistake.file} holds {text.count(mistake.before)} times, not once: {mistake.before}")
-        file.write_text(text.replace(mistake.before, mistake.after), encoding="utf-8")
-        return look(folder, known)
+def seed(mistake, folder):
+    """Puts the mistake into the rules, of which no other file is changed."""
+    file = folder / RULES / mistake.file
+    text = file.read_text(encoding="utf-8")
+    if text.count(mistake.before) != 1:
+        raise AssertionError(f"{mistake.name}: {mistake.file} holds {text.count(mistake.before)} times, not once: {mistake.before}")
+    file.unlink()
+    file.write_text(text.replace(mistake.before, mistake.after), encoding="utf-8")
 
 
 def seed_all(mistakes):
+    """What each tool says of the rules as they are, and of those with each mistake in them."""
     with tempfile.TemporaryDirectory() as folder:
-        copy(folder)
-        known = lint(folder)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(lambda mistake: seed(mistake, known), mistakes))
+        good_rules = Path(folder, "0")
+        copy(SOURCE, good_rules, shutil.copyfile)
+        for number, mistake in enumerate(mistakes, 1):
+            copy(good_rules, Path(folder, str(number)), os.link)
+            seed(mistake, Path(folder, str(number)))
+        good, *seen = look(folder, range(len(mistakes) + 1))
+    return good, seen
 
 
 def first(seen):
@@ -195,14 +213,12 @@ class Seeds(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        found = seed_all(MISTAKES + UNSEEN)
+        cls.good, found = seed_all(MISTAKES + UNSEEN)
         cls.seen, cls.unseen = found[:len(MISTAKES)], found[len(MISTAKES):]
 
     def test_rules_are_good_as_they_are(self):
         """So that what is seen afterwards comes from the mistake."""
-        with tempfile.TemporaryDirectory() as folder:
-            copy(folder)
-            self.assertEqual({}, look(folder, lint(folder)))
+        self.assertEqual({}, self.good)
 
     def test_every_mistake_is_seen(self):
         self.assertGreaterEqual(len(MISTAKES), 28)
@@ -234,7 +250,7 @@ class Seeds(unittest.TestCase):
 
 def show(part):
     chosen = [mistake for mistake in MISTAKES + UNSEEN if part in mistake.name]
-    for mistake, seen in zip(chosen, seed_all(chosen)):
+    for mistake, seen in zip(chosen, seed_all(chosen)[1]):
         print(f"== {mistake.name}")
         for tool, said in seen.items():
             for words, at in said:
@@ -243,7 +259,7 @@ def show(part):
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        seen_today = seed_all(MISTAKES)
+        seen_today = seed_all(MISTAKES)[1]
         for page, made_today in ((PAGE, tables(seen_today)), (README, summary(seen_today))):
             page.write_text(with_tables(page.read_text(encoding="utf-8"), made_today), encoding="utf-8")
     elif sys.argv[1:2] == ["--show"]:
