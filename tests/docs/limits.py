@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Owns, for each limit that can be passed within a second or two, rules that pass it by one, and what the program says then."""
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -43,10 +44,11 @@ def said(eligo, name):
             with open(root / "large.eligo", "wb") as large:
                 large.truncate((64 << 20) + 1)
         elif name == "sources":
-            for i in range(10_000):
-                (root / f"f{i}.eligo").touch()
+            (root / "f0.eligo").touch()
+            for i in range(1, 10_000):  # a link takes a fraction of what a new file takes
+                os.link(f"{folder}/f0.eligo", f"{folder}/f{i}.eligo")
         elif name == "table_rows":
-            (root / "t.csv").write_text("k\n" + "".join(f"{i}\n" for i in range(1_000_001)))
+            (root / "t.csv").write_text("k\n" + "1\n" * 1_000_001)  # one key, said as well: a million take seconds
         elif name == "profile_nesting":
             (root / "me.json").write_text('{"n":' * 65 + "1" + "}" * 65)
             words = ["decide", folder, "--profile", str(root / "me.json"), "--as-of", "2025-01-01"]
