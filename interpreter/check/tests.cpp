@@ -57,6 +57,7 @@ class Tests {
     def.as_of = types::Date{test.as_of.value_or(0)};
     def.law_day = types::Date{test.law_of.value_or(def.as_of.days)};
     ++stamp_;
+    def.told.reserve(test.given.size());
     for (const Given& given : test.given) tell(given, def.told);
     for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
     c_.out.tests.push_back(std::move(def));

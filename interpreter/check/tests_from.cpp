@@ -169,6 +169,7 @@ class TestTable {
     def.span = text::join(row.front().span, row.back().span);
     TestDef::Expectation expectation;
     bool sound = day(row, def);
+    def.told.reserve(row.size());
     for (Index i = 0; i < row.size(); ++i) {
       if (columns_[i].role != Role::fact || row[i].value.empty()) continue;
       cells_.set_column(i);
