@@ -79,7 +79,8 @@ bool is_obstacle(const Checked& checked, Index line) {
   bool is = std::any_of(checked.rules.begin(), checked.rules.end(), is_exception) ||
             std::any_of(checked.decisions.begin(), checked.decisions.end(), is_outside);
   for (const grammar::Block& block : checked.ast->blocks)
-    is = is != (block.kind == grammar::BlockKind::none_of && block.span.holds(span));
+    if (block.kind == grammar::BlockKind::none_of && block.span.begin < span.begin && block.span.holds(span))
+      is = !is;  // the line that is the block stands around it
   return is;
 }
 
