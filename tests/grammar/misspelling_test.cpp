@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the promise about slips of the pen: whatever one keyword, colon, comma or quote of a correct file is misspelt, one
 // thing is said, on that line or on the next one that is not empty, with what to write; or else what stands there reads as
-// a name, which the grammar cannot tell from a right one.
+// a name, which the grammar cannot tell from a right one. ELIGO_SLIPS=10 tries one in ten.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <iostream>
@@ -11,6 +11,7 @@
 #include "tests/grammar/misspelling.hpp"
 #include "tests/grammar/parsed.hpp"
 #include "tests/grammar/removal.hpp"
+#include "tests/support/amount.hpp"
 #include "tests/support/contents.hpp"
 
 using namespace eligo::tests;
@@ -25,12 +26,15 @@ const std::set<std::string> may_be_names = {"always", "date",  "decimal", "full"
 }  // namespace
 
 TEST_CASE("misspelling one keyword or sign says one thing, there, with what to write") {
+  const std::uint64_t sparse = amount("ELIGO_SLIPS", 1);
+  std::uint64_t tried = 0;
   std::size_t one = 0;
   std::map<std::string, std::size_t> read;  // as a name
   for (const auto& path : files_of_sweeps()) {
     const std::string text = contents(path);
     for (const Removal& removal : removals(text)) {
       for (const Misspelling& slip : misspellings(removal.what)) {
+        if (tried++ % sparse != 0) continue;
         const Outcome outcome = replace(text, removal, slip.written);
         const bool told = outcome.after == After::one && outcome.helped;
         if (outcome.after == After::valid)
@@ -51,7 +55,7 @@ TEST_CASE("misspelling one keyword or sign says one thing, there, with what to w
     CHECK(may_be_names.count(what) == 1);
   }
   std::cout << "\n";
-  CHECK(one > 20'000);
+  CHECK(one > 20'000 / sparse);
   CHECK(unsaid * 10 < one);
 }
 

@@ -9,17 +9,21 @@
 
 #include "tests/grammar/parsed.hpp"
 #include "tests/grammar/removal.hpp"
+#include "tests/support/amount.hpp"
 #include "tests/support/contents.hpp"
 
 using namespace eligo::tests;
 
 TEST_CASE("removing one end, quote, colon, comma or keyword says one thing, there") {
+  const std::uint64_t sparse = amount("ELIGO_SLIPS", 1);
+  std::uint64_t tried = 0;
   std::size_t one = 0;
   std::map<std::string, std::size_t> valid;  // what was removed -> how often a correct file remained
   for (const auto& path : files_of_sweeps()) {
     const std::string text = contents(path);
     REQUIRE(Parsed(text).story() == "");
     for (const Removal& removal : removals(text)) {
+      if (tried++ % sparse != 0) continue;
       const Outcome outcome = remove(text, removal);
       if (outcome.after == After::wrong) FAIL_CHECK(path.filename().string() << " " << outcome.story);
       if (outcome.after == After::valid) ++valid[removal.what];
@@ -33,7 +37,7 @@ TEST_CASE("removing one end, quote, colon, comma or keyword says one thing, ther
     remained += count;
   }
   std::cout << "\n";
-  CHECK(one > 500);
+  CHECK(one > 500 / sparse);
   // These say another thing when they are gone, and no other word may join them.
   const std::vector<std::string> may_go = {
       "not", "key", "private", "half",      "months", "days", "years", "day", "month", "year", "from", "to",

@@ -5,44 +5,15 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "interpreter/include/eligo/eligo.hpp"
+#include "tests/host/tree.hpp"
 
 namespace eligo {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder with a root in it and a canary beside the root; gone at the end.
-class Tree {
- public:
-  Tree() {
-    std::string pattern = (fs::temp_directory_path() / "eligo-host-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    top_ = fs::canonical(pattern);
-    write("canary.eligo", "CANARY");
-    write("outside/canary.eligo", "CANARY");
-    write("root/a.eligo", "A");
-  }
-  ~Tree() { fs::remove_all(top_); }
-  Tree(const Tree&) = delete;
-  Tree& operator=(const Tree&) = delete;
-
-  fs::path path(const std::string& name) const { return top_ / name; }
-  void write(const std::string& name, const std::string& bytes) const {
-    fs::create_directories(path(name).parent_path());
-    std::ofstream(path(name), std::ios::binary) << bytes;
-  }
-  void link(const std::string& name, const std::string& target) const {
-    fs::create_directories(path(name).parent_path());
-    REQUIRE(::symlink(target.c_str(), path(name).c_str()) == 0);
-  }
-
- private:
-  fs::path top_;
-};
+using tests::Tree;
 
 std::string read(Importer& importer, const std::string& name) {
   std::string why;

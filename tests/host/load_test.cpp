@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/host/tree.hpp"
+
 namespace eligo::host {
 namespace {
 
@@ -284,16 +286,22 @@ TEST_CASE("what was asked for and is not there") {
         "(`..`)\n");
 }
 
-TEST_CASE("rules of this repository come from the disk") {
-  const auto located = FolderImporter::locate(ELIGO_SOURCE_DIR "/rules/carte_vitale/carte_vitale.eligo");
+TEST_CASE("rules come from the disk, with what they use and their tables") {
+  const tests::Tree tree;
+  tree.write("root/eligo.toml", "");
+  tree.write("root/shared/countries.eligo", "enum country\n  FR\nend\n");
+  tree.write("root/law/pool/areas.csv", "code\n01\n");
+  tree.write("root/law/pool/pool.eligo",
+             "ruleset pool\nend\nuse \"shared/countries.eligo\"\ntable areas "
+             "from \"areas.csv\"\n  key code : text\nend\n");
+  const auto located = FolderImporter::locate(tree.path("root/law/pool/pool.eligo").string());
   REQUIRE(located);
-  CHECK(located->root == ELIGO_SOURCE_DIR "/rules");
+  CHECK(located->root == tree.path("root").string());
   FolderImporter files(located->root);
   const Loaded loaded = load(files, located->name, {});
   CHECK(said(loaded) == "");
-  CHECK(units(loaded).find("carte_vitale/carte_vitale.eligo") == 0);
-  CHECK(units(loaded).find("shared/countries.eligo*") != std::string::npos);
-  CHECK(tables(loaded) == "carte_vitale/departments.csv carte_vitale/cases.csv");
+  CHECK(units(loaded) == "law/pool/pool.eligo shared/countries.eligo*");
+  CHECK(tables(loaded) == "law/pool/areas.csv");
 }
 
 TEST_CASE("a root that is not there") {

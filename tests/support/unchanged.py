@@ -7,9 +7,10 @@ a tree, random tests are run with fewer cases there after an edit.
                                         runs where that is not everything; nothing with --again
     unchanged.py keep TREE              keeps what has passed, from TREE/last.xml (`ctest --output-junit`)
 
-A test is known by its command, its environment, the bytes of every file that these name, the files of the repository by size and
-time (without C++, which counts by the programs made of it, but for tests labelled `sources` or `package`; those labelled `alone`
-read none but what they name), and the packages of the machine. Tests that take no time are always run.
+A test is known by its command, its environment, the bytes of every file that these name, the files of the repository that it sees
+(ELIGO_SOURCE in its environment, else all) by size and time (without C++, which counts by the programs made of it, but for tests
+labelled `sources` or `package`; those labelled `alone` read none but what they name), and the packages of the machine. Tests that
+take no time are always run.
 """
 import hashlib
 import json
@@ -25,28 +26,31 @@ LONG = 0.02  # seconds
 CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
 MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
 # What random tests try after an edit: about a tenth of the usual.
-FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "8", "ELIGO_REMOVALS": "50", "ELIGO_SENTENCES": "40"}
+FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "8", "ELIGO_REMOVALS": "50", "ELIGO_SENTENCES": "40",
+         "ELIGO_SLIPS": "10", "ELIGO_DOCUMENTS": "20000"}
 
 
 class Inputs:
     """What tests depend on, each looked at once."""
 
     def __init__(self, source):
+        self.source = str(source)
         self.bytes_of = {}
-        self.files = {False: hashlib.sha256(), True: hashlib.sha256()}
+        self.trees = {}
         self.machine = hashlib.sha256()
-        for folder, folders, names in os.walk(source):
-            folders[:] = sorted(name for name in folders if name not in ("build", ".git", "__pycache__"))
-            for name in sorted(names):
-                path = Path(folder, name)
-                found = path.lstat()
-                line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
-                self.files[True].update(line)
-                if path.suffix not in CPP:
-                    self.files[False].update(line)
         for path in MACHINE:
             if os.path.exists(path):
                 self.machine.update(self.digest(path))
+
+    def files(self, folder, with_sources):
+        """What stands in a folder: the repository, or links to parts of it."""
+        if folder not in self.trees:
+            found = self.trees[folder] = {False: hashlib.sha256(), True: hashlib.sha256()}
+            for line, is_source in files_below(folder):
+                found[True].update(line)
+                if not is_source:
+                    found[False].update(line)
+        return self.trees[folder][with_sources].digest()
 
     def digest(self, path):
         if path not in self.bytes_of:
@@ -67,8 +71,19 @@ class Inputs:
         key.update(self.machine.digest())
         labels = set(properties.get("LABELS", []))
         if "alone" not in labels:
-            key.update(self.files[bool({"sources", "package"} & labels)].digest())
+            seen = [value for name, _, value in (variable.partition("=") for variable in environment) if name == "ELIGO_SOURCE"]
+            key.update(self.files(seen[0] if seen else self.source, bool({"sources", "package"} & labels)))
         return key.hexdigest()
+
+
+def files_below(top):
+    """The files of a folder, a line each, and whether it is C++."""
+    for folder, folders, names in os.walk(top, followlinks=True):
+        folders[:] = sorted(name for name in folders if name not in ("build", ".git", "__pycache__"))
+        for name in sorted(names):
+            path = Path(folder, name)
+            found = path.stat() if path.exists() else path.lstat()
+            yield f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode(), path.suffix in CPP
 
 
 def paths_in(words):

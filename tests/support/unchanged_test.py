@@ -67,6 +67,19 @@ class Unchanged(unittest.TestCase):
         self.assertTrue(self.changes(lambda: self.write("tests/sweep.py", "print(2)"), script, labels=["alone"]))
         self.assertTrue(self.changes(lambda: self.write("build/test_a", "another"), script, labels=["alone"]))
 
+    def test_what_sees_a_part_of_the_repository(self):
+        self.write("tests/a.csv", "1")
+        view = self.root / "build/view"
+        view.mkdir()
+        for name in ("tests", "grammar"):
+            (view / name).symlink_to(self.root / name)
+        sees = {"environment": [f"ELIGO_SOURCE={view}"]}
+        self.assertFalse(self.changes(lambda: self.write("rules/a.eligo", "rule of another size"), **sees))
+        self.assertTrue(self.changes(lambda: self.write("tests/a.csv", "1,2"), **sees))
+        self.assertTrue(self.changes(lambda: self.write("tests/deep/b.csv", ""), **sees))
+        self.assertFalse(self.changes(lambda: self.write("grammar/a.cpp", "source of another size"), **sees))
+        self.assertTrue(self.changes(lambda: self.write("grammar/a.cpp", "again"), labels=["sources"], **sees))
+
     def test_sources_count_by_the_programs_made_of_them(self):
         self.assertFalse(self.changes(lambda: self.write("grammar/a.cpp", "source of another size")))
         self.assertTrue(self.changes(lambda: self.write("grammar/a.cpp", "again"), labels=["sources"]))

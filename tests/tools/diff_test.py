@@ -845,8 +845,9 @@ class Said(Case):
 
 class ExampleCase(Case):
     def account(self, folder, file, old, new, decision, *more):
-        before = SOURCE / "rules/examples" / folder
-        shutil.copytree(SOURCE / "rules", self.folder / "rules")
+        for name in ("before", "rules"):
+            shutil.copytree(SOURCE / "rules", self.folder / name)
+        before = self.folder / "before/examples" / folder
         changed = self.folder / "rules/examples" / folder / file
         text = changed.read_text(encoding="utf-8")
         self.assertEqual(text.count(old), 1)
