@@ -15,7 +15,6 @@ using types::Base;
 namespace {
 
 constexpr Int128 most_single_values = 400;  // of an ordered fact, for each of them to be a region
-constexpr std::uint32_t most_together = 20'000;
 // Halving gets nowhere if so many pieces are undecided over more than half of the length that so few were.
 constexpr std::size_t few_pieces = 256, many_pieces = 4096;
 constexpr int undecided = -1;
@@ -259,8 +258,9 @@ bool Regions::cut_pair(OpenLeaf& leaf) {
         return false;
       }
     } else if (program_.slots[slot].type.base == Base::text) {
-      if (p.any_text) return false;
-      for (const std::string& text : p.texts)
+      const Texts texts = p.any_text ? told_apart(slot) : Texts{p.texts, true};
+      if (!texts.complete) return false;
+      for (const std::string& text : texts.texts)
         values.push_back(types::exactly(text, program_.slots[slot].type, 0));
     } else {
       for (const std::uint32_t item : p.items.items()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "interpreter/solve/search.hpp"
 
 namespace eligo::solve {
+
+constexpr std::uint32_t most_together = 20'000;  // combinations of values of several facts
 
 using program::NodeId;
 using types::Int128;
@@ -75,6 +78,12 @@ class Regions {
   void cut_ordered(OpenFact& fact);
   void cut_items(OpenFact& fact);
   void cut_texts(OpenFact& fact);
+  struct Texts {
+    std::vector<std::string> texts;
+    bool complete = false;  // no open leaf tells apart more than these
+  };
+  [[nodiscard]] const Texts& told_apart(std::uint32_t slot);
+  [[nodiscard]] std::vector<std::uint32_t> texts_beside(std::uint32_t slot) const;
   void give_up(OpenFact& fact);
   struct Piece {
     Int128 lo, hi;
@@ -96,6 +105,7 @@ class Regions {
   std::vector<NodeId> logic_;
   std::vector<OpenLeaf> leaves_;
   std::vector<OpenFact> facts_;
+  std::unordered_map<std::uint32_t, Texts> told_apart_;  // by slot
   std::unordered_map<std::uint32_t, std::vector<Int128>>
       borders_;  // by slot: grid points where a region begins
 };

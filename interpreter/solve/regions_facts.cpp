@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the regions of one open fact, by its kind: ordered, items, texts.
 #include <algorithm>
+#include <string>
 #include <unordered_set>
 
 #include "interpreter/solve/regions.hpp"
@@ -10,6 +11,12 @@ namespace eligo::solve {
 using program::Node;
 using program::Op;
 using types::Base;
+
+namespace {
+
+const std::string fresh = "\xF4\x8F\xBF\xBD";  // what no rule is likely to name
+
+}  // namespace
 
 void Regions::cut(OpenFact& fact) {
   const types::Type type = program_.slots[fact.slot].type;
@@ -87,38 +94,67 @@ void Regions::give_up(OpenFact& fact) {
     if (std::binary_search(leaf.support.begin(), leaf.support.end(), fact.slot)) leaf.exact = false;
 }
 
-// What a text can be to conditions: each text and prefix that they name, one beyond each prefix, and any
-// other.
 void Regions::cut_texts(OpenFact& fact) {
   const Possible all = profile_.possible(fact.slot);
   const types::Type type{Base::text, false, 0};
-  std::vector<std::string> texts = all.texts;
-  if (all.any_text) {
-    texts = {"", "\xF4\x8F\xBF\xBD"};
-    const auto add = [&](const Possible& p) {
-      for (const std::string& text : p.texts) {
-        texts.push_back(text);
-        texts.push_back(text + "\xF4\x8F\xBF\xBD");
-      }
-    };
+  for (const std::string& text : all.any_text ? told_apart(fact.slot).texts : all.texts)
+    fact.regions.push_back(types::exactly(text, type, 0));
+}
+
+// The open texts of which nothing is known that leaves ask together with this one, or with one of those.
+std::vector<std::uint32_t> Regions::texts_beside(std::uint32_t slot) const {
+  std::vector<std::uint32_t> out{slot};
+  for (std::size_t i = 0; i < out.size(); ++i)
     for (const OpenLeaf& leaf : leaves_) {
-      if (!std::binary_search(leaf.support.begin(), leaf.support.end(), fact.slot)) continue;
-      for (const NodeId id : leaf.below) {
-        const Node& n = program_.nodes[id];
-        if (n.op == Op::atom && n.payload == fact.slot)
-          for (const Possible& operand : program_.slots[fact.slot].domain.conditions[n.aux].operands)
-            add(operand);
-        for (const NodeId child : open_children(id)) {  // decided ones too: they are no longer below
-          const Node& c = program_.nodes[child];
-          if (!program::is_condition(c.op) && c.type.base == Base::text) add(*known_.values[c.value]);
-        }
-        if (!program::is_condition(n.op) && n.type.base == Base::text) add(*known_.values[n.value]);
-      }
+      if (!std::binary_search(leaf.support.begin(), leaf.support.end(), out[i])) continue;
+      for (const std::uint32_t other : leaf.support)
+        if (program_.slots[other].type.base == Base::text && profile_.possible(other).any_text &&
+            std::find(out.begin(), out.end(), other) == out.end())
+          out.push_back(other);
     }
-    std::sort(texts.begin(), texts.end());
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return out;
+}
+
+// What a text can be to conditions: each text and prefix that they name, one beyond each prefix, and any other; where
+// several texts are compared with one another, so many others that each can be one of its own.
+const Regions::Texts& Regions::told_apart(std::uint32_t slot) {
+  constexpr std::size_t most_texts = 3;
+  Texts& out = told_apart_[slot];
+  if (!out.texts.empty()) return out;
+  const std::vector<std::uint32_t> beside = texts_beside(slot);
+  out.complete = beside.size() <= most_texts;
+  const auto add = [&](std::string text) {
+    out.texts.push_back(text);
+    for (std::size_t i = 0; i < std::min(beside.size(), most_texts); ++i) out.texts.push_back(text += fresh);
+  };
+  const auto add_all = [&](const Possible& p) {
+    for (const std::string& text : p.texts) add(text);
+  };
+  add("");
+  for (const OpenLeaf& leaf : leaves_) {
+    if (std::none_of(beside.begin(), beside.end(), [&](std::uint32_t other) {
+          return std::binary_search(leaf.support.begin(), leaf.support.end(), other);
+        }))
+      continue;
+    for (const NodeId id : leaf.below) {
+      const Node& n = program_.nodes[id];
+      if (n.op == Op::atom && program_.slots[n.payload].type.base == Base::text)
+        for (const Possible& operand : program_.slots[n.payload].domain.conditions[n.aux].operands)
+          add_all(operand);
+      for (const NodeId child : open_children(id)) {  // decided ones too: they are no longer below
+        const Node& c = program_.nodes[child];
+        if (!program::is_condition(c.op) && c.type.base == Base::text) add_all(*known_.values[c.value]);
+      }
+      if (!program::is_condition(n.op) && n.type.base == Base::text) add_all(*known_.values[n.value]);
+      // The beginning of another text that may be any is not one of a few.
+      if (n.op == Op::starts_with && beside.size() > 1 &&
+          known_.values[program_.nodes[program_.child(n, 1)].value]->any_text)
+        out.complete = false;
+    }
   }
-  for (const std::string& text : texts) fact.regions.push_back(types::exactly(text, type, 0));
+  std::sort(out.texts.begin(), out.texts.end());
+  out.texts.erase(std::unique(out.texts.begin(), out.texts.end()), out.texts.end());
+  return out;
 }
 
 std::vector<Possible> Regions::candidates(std::uint32_t slot) const {
