@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long loading takes beside the bare match of the same text.
+// How long loading takes beside the bare match of the same text, and whether long lists of members take their length.
 #include <map>
 #include <string>
 
@@ -28,6 +28,12 @@ void load(benchmark::State& state, const std::string& text) {
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
 }
 
+std::string members(int count) {
+  std::string text = "ruleset long \"Long\"\nend\nfact b : whole\ndecision d\n  b is one of 0";
+  for (int i = 1; i < count; ++i) text += ", " + std::to_string(3 * i);
+  return text + "\nend\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -40,11 +46,19 @@ int main(int argc, char** argv) {
         work(state, text);
       })->Unit(benchmark::kMillisecond);
   }
+  const std::string few = members(1'000), many = members(10'000);
+  for (const auto& [name, text] :
+       {std::pair("load/1000_members", &few), std::pair("load/10000_members", &many)})
+    benchmark::RegisterBenchmark(name, [text = text](benchmark::State& state) {
+      load(state, *text);
+    })->Unit(benchmark::kMillisecond);
   return eligo::bench::run(argc, argv, 9, [&](const eligo::bench::Medians& medians) {
     for (const auto& [count, text] : texts) {
       const std::string name = "/" + std::to_string(count) + "_rules";
       medians.compare("load " + std::to_string(count) + " rules, beside the bare match", "match" + name,
                       "load" + name);
     }
+    medians.compare("load `is one of` 10,000 members, beside 1,000", "load/1000_members",
+                    "load/10000_members");
   });
 }

