@@ -17,6 +17,8 @@ std::vector<bool> remedies_of(const program::Program& program, const program::De
     if (slot >= changes_with.size() || changes_with[slot] == program::nowhere) continue;
     asked[slot] = changes_with[slot];
     changed.forget(slot);
+    // Whoever changes it is not held to what is presumed of those who say nothing.
+    if (program.slots[slot].presumed) changed.tell(slot, program.slots[slot].anything);
   }
   eval::Scratch scratch;
   scratch.days = days;

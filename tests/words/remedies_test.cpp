@@ -31,9 +31,30 @@ constexpr const char* library =
     "  end\n"
     "end\n";
 
-std::string help_in(const char* decision, const char* told) {
+// What is presumed of who does not say.
+constexpr const char* fares =
+    "ruleset fares\nend\n"
+    "fact hour : whole from 0 to 23\n  can change by \"take another train\"\n"
+    "fact size : whole from 1 to 60\n  can change by \"travel with more people\"\n"
+    "fact pass : yes or no\n"
+    "presume size is 1\n"
+    "presume pass is no\n"
+    "decision cheap\n"
+    "  all of\n"
+    "    many : size >= 10\n"
+    "    off : hour < 6 or hour >= 9\n"
+    "  end\n"
+    "end\n"
+    "decision free\n"
+    "  all of\n"
+    "    many : size >= 10\n"
+    "    holder : pass\n"
+    "  end\n"
+    "end\n";
+
+std::string help_in(const char* decision, const char* told, const char* rules = library) {
   MemoryImporter files;
-  files.add("main.eligo", library);
+  files.add("main.eligo", rules);
   const Compiled compiled = compile(files, "main.eligo");
   for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.message);
   REQUIRE(compiled.program);
@@ -72,4 +93,13 @@ TEST_CASE("a list that can change may have more members; one that cannot has tho
   CHECK(help_in("loan", R"({"papers": [{"kind": "bill", "seen": false}], "proofs": []})") ==
         "show it at the desk.bring more.");
   CHECK(help_in("loan", R"({"papers": [{"kind": "other", "seen": false}], "proofs": []})").empty());
+}
+
+TEST_CASE("who changes a fact is not held to what is presumed of it") {
+  CHECK(help_in("cheap", R"({"size": 2, "hour": 8})", fares) ==
+        "travel with more people.take another train.");
+  CHECK(help_in("cheap", R"({"size": 2, "hour": 12})", fares) == "travel with more people.");
+  CHECK(help_in("cheap", R"({"hour": 12})", fares) == "travel with more people.");
+  // What is presumed of a fact that nobody can change stands.
+  CHECK(help_in("free", R"({"size": 2})", fares).empty());
 }
