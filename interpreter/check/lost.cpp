@@ -25,6 +25,12 @@ std::string_view first_word(std::string_view bytes) {
   return bytes.substr(0, end);
 }
 
+bool begins_with_quote(std::string_view text) {
+  constexpr std::string_view quotes[] = {"\"", "'", "`", "“", "”", "„", "«", "»", "‘", "’"};
+  return std::any_of(std::begin(quotes), std::end(quotes),
+                     [&](std::string_view quote) { return text.substr(0, quote.size()) == quote; });
+}
+
 bool is_nearly(std::string_view word, std::string_view keyword) {
   return word == keyword || !text::nearest(word, {&keyword, 1}).empty();
 }
@@ -68,8 +74,12 @@ Lost::Lost(const Input& input)
       known_(*input.names),
       stretches_(ast_.lost),
       is_incomplete_(input.incomplete) {
+  std::vector<Span> told;
+  if (input.told != nullptr)
+    for (const text::Diagnostic& d : *input.told) told.push_back(d.span);
+  std::sort(told.begin(), told.end(), is_before);
   for (const grammar::Decl& decl : ast_.decls)
-    if (decl.broken) look_at(decl);
+    if (decl.broken) look_at(decl, told);
   if (input.told != nullptr) look_at(*input.told);
   if (ast_.lost.empty()) return;
   names_.assign(known_.size(), false);
@@ -92,12 +102,15 @@ void Lost::look_at(const text::Diagnostics& told) {
   }
 }
 
-void Lost::look_at(const grammar::Decl& decl) {
+void Lost::look_at(const grammar::Decl& decl, const std::vector<Span>& told) {
   std::visit(
       [&](const auto& body) {
         using Body = std::decay_t<decltype(body)>;
         if constexpr (constexpr std::optional<Space> space = space_of<Body>(); space.has_value()) {
-          if (!body.name) nameless_[static_cast<std::size_t>(*space)] = true;
+          if (!body.name)
+            nameless_[static_cast<std::size_t>(*space)] = true;
+          else
+            look_behind(*space, body.name.span, told);
         } else if constexpr (std::is_same_v<Body, grammar::UseDecl>) {
           is_incomplete_ = true;
         } else if constexpr (std::is_same_v<Body, grammar::TestDecl>) {
@@ -108,6 +121,24 @@ void Lost::look_at(const grammar::Decl& decl) {
         }
       },
       decl.body);
+}
+
+// `rule open department`, `rule open-department`: what stands behind the name may have been meant as a part of it, but no quote.
+void Lost::look_behind(Space space, Span name, const std::vector<Span>& told) {
+  const Span end{name.source, name.end, name.end};
+  const auto next = std::lower_bound(told.begin(), told.end(), end, is_before);
+  if (next == told.end() || next->source != name.source) return;
+  const std::string_view between = sources_.view({name.source, name.end, next->begin});
+  if (between.find_first_not_of(" \t") != std::string_view::npos) return;
+  const std::string_view behind = sources_.view(*next);
+  if (behind.empty() || begins_with_quote(behind)) return;
+  cut_names_[static_cast<std::size_t>(space)].push_back(sources_.view(name));
+}
+
+bool Lost::is_cut(Space space, NameId id) const {
+  const auto& names = cut_names_[static_cast<std::size_t>(space)];
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return known_.view(id).substr(0, name.size()) == name; });
 }
 
 void Lost::look_at(Span span, std::string_view bytes) {

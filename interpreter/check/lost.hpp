@@ -22,9 +22,9 @@ class Lost {
   /// The name stands in bytes that were passed over.
   [[nodiscard]] bool holds(NameId id) const { return id < names_.size() && names_[id]; }
   /// Nobody can know whether it is declared: in bytes that were passed over, in a file that could not be read, or by a
-  /// declaration that lost its name.
+  /// declaration that lost its name or a part of it.
   [[nodiscard]] bool may_declare(Space space, NameId id) const {
-    return is_incomplete_ || nameless_[static_cast<std::size_t>(space)] || holds(id);
+    return is_incomplete_ || nameless_[static_cast<std::size_t>(space)] || holds(id) || is_cut(space, id);
   }
   [[nodiscard]] bool may_be_title(std::string_view title) const;
   [[nodiscard]] std::size_t size() const { return passed_over_.size(); }  // in bytes
@@ -41,7 +41,10 @@ class Lost {
 
  private:
   void look_at(const text::Diagnostics& told);
-  void look_at(const grammar::Decl& decl);
+  void look_at(const grammar::Decl& decl, const std::vector<Span>& told);
+  void look_behind(Space space, Span name, const std::vector<Span>& told);
+  /// It begins as a name does behind which something was said: `open_department`, where `rule open department` stands.
+  [[nodiscard]] bool is_cut(Space space, NameId id) const;
   void look_at(Span span, std::string_view bytes);
   void look_at_declaration(std::string_view bytes, Index before);
   void add_names(std::string_view bytes, std::vector<bool>& to) const;
@@ -56,6 +59,7 @@ class Lost {
   std::string passed_over_;  // all of it, and the first lines of tests with a mistake
   bool is_incomplete_ = false, header_ = false, amendment_ = false;
   bool nameless_[3] = {};
+  std::vector<std::string_view> cut_names_[3];
 };
 
 }  // namespace eligo::check
