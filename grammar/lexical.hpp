@@ -137,7 +137,7 @@ struct quoted_text {
     const char* const p = in.current();
     if (p == in.end() || *p != '"') return false;
     const char* e = st.closed_text(p);
-    if (e == nullptr || e - p == 2 || (e != in.end() && *e == '"')) [[unlikely]]
+    if (e == nullptr || e - p == 2 || (e != in.end() && (*e == '"' || is_latin_char(*e)))) [[unlikely]]
       e = st.odd_text_end(p, e, A == pegtl::apply_mode::action);
     in.iterator() = e;
     return true;

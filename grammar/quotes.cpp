@@ -45,6 +45,13 @@ const char* looked_through(const char* p, const char* e) {
   return std::find_if(p, p + std::min(most, e - p), [](char c) { return c == '\n' || c == '\r'; });
 }
 
+// What may stand behind a text without a blank.
+bool goes_on_behind_a_text(string_view word) {
+  static constexpr string_view words[] = {"and",  "as", "ask",       "by", "can",   "cites", "else",
+                                          "from", "is", "otherwise", "or", "shown", "then",  "with"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // What may close a text that `"` opened.
 constexpr string_view closings[] = {"”", "»", "“"};
 
@@ -159,10 +166,29 @@ const char* Scan::over_text_with_quote_twice(const char* p, const char* e) const
   return closed != nullptr ? closed : e;
 }
 
+// `"Say "please" first."`: a letter stands at once behind what closed the text, and further quotes on the line come in pairs,
+// of which the last one closes. nullptr where it is not so.
+const char* Scan::text_with_quotes_inside(const char* closed) const {
+  const char* const stop = looked_through(closed, line_stop(closed));
+  for (const char* e = closed; e != stop && is_latin_char(*e) && !goes_on_behind_a_text(word_at(e));) {
+    const char* const inner = std::find(e, stop, '"');
+    if (inner == stop) return nullptr;
+    const char* const last_quote = std::find(inner + 1, stop, '"');
+    if (last_quote == stop) return nullptr;
+    e = last_quote + 1;
+    if (e == last || at_line_end(e) || string_view(" \t,:;)").find(*e) != string_view::npos) return e;
+  }
+  return nullptr;
+}
+
 const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
   if (closed == nullptr) {
     const char* const e = unterminated_end(p);
     if (say_it) unterminated(p, e);
+    return e;
+  }
+  if (const char* const e = text_with_quotes_inside(closed)) {
+    if (say_it) said_quotes_inside(p, e);
     return e;
   }
   const char* const e = over_text_with_quote_twice(p, closed);
@@ -221,6 +247,19 @@ void Scan::said_quote_twice(const char* p) {
   text::Diagnostic* d = say_soft(Code::syntax_twice, p, p + 1, "expected one `\"` here, found a second one");
   if (d != nullptr) d->help.emplace_back("a quote inside a text is written `\\\"`");
   fix(d, "remove `\"`", p, p + 1, "");
+}
+
+void Scan::said_quotes_inside(const char* b, const char* e) {
+  const char* const quote = std::find(b + 1, e, '"');
+  text::Diagnostic* d = say_soft(Code::syntax_quotes, quote, quote + 1,
+                                 "expected `\\\"` for a quote inside a text, found `\"`");
+  std::string escaped;
+  for (const char* p = b + 1; p != e - 1; ++p) {
+    if (*p == '"') escaped += '\\';
+    escaped += *p;
+    if (*p == '\\') escaped += *++p;
+  }
+  fix(d, "write `\\\"` inside the text", b, e, '"' + escaped + '"');
 }
 
 void Scan::said_unquoted_text(const char* b, const char* e) {

@@ -281,12 +281,14 @@ class Scan {
   [[gnu::cold]] [[nodiscard]] OtherText in_other_quotes(const char* p) const;
   [[nodiscard]] bool other_label_at(const char* p) const;  // a label in them, with its colon
   [[gnu::cold]] [[nodiscard]] bool stray_quote_at(const char* p) const;
+  [[gnu::cold]] [[nodiscard]] const char* text_with_quotes_inside(const char* closed) const;
   [[gnu::cold]] [[nodiscard]] const char* over_text_with_quote_twice(const char* p, const char* e) const;
   /// The end of a text that is empty, not closed, or followed by another quote.
   [[gnu::cold]] [[nodiscard]] const char* odd_text_end(const char* p, const char* closed, bool say_it);
   [[gnu::cold]] void unterminated(const char* b, const char* e);
   [[gnu::cold]] [[nodiscard]] bool said_other_closing_quote(const char* p);
   [[gnu::cold]] void said_stray_quote(const char* p);
+  [[gnu::cold]] void said_quotes_inside(const char* b, const char* e);
   [[gnu::cold]] void said_quote_twice(const char* p);
   [[gnu::cold]] void said_unquoted_text(const char* b, const char* e);
   [[gnu::cold]] void said_other_text(const char* b, const char* e);
@@ -379,6 +381,11 @@ class Scan {
 }
 [[nodiscard]] constexpr bool is_name_char(char c) {
   return is_name_begin(c) || is_digit(c) || c == '_';
+}
+/// A letter or digit, of Latin scripts too.
+[[nodiscard]] constexpr bool is_latin_char(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_name_char(c) || (byte >= 0xC3 && byte <= 0xCB);
 }
 
 /// The user's text in backticks, cut at a character where it is long.

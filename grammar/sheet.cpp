@@ -8,6 +8,7 @@ namespace eligo::grammar {
 
 Sheet::Sheet(std::string_view bytes, const std::vector<Statement>& statements)
     : tokens(tokens_of(bytes)), gaps(tokens.size()), groups(1), bytes_(bytes) {
+  pass_over_comments();
   for (const Statement& s : statements) {
     const std::size_t i = first_of({0, s.begin, s.begin});
     if (i == none()) continue;
@@ -39,16 +40,28 @@ std::size_t Sheet::last_of(Span span) const {
   return beyond == 0 ? 0 : is_comment(beyond - 1) ? before(beyond - 1) : beyond - 1;
 }
 
+void Sheet::pass_over_comments() {
+  before_.resize(tokens.size() + 1);
+  after_.resize(tokens.size());
+  std::size_t last = none();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    before_[i] = last;
+    if (!is_comment(i)) last = i;
+  }
+  before_.back() = last;
+  last = none();
+  for (std::size_t i = tokens.size(); i-- != 0;) {
+    after_[i] = last;
+    if (!is_comment(i)) last = i;
+  }
+}
+
 std::size_t Sheet::before(std::size_t i) const {
-  while (i-- != 0)
-    if (!is_comment(i)) return i;
-  return none();
+  return i < before_.size() ? before_[i] : none();
 }
 
 std::size_t Sheet::after(std::size_t i) const {
-  while (++i < tokens.size() && is_comment(i)) {
-  }
-  return std::min(i, none());
+  return i < after_.size() ? after_[i] : none();
 }
 
 std::size_t Sheet::row_begin(std::size_t i) const {

@@ -79,7 +79,9 @@ class Sheet {
   void lists_in_brackets();
 
  private:
+  void pass_over_comments();
   std::string_view bytes_;
+  std::vector<std::size_t> before_, after_;  // by token; many comments may stand in a row
   std::uint32_t tables_ = 0;
 };
 

@@ -94,7 +94,8 @@ TEST_CASE("fixes mend what they are offered for") {
         "value v : money\n  when a then 1\n  elif b then 2\n  else 3\nend\n", "RULE r\n  a\nend\n",
         "rule r\n  a\nedn\n", "rule r\n  at lest 2 of\n    a\n    b\n  end\nend\n",
         "rule r\n  at least two of\n    a\n    b\n  end\nend\n", "rule r\n  allof\n    a\n  end\nend\n",
-        "rule r\n  !a\nend\n", "fact f : text\n  ask Why?\n"}) {
+        "rule r\n  !a\nend\n", "decision d \"a \"big\" \\\"one\\\"\"\n  a\nend\n",
+        "fact f : text\n  ask Why?\n"}) {
     const Parsed p{std::string(broken)};
     REQUIRE(p.said.size() == 1);
     REQUIRE(p.said[0].fixes.size() == 1);
