@@ -28,11 +28,17 @@ bool is_undecided(Truth::State s) {
 
 class Walk {
  public:
-  Walk(const program::Program& program, const Profile& profile, const eval::Scratch& scratch)
-      : program_(program), profile_(profile), scratch_(scratch), law_day_(scratch.days.law_day().days) {}
+  Walk(const program::Program& program, const Profile& profile, const eval::Scratch& scratch,
+       bool is_settled = false)
+      : program_(program),
+        profile_(profile),
+        scratch_(scratch),
+        law_day_(scratch.days.law_day().days),
+        is_settled_(is_settled) {}
 
-  Reasons run(WhyId root, bool root_undecided) {
-    Found found = below(root, root_undecided);
+  /// `sure`: what the root comes to whatever is still told, where that is known beyond its own state.
+  Reasons run(WhyId root, bool root_undecided, Truth::State sure = Truth::open) {
+    Found found = below(root, root_undecided, sure);
     result_.facts = std::move(found.facts);
     result_.open = std::move(found.open);
     result_.below = std::move(found.lines);
@@ -40,7 +46,7 @@ class Walk {
       const auto [index, why] = todo_.back();
       todo_.pop_back();
       const Why& line = program_.whys[why];
-      Found under = below(program_.child(line, 0), is_undecided(result_.all[index].state));
+      Found under = below(program_.child(line, 0), is_undecided(state(why)), result_.all[index].state);
       Reason& reason = result_.all[index];
       reason.facts = std::move(under.facts);
       reason.open = std::move(under.open);
@@ -55,24 +61,33 @@ class Walk {
     std::vector<std::uint32_t> lines, facts, open;
   };
 
+  struct At {
+    WhyId why = 0;
+    Truth::State sure = Truth::open;  // yes or no where it is known to come to that, though it may be open
+  };
+
   [[nodiscard]] Truth::State state(WhyId why) const { return scratch_.truths[program_.whys[why].node].state; }
+  [[nodiscard]] Truth::State state(At at) const {
+    const Truth::State own = scratch_.truths.empty() ? Truth::open : state(at.why);
+    return own == Truth::open ? at.sure : own;
+  }
 
   // The nearest lines below, and the leaves that are reached without passing one.
-  Found below(WhyId root, bool undecided) {
+  Found below(WhyId root, bool undecided, Truth::State sure) {
     Found found;
-    std::vector<WhyId> stack{root};
+    std::vector<At> stack{{root, sure}};
     std::unordered_set<WhyId> seen;
     while (!stack.empty()) {
-      const WhyId at = stack.back();
+      const At at = stack.back();
       stack.pop_back();
-      if (!seen.insert(at).second) continue;
-      const Why& w = program_.whys[at];
+      if (!seen.insert(at.why).second) continue;
+      const Why& w = program_.whys[at.why];
       if (w.kind == Why::Kind::line) {
         found.lines.push_back(reason_of(at));
       } else if (w.kind == Why::Kind::slot) {
         leaf(w.payload, undecided, found);
       } else {
-        for (const WhyId child : deciding(w)) stack.push_back(child);
+        for (const At child : deciding(w, state(at))) stack.push_back(child);
       }
     }
     types::sort_unique(found.lines);
@@ -95,54 +110,70 @@ class Walk {
     if (undecided && !profile_.is_known(slot)) found.open.push_back(slot);
   }
 
-  std::uint32_t reason_of(WhyId why) {
-    const Why& w = program_.whys[why];
+  std::uint32_t reason_of(At at) {
+    const Why& w = program_.whys[at.why];
     const auto [it, fresh] = known_.try_emplace(w.payload, static_cast<std::uint32_t>(result_.all.size()));
     if (fresh) {
-      Reason reason;
-      reason.line = w.payload;
-      reason.state = state(why);
-      result_.all.push_back(std::move(reason));
-      todo_.emplace_back(it->second, why);
+      result_.all.emplace_back().line = w.payload;
+    } else if (result_.all[it->second].state != Truth::open || at.sure == Truth::open) {
+      return it->second;
     }
+    result_.all[it->second].state = state(at);
+    todo_.emplace_back(it->second, at.why);  // perhaps again, with what is sure of it now
     return it->second;
   }
 
-  // The children that belong to some smallest set which alone gives the result.
-  std::vector<WhyId> deciding(const Why& w) const {
-    std::vector<WhyId> out;
+  // The children that belong to some smallest set which alone gives the result; with an open one, what is sure of it.
+  std::vector<At> deciding(const Why& w, Truth::State own) const {
+    std::vector<At> out;
+    const Truth::State evaluated = scratch_.truths.empty() ? Truth::open : scratch_.truths[w.node].state;
+    const auto every = [&](Truth::State sure = Truth::open) {
+      for (std::uint32_t i = 0; i < w.count; ++i) out.push_back({program_.child(w, i), sure});
+    };
     const auto those = [&](Truth::State wanted) {
       for (std::uint32_t i = 0; i < w.count; ++i)
-        if (state(program_.child(w, i)) == wanted) out.push_back(program_.child(w, i));
+        if (state(program_.child(w, i)) == wanted) out.push_back({program_.child(w, i)});
     };
-    const auto every = [&] {
-      for (std::uint32_t i = 0; i < w.count; ++i) out.push_back(program_.child(w, i));
+    // One is enough: it decides, or else one of those that are open.
+    const auto some = [&](Truth::State sure) {
+      those(evaluated == Truth::open ? Truth::open : sure);
+      if (evaluated == Truth::open && out.size() == 1) out[0].sure = sure;
     };
-    const Truth::State own = scratch_.truths.empty() ? Truth::open : scratch_.truths[w.node].state;
     switch (w.kind) {
       case Why::Kind::nothing:
       case Why::Kind::slot:
       case Why::Kind::line:
         break;
       case Why::Kind::operands:
-      case Why::Kind::negation:
         every();
         break;
+      case Why::Kind::negation:
+        every(own == Truth::yes ? Truth::no : own == Truth::no ? Truth::yes : Truth::open);
+        break;
       case Why::Kind::all:
-        own == Truth::yes ? every() : those(own);
+        if (own == Truth::yes)
+          every(Truth::yes);
+        else
+          own == Truth::no ? some(Truth::no) : is_settled_ ? every() : those(own);
         break;
       case Why::Kind::any:
-        own == Truth::no ? every() : those(own);
+        if (own == Truth::no)
+          every(Truth::no);
+        else
+          own == Truth::yes ? some(Truth::yes) : those(own);
         if (types::fault(types::Fault::any_of_names_one_reason) && out.size() > 1) out.resize(1);
         break;
       case Why::Kind::none_of:
-        own == Truth::yes ? every() : those(own == Truth::no ? Truth::yes : own);
+        if (own == Truth::yes)
+          every(Truth::no);
+        else
+          own == Truth::no ? some(Truth::yes) : is_settled_ ? every() : those(own);
         break;
       case Why::Kind::at_least:
-        those(own);
+        is_settled_&& evaluated == Truth::open ? every() : those(own);
         break;
       case Why::Kind::versions:
-        out.push_back(program_.child(w, version(w)));
+        out.push_back({program_.child(w, version(w)), own});
         break;
       case Why::Kind::when:
         when(w, out);
@@ -152,17 +183,17 @@ class Walk {
   }
 
   // The conditions asked up to the branch taken, and that branch; while it is open which, each that may be.
-  void when(const Why& w, std::vector<WhyId>& out) const {
+  void when(const Why& w, std::vector<At>& out) const {
     for (std::uint32_t i = 0; i + 1 < w.count; i += 2) {
       const WhyId condition = program_.child(w, i);
-      out.push_back(condition);
+      out.push_back({condition});
       const Truth::State s = state(condition);
       if (s == Truth::invalid) return;
       if (s == Truth::no) continue;
-      out.push_back(program_.child(w, i + 1));
+      out.push_back({program_.child(w, i + 1)});
       if (s == Truth::yes) return;
     }
-    out.push_back(program_.child(w, w.count - 1));
+    out.push_back({program_.child(w, w.count - 1)});
   }
 
   [[nodiscard]] std::uint32_t version(const Why& w) const {
@@ -175,6 +206,7 @@ class Walk {
   const Profile& profile_;
   const eval::Scratch& scratch_;
   std::int32_t law_day_;
+  bool is_settled_;
   Reasons result_;
   std::unordered_map<std::uint32_t, std::uint32_t> known_;  // by line
   std::vector<std::pair<std::uint32_t, WhyId>> todo_;
@@ -222,6 +254,39 @@ Reasons reasons_of(const program::Program& program, const program::Decision& dec
   }
   own_first(r);
   r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
+  return r;
+}
+
+namespace {
+
+// What is told of the lines below, which are open, counts for the line above.
+void fold_open_lines(std::vector<Reason>& all) {
+  for (Reason& reason : all) {
+    std::vector<std::uint32_t> kept, left;
+    for (const std::uint32_t b : reason.below) (all[b].state == Truth::open ? left : kept).push_back(b);
+    std::unordered_set<std::uint32_t> seen(left.begin(), left.end());
+    while (!left.empty()) {
+      const Reason& open = all[left.back()];
+      left.pop_back();
+      reason.facts.insert(reason.facts.end(), open.facts.begin(), open.facts.end());
+      reason.open.insert(reason.open.end(), open.open.begin(), open.open.end());
+      for (const std::uint32_t b : open.below)
+        if (seen.insert(b).second) left.push_back(b);
+    }
+    types::sort_unique(reason.facts);
+    types::sort_unique(reason.open);
+    reason.below = std::move(kept);
+  }
+}
+
+}  // namespace
+
+Reasons settled_reasons_of(const program::Program& program, const program::Decision& decision,
+                           const Profile& profile, const eval::Scratch& scratch, Truth::State settled) {
+  Reasons r = Walk(program, profile, scratch, true).run(decision.why, true, settled);
+  own_first(r);
+  r.own = static_cast<std::uint32_t>(r.below.size());
+  fold_open_lines(r.all);
   return r;
 }
 

@@ -34,6 +34,13 @@ struct Reasons {
                                  const eval::Profile& profile, const eval::Scratch& scratch,
                                  bool coverage_decided);
 
+/// Of an undetermined decision without a type whose every completion gives that (yes or no): the reasons as they are then,
+/// where a line is as sure as that makes it, and open where completions may differ about it. Open lines stand nowhere
+/// `below`: what is told of them is among the facts of the line above.
+[[nodiscard]] Reasons settled_reasons_of(const program::Program& program, const program::Decision& decision,
+                                         const eval::Profile& profile, const eval::Scratch& scratch,
+                                         builtins::Truth::State settled);
+
 /// What kind of error made a node invalid.
 enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };
 

@@ -70,7 +70,8 @@ class Askable {
   const eval::Profile& profile_;
 };
 
-void add_reasons(Outcome& outcome, const answer::Reasons& reasons, const Askable& askable) {
+void set_reasons(Outcome& outcome, const answer::Reasons& reasons, const Askable& askable) {
+  outcome.reasons.clear();
   for (const answer::Reason& r : reasons.all)
     outcome.reasons.push_back({r.line, state_of(r.state), r.below, r.facts, askable.of(r.open)});
   outcome.own = reasons.own;
@@ -114,7 +115,7 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
   }
   if (reasons) {
     const answer::Reasons r = answer::reasons_of(impl.program, d, profile, scratch, coverage);
-    add_reasons(outcome, r, askable);
+    set_reasons(outcome, r, askable);
     if (verdict == eval::Verdict::invalid) {
       for (const answer::Invalid& i : answer::invalid_of(impl.program, d, scratch, r, coverage)) {
         Invalid out;
@@ -143,6 +144,28 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
     }
   }
   return outcome;
+}
+
+std::optional<Outcome> settled_outcome(const Program& of, std::uint32_t decision,
+                                       const eval::Profile& profile, const Outcome& outcome) {
+  const Program::Impl& impl = of.impl();
+  const program::Decision& d = impl.program.decisions[decision];
+  const auto as_of = day_of(outcome.as_of), law_day = day_of(outcome.law_day);
+  if (outcome.verdict != Verdict::undetermined || !outcome.settled || d.typed || !as_of || !law_day)
+    return std::nullopt;
+  const Verdict verdict = outcome.settled->verdict;
+  if (verdict != Verdict::yes && verdict != Verdict::no) return std::nullopt;
+  eval::Scratch scratch;
+  scratch.days = eval::Days(impl.program, *as_of, *law_day);
+  static_cast<void>(eval::decide(d, profile, scratch));
+  if (d.has_coverage && scratch.truths[d.coverage].state != builtins::Truth::no) return std::nullopt;
+  Outcome sure = outcome;
+  sure.verdict = verdict;
+  sure.settled.reset();
+  const auto state = verdict == Verdict::yes ? builtins::Truth::yes : builtins::Truth::no;
+  set_reasons(sure, answer::settled_reasons_of(impl.program, d, profile, scratch, state),
+              Askable(impl.checked, profile));
+  return sure;
 }
 
 }  // namespace api

@@ -171,6 +171,10 @@ std::string written(const Program& program, const Facts& facts, const Outcome& o
                                  check::Index line, check::Index fact) mutable {
             return remedies.may_help(line, fact);
           };
+        if (decision != check::nowhere)
+          context.as_settled = [&] {
+            return api::settled_outcome(program, decision, facts.impl().profile, outcome);
+          };
         return write(context, outcome);
       },
       [] { return std::string(); });

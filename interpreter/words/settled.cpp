@@ -28,49 +28,36 @@ bool is_exception(const DecisionDef& decision, Index line) {
   return std::find(decision.unless.begin(), decision.unless.end(), line) != decision.unless.end();
 }
 
-Together how_they_lead(BlockKind kind, bool yes, std::size_t lines, bool exceptions) {
-  if (lines == 1) return Together::each;  // all else is decided: the answer is this line's
-  if (exceptions && kind != BlockKind::all_of && kind != BlockKind::none_of) return Together::all;
-  switch (kind) {
-    case BlockKind::all_of:
-      if (yes) return Together::each;
-      return exceptions ? Together::all : Together::some_not_met;
-    case BlockKind::any_of:
-      return yes ? Together::some_met : Together::each;
-    case BlockKind::none_of:
-      return yes ? Together::each : Together::all;
-    case BlockKind::at_least:
-      break;
-  }
+// Where it is not known of each line what it comes to.
+Together how_they_lead(BlockKind kind, bool yes, bool exceptions) {
+  if (exceptions) return Together::all;
+  if (kind == BlockKind::all_of && !yes) return Together::some_not_met;
+  if (kind == BlockKind::any_of && yes) return Together::some_met;
   return Together::all;
 }
 
 }  // namespace
 
-SettledReasons settled_reasons(const Checked& checked, const Outcome& outcome) {
+SettledReasons settled_reasons(const Context& context, const Outcome& outcome) {
+  const Checked& checked = context.checked;
   SettledReasons out;
   out.lines = first_reasons(outcome);
-  const Verdict verdict = told_verdict(outcome);
+  if (context.as_settled) out.decided = context.as_settled();
   const Index index = decision_of(checked, outcome);
-  if (index == check::nowhere || (verdict != Verdict::yes && verdict != Verdict::no)) return out;
+  if (index == check::nowhere || !out.decided) return out;
   const DecisionDef& decision = checked.decisions[index];
-  const auto line_of = [&](ReasonId id) { return outcome.reasons[id].line; };
-  bool exceptions = false;
-  for (const ReasonId id : out.lines) {
-    if (line_of(id) == decision.coverage) return out;  // open coverage hides what the other lines say
-    exceptions = exceptions || is_exception(decision, line_of(id));
+  const std::vector<ReasonId> sure = first_reasons(*out.decided);
+  const auto is_open = [&](ReasonId id) { return out.decided->reasons[id].state == State::open; };
+  if (std::none_of(sure.begin(), sure.end(), is_open)) {
+    out.how = Together::each;
+    out.lines = sure;
+    return out;
   }
-  const bool yes = verdict == Verdict::yes;
-  const BlockKind kind = block_of(checked, decision, outcome.law_day);
-  out.how = how_they_lead(kind, yes, out.lines.size(), exceptions);
-  if (out.how != Together::each) return out;
-  out.decided = outcome;
-  for (const ReasonId id : out.lines) {
-    const bool negated = kind == BlockKind::none_of || is_exception(decision, line_of(id));
-    Reason& reason = out.decided.reasons[id];
-    reason.state = yes != negated ? State::yes : State::no;
-    reason.below.clear();
-  }
+  const bool exceptions = std::any_of(out.lines.begin(), out.lines.end(), [&](ReasonId id) {
+    return is_exception(decision, outcome.reasons[id].line);
+  });
+  out.how = how_they_lead(block_of(checked, decision, outcome.law_day), told_verdict(outcome) == Verdict::yes,
+                          exceptions);
   return out;
 }
 

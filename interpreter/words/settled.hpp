@@ -2,6 +2,7 @@
 // Owns why a settled answer is what it is, although the lines that it rests on are open.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,11 @@ enum class Together : std::uint8_t {
 
 struct SettledReasons {
   Together how = Together::all;
-  std::vector<ReasonId> lines;  // of the outcome, where reading begins
-  Outcome decided;  // where `how` is each: the outcome with these lines decided, nothing below them
+  std::vector<ReasonId> lines;     // of the outcome, where reading begins
+  std::optional<Outcome> decided;  // the outcome as it is then; with `each` always, and `lines` are its
 };
 
 /// Of an undetermined outcome that is settled.
-[[nodiscard]] SettledReasons settled_reasons(const check::Checked& checked, const Outcome& outcome);
+[[nodiscard]] SettledReasons settled_reasons(const Context& context, const Outcome& outcome);
 
 }  // namespace eligo::words

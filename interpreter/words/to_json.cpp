@@ -16,14 +16,13 @@ constexpr int deepest = 60;
 constexpr std::int64_t safe_whole = 9007199254740991;  // 2^53 - 1
 
 struct JsonWriter {
-  JsonWriter(const Context& of, const Outcome& what)
-      : context(of), outcome(what), checked(of.checked), written(what.reasons.size()) {}
+  JsonWriter(const Context& of, const Outcome& what) : context(of), outcome(what), checked(of.checked) {}
 
   const Context& context;
   const Outcome& outcome;
   const check::Checked& checked;
   Json json;
-  std::vector<bool> written;  // reasons that stand in the JSON with all that is below them
+  std::vector<bool> written;  // of the list of reasons: those that stand there with all that is below them
 
   void name(check::NameId id) { json.text(checked.names->view(id)); }
   void whole(std::int64_t value);
@@ -32,8 +31,9 @@ struct JsonWriter {
   void told(const types::Told& told, types::Type type);
   void head(Index decision);
   void verdict();
-  void reasons(const std::vector<ReasonId>& ids, int depth);
-  void reason(ReasonId id, int depth);
+  void reasons(const Outcome& of);
+  void reasons(const Outcome& from, const std::vector<ReasonId>& ids, int depth);
+  void reason(const Outcome& from, ReasonId id, int depth);
   void sources(Index line);
   void fact(Index slot);
   void facts(const std::vector<std::uint32_t>& slots);
@@ -128,6 +128,9 @@ void JsonWriter::verdict() {
   if (outcome.settled) {
     json.object().key("verdict").text(spell(outcome.settled->verdict)).key("value");
     outcome.settled->verdict == Verdict::value ? value(outcome.settled->value) : void(json.null());
+    json.key("reasons");
+    const std::optional<Outcome> sure = context.as_settled ? context.as_settled() : std::nullopt;
+    sure ? reasons(*sure) : void(json.null());
     json.end();
   } else {
     json.null();
@@ -136,16 +139,21 @@ void JsonWriter::verdict() {
   json.key("sentence").text_or_null(sentence(context, outcome));
 }
 
-void JsonWriter::reasons(const std::vector<ReasonId>& ids, int depth) {
+void JsonWriter::reasons(const Outcome& of) {
+  written.assign(of.reasons.size(), false);
+  reasons(of, first_reasons(of), 0);
+}
+
+void JsonWriter::reasons(const Outcome& from, const std::vector<ReasonId>& ids, int depth) {
   json.array();
   for (const ReasonId id : ids) {
-    if (id < outcome.reasons.size()) reason(id, depth);
+    if (id < from.reasons.size()) reason(from, id, depth);
   }
   json.end();
 }
 
-void JsonWriter::reason(ReasonId id, int depth) {
-  const Reason& of = outcome.reasons[id];
+void JsonWriter::reason(const Outcome& from, ReasonId id, int depth) {
+  const Reason& of = from.reasons[id];
   const bool known = of.line < checked.lines.size();
   const std::string line_id = known ? checked.lines[of.line].id : "";
   const check::NameId line_name = known ? checked.lines[of.line].name : 0;
@@ -156,15 +164,15 @@ void JsonWriter::reason(ReasonId id, int depth) {
   json.key("state").text(spell(of.state));
   json.key("label").text(label_of_line(context, of.line));
   const grammar::Line* syntax = known ? checked.lines[of.line].syntax : nullptr;
-  const bool refused = outcome.verdict == Verdict::no || outcome.verdict == Verdict::not_covered;
-  const bool speaks = syntax != nullptr && refused;
+  const bool refused = from.verdict == Verdict::no || from.verdict == Verdict::not_covered;
+  const bool speaks = syntax != nullptr && refused && of.state != State::open;
   json.key("message").text_or_null(speaks ? fill(context, syntax->otherwise) : "");
   json.key("sources");
   sources(of.line);
   json.key("facts");
   facts(of.facts);
   json.key("because");
-  reasons(more ? std::vector<ReasonId>{} : of.below, depth + 1);
+  reasons(from, more ? std::vector<ReasonId>{} : of.below, depth + 1);
   if (more)
     json.key("more").boolean(true);  // its reasons stand at an earlier place, or too deep to be written
   json.end();
@@ -261,7 +269,7 @@ std::string to_json(const Context& context, const Outcome& outcome) {
   write.head(decision_of(context.checked, outcome));
   write.verdict();
   json.key("reasons");
-  write.reasons(first_reasons(outcome), 0);
+  write.reasons(outcome);
   write.needs();
   write.possible();
   json.key("presumed").array();

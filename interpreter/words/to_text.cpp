@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns the answer for the person concerned: what stands on the page, in which order.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "interpreter/words/answer.hpp"
@@ -11,17 +12,26 @@ namespace eligo::words {
 namespace {
 
 struct PageWriter {
-  PageWriter(const Context& of, const Outcome& what) : context(of), outcome(what), language(phrases(of)) {}
+  PageWriter(const Context& of, const Outcome& what) : context(of), outcome(what), language(phrases(of)) {
+    if (outcome.verdict == Verdict::undetermined && outcome.settled)
+      settled = settled_reasons(context, outcome);
+  }
 
   const Context& context;
   const Outcome& outcome;
   const Language& language;
   Page page;
+  std::optional<SettledReasons> settled;
   std::vector<std::string> said;  // reasons: lines that share a message say it once
 
   void heading(std::string_view words) {
     page.gap();
     page.paragraph(words);
+  }
+
+  /// The outcome, or as it is then where it is settled.
+  [[nodiscard]] const Outcome& decided() const {
+    return settled && settled->decided ? *settled->decided : outcome;
   }
 
   void verdict(Index decision);
@@ -109,19 +119,17 @@ void PageWriter::speak(const Outcome& of, ReasonId reason, Verdict verdict) {
 void PageWriter::objection(const Outcome& of, ReasonId reason) {
   for (const Objection& one : objections(context, of, reason)) {
     if (!say(one.words)) continue;
-    const std::vector<std::string> what = remedies(context, outcome, one.of);
+    const std::vector<std::string> what = remedies(context, of, one.of);
     if (!what.empty()) page.below_item(language.may_help(what));
   }
 }
 
 void PageWriter::why_settled() {
-  if (outcome.verdict != Verdict::undetermined || !outcome.settled) return;
-  const SettledReasons reasons = settled_reasons(context.checked, outcome);
-  if (reasons.lines.empty()) return;
-  switch (reasons.how) {
+  if (!settled || settled->lines.empty()) return;
+  switch (settled->how) {
     case Together::each:
       heading(language.why);
-      for (const ReasonId id : reasons.lines) speak(reasons.decided, id, told_verdict(outcome));
+      for (const ReasonId id : settled->lines) speak(*settled->decided, id, told_verdict(outcome));
       return;
     case Together::some_not_met:
       heading(language.some_not_met);
@@ -133,7 +141,7 @@ void PageWriter::why_settled() {
       heading(language.all_together);
       break;
   }
-  for (const ReasonId id : reasons.lines) say(label_of_line(context, outcome.reasons[id].line));
+  for (const ReasonId id : settled->lines) say(label_of_line(context, outcome.reasons[id].line));
 }
 
 void PageWriter::open_lines() {
@@ -159,19 +167,20 @@ void PageWriter::answers() {
   std::vector<std::uint32_t> facts;
   const auto add = [&](const std::vector<std::uint32_t>& slots) {
     for (const std::uint32_t slot : slots) {
-      const auto& presumed = outcome.presumed;
+      const auto& presumed = decided().presumed;
       const bool known = std::find(facts.begin(), facts.end(), slot) != facts.end() ||
                          std::find(presumed.begin(), presumed.end(), slot) != presumed.end();
       if (!known && slot < context.checked.facts.size() && (!undetermined || told_of(context, slot)))
         facts.push_back(slot);
     }
   };
-  for (const Reason& reason : outcome.reasons) {
+  const Outcome& of = decided();
+  for (const Reason& reason : of.reasons) {
     add(reason.facts);
     if (undetermined) add(reason.open);  // told in part
   }
-  add(outcome.facts);
-  if (undetermined) add(outcome.open);
+  add(of.facts);
+  if (undetermined) add(of.open);
   for (const Invalid& invalid : outcome.invalid) add(invalid.facts);
   if (facts.empty()) return;
   std::sort(facts.begin(), facts.end());  // the author's order of asking
@@ -180,9 +189,10 @@ void PageWriter::answers() {
 }
 
 void PageWriter::assumed() {
-  if (outcome.presumed.empty()) return;
-  heading(language.assumed(outcome.presumed.size()));
-  for (const std::uint32_t slot : outcome.presumed) {
+  const std::vector<std::uint32_t>& presumed = decided().presumed;
+  if (presumed.empty()) return;
+  heading(language.assumed(presumed.size()));
+  for (const std::uint32_t slot : presumed) {
     if (slot < context.checked.facts.size()) page.item(with_answer(context, slot));
   }
 }
@@ -216,7 +226,7 @@ void PageWriter::sources(Index decision) {
   const Index coverage = context.checked.decisions[decision].coverage;
   std::vector<Cited> cited = sources_of_decision(context.checked, decision, law_day);
   bool asked = outcome.verdict != Verdict::not_covered;  // coverage alone decided otherwise
-  for (const Reason& reason : outcome.reasons) {
+  for (const Reason& reason : decided().reasons) {
     add_missing(cited, sources_of(context.checked, reason.line, law_day));
     asked = asked && reason.line != coverage;
   }

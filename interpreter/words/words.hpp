@@ -38,6 +38,9 @@ struct Context {
   /// Of an answer that is no: whether a change of the fact may be part of a way to yes, of the decision and of that line of it
   /// (which is not met; nowhere: of the decision alone). Where empty, each may.
   std::function<bool(Index line, Index fact)> may_help = {};
+  /// The outcome that is written, where it is undetermined and settled, as it is then: with that verdict, and reasons of which
+  /// those that nobody can be sure of are open. Where empty, or nothing: no more is known than the outcome says.
+  std::function<std::optional<Outcome>()> as_settled = {};
   /// Whose phrases, days and amounts, where the texts may be of another language; nullptr: see phrases().
   const Language* spoken = nullptr;
 };

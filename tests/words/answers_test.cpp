@@ -223,7 +223,7 @@ TEST_CASE("a settled answer is said as the answer, and that nothing can change i
         "You can have the city pass.\n"
         "Whatever the missing answers are, this will not change.\n"
         "\n"
-        "Why:\n"
+        "Why: in any case, these points together lead to this answer:\n"
         "- one of the routes\n"
         "\n"
         "What comes next:\n"

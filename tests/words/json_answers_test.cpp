@@ -149,11 +149,13 @@ TEST_CASE("typed values, settled and possible") {
   outcome.possible = Possible{};
   outcome.possible->is_range = true;
   outcome.possible->from = Value{FactKind::money, false, "0"};
-  CHECK(json(desk, outcome)["settled"] == Read::parse(R"({"verdict": "value", "value": "0"})"));
+  CHECK(json(desk, outcome)["settled"] ==
+        Read::parse(R"({"verdict": "value", "value": "0", "reasons": null})"));
   CHECK(json(desk, outcome)["possible"] ==
         Read::parse(R"({"from": "0", "to": null, "values": [], "none": false})"));
   outcome.settled = Settled{Verdict::no, {}};
-  CHECK(json(desk, outcome)["settled"] == Read::parse(R"({"verdict": "no", "value": null})"));
+  CHECK(json(desk, outcome)["settled"] ==
+        Read::parse(R"({"verdict": "no", "value": null, "reasons": null})"));
   outcome.possible = Possible{};
   outcome.possible->values = {{FactKind::enumeration, false, "full"}};
   outcome.possible->none = true;
