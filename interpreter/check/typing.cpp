@@ -70,6 +70,8 @@ std::optional<Value> Typing::literal(ExprId root, Type due) {
     if (!is_error(root) && due.base != Base::error) misfit(root, due, "");
     return std::nullopt;
   }
+  if (due.base == Base::text && due.or_none) refuse_text_none({&root, 1});
+  if (is_error(root)) return std::nullopt;
   const Value* value = c_.out.constant(root);
   return value == nullptr ? std::nullopt : std::optional<Value>(*value);
 }

@@ -134,6 +134,9 @@ class Typing {
   void settle_cases(ExprId e);
   bool comparable(Type a, Type b) const;
   bool not_bare_always(ExprId e);
+  [[nodiscard]] bool holds_no_text_none(std::span<const ExprId> nodes) const;
+  [[nodiscard]] Type declared(ExprId e) const;
+  void refuse_text_none(std::span<const ExprId> nodes);
   /// The one type of several nodes. Where all are open: error with `open` set; where two differ (said, ending
   /// in `complaint`) or one is in error: error.
   struct United {

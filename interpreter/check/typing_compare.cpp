@@ -126,6 +126,46 @@ void Typing::infer_compare(ExprId e) {
     return fit_all(sides, Type{});
   }
   fit_all(sides, found);
+  if (found.base == Base::text && holds_no_text_none(sides)) refuse_text_none(sides);
+}
+
+// Facts, fields and columns that are declared `text or none`: whoever tells `none`, and the cell `none`, mean none.
+bool Typing::holds_no_text_none(std::span<const ExprId> nodes) const {
+  return std::any_of(nodes.begin(), nodes.end(), [&](ExprId e) {
+    const Type type = declared(e);
+    return type.base == Base::text && type.or_none;
+  });
+}
+
+// The type as it stands in the declaration: of a column without what its owner may be.
+Type Typing::declared(ExprId e) const {
+  const Ref& ref = c_.out.refs[e];
+  const auto column_of = [&](Type key, Index column) { return c_.out.tables[key.of].columns[column].type; };
+  switch (ref.kind) {
+    case Ref::Kind::fact:
+      return c_.out.facts[ref.index].type;
+    case Ref::Kind::column:
+      return column_of(c_.out.facts[ref.index].type, ref.second);
+    case Ref::Kind::member: {
+      const ListDef& list = c_.out.lists[c_.out.variables[ref.index].list];
+      const Type field = c_.out.records[list.record].fields[ref.second].type;
+      return ref.third == nowhere ? field : column_of(field, ref.third);
+    }
+    default:
+      return {};
+  }
+}
+
+void Typing::refuse_text_none(std::span<const ExprId> nodes) {
+  for (const ExprId e : nodes) {
+    const Value* value = e == 0 || node(e).kind != ExprKind::text ? nullptr : c_.out.constant(e);
+    const auto* characters = value == nullptr ? nullptr : std::get_if<std::string>(value);
+    if (characters == nullptr || *characters != "none") continue;
+    auto& d = c_.say(Code::type_literal, node(e).span, "expected a text or none, found " + quote(e));
+    d.help.push_back("nobody could tell such a text from none: write `none` without quotes");
+    d.fixes.push_back({"leave the quotes out", {{node(e).span, "none"}}});
+    fail(e);
+  }
 }
 
 void Typing::infer_membership(ExprId e) {
@@ -160,6 +200,7 @@ void Typing::infer_membership(ExprId e) {
     due = type(all[0]);  // a member that does not fit was said: the others are read
   if (is_asked_of_type) due.or_none = type(all[0]).or_none;
   fit_all(all, due);
+  if (due.base == Base::text && holds_no_text_none(all)) refuse_text_none(all);
 }
 
 void Typing::infer_is_none(ExprId e) {
