@@ -71,6 +71,10 @@ Typing::United Typing::unite(std::span<const ExprId> nodes, bool widen, std::str
   return {all, Open::no};
 }
 
+bool Typing::may_be_yes_or_no(ExprId e) const {
+  return e == 0 || is_open(e) || is_error(e) || type(e).base == Base::yes_or_no;
+}
+
 // `always` is a condition; compared, or given as a value, it is `yes`.
 bool Typing::not_bare_always(ExprId e) {
   const ExprKind kind = node(e).kind;
@@ -86,13 +90,15 @@ void Typing::infer_compare(ExprId e) {
   const grammar::Expr& x = node(e);
   const ExprId sides[] = {c_.ast.child(x, 0), c_.ast.child(x, 1)};
   set(e, {Base::yes_or_no, false, 0});
-  for (const ExprId side : sides)
-    if (side != 0 && !not_bare_always(side)) fail(side);
+  for (std::size_t i = 0; i < 2; ++i)
+    if (sides[i] != 0 && may_be_yes_or_no(sides[1 - i]) && !not_bare_always(sides[i])) fail(sides[i]);
   const bool ordered = x.op != Op::is && x.op != Op::is_not && x.op != Op::starts_with;
   const ExprId none = node(sides[0]).kind == ExprKind::none ? sides[0] : sides[1];
   if (ordered && node(none).kind == ExprKind::none) {
-    c_.say(Code::type_order, x.span, "`none` is neither before nor after anything")
-        .help.push_back("ask with `is none` or `is not none`");
+    auto& d = c_.say(Code::type_order, x.span, "`none` is neither before nor after anything");
+    const ExprId other = none == sides[0] ? sides[1] : sides[0];
+    const bool is_never_none = other != 0 && !is_open(other) && !is_error(other) && !type(other).or_none;
+    d.help.push_back(is_never_none ? quote(other) + " is never none" : "ask with `is none` or `is not none`");
     return fit_all(sides, Type{});
   }
   const United all = unite(sides, false, ": they cannot be compared");
@@ -110,12 +116,14 @@ void Typing::infer_compare(ExprId e) {
   }
   if (x.op == Op::starts_with && found.base != Base::error) {
     const bool is_text = found.base == Base::text;
-    const ExprId culprit = !is_open(sides[0]) ? sides[0] : sides[1];
+    const bool second = is_open(sides[0]) || (is_text && !type(sides[0]).or_none);
+    const ExprId culprit = sides[second ? 1 : 0];
     if (!is_text || found.or_none) {
       auto& d = c_.say(is_text ? Code::type_may_be_none : Code::type_operator, node(culprit).span,
                        is_text ? quote(culprit) + " may be none: a text test cannot ask it"
                                : "`starts with` asks a text, but " + saying(culprit));
       if (found.base == Base::key) d.help.push_back("ask a column that is a text");
+      if (is_text) without_none_in(d, culprit);
       return fit_all(sides, Type{});
     }
   }
@@ -129,45 +137,6 @@ void Typing::infer_compare(ExprId e) {
   if (found.base == Base::text && holds_no_text_none(sides)) refuse_text_none(sides);
 }
 
-// Facts, fields and columns that are declared `text or none`: whoever tells `none`, and the cell `none`, mean none.
-bool Typing::holds_no_text_none(std::span<const ExprId> nodes) const {
-  return std::any_of(nodes.begin(), nodes.end(), [&](ExprId e) {
-    const Type type = declared(e);
-    return type.base == Base::text && type.or_none;
-  });
-}
-
-// The type as it stands in the declaration: of a column without what its owner may be.
-Type Typing::declared(ExprId e) const {
-  const Ref& ref = c_.out.refs[e];
-  const auto column_of = [&](Type key, Index column) { return c_.out.tables[key.of].columns[column].type; };
-  switch (ref.kind) {
-    case Ref::Kind::fact:
-      return c_.out.facts[ref.index].type;
-    case Ref::Kind::column:
-      return column_of(c_.out.facts[ref.index].type, ref.second);
-    case Ref::Kind::member: {
-      const ListDef& list = c_.out.lists[c_.out.variables[ref.index].list];
-      const Type field = c_.out.records[list.record].fields[ref.second].type;
-      return ref.third == nowhere ? field : column_of(field, ref.third);
-    }
-    default:
-      return {};
-  }
-}
-
-void Typing::refuse_text_none(std::span<const ExprId> nodes) {
-  for (const ExprId e : nodes) {
-    const Value* value = e == 0 || node(e).kind != ExprKind::text ? nullptr : c_.out.constant(e);
-    const auto* characters = value == nullptr ? nullptr : std::get_if<std::string>(value);
-    if (characters == nullptr || *characters != "none") continue;
-    auto& d = c_.say(Code::type_literal, node(e).span, "expected a text or none, found " + quote(e));
-    d.help.push_back("nobody could tell such a text from none: write `none` without quotes");
-    d.fixes.push_back({"leave the quotes out", {{node(e).span, "none"}}});
-    fail(e);
-  }
-}
-
 void Typing::infer_membership(ExprId e) {
   const grammar::Expr& x = node(e);
   std::vector<ExprId> all;
@@ -178,7 +147,7 @@ void Typing::infer_membership(ExprId e) {
       const GroupDef& group = c_.out.groups[c_.out.refs[child].index];
       const bool known = group.of != nowhere;
       set(child, known ? Type{Base::enumeration, c_.out.enums[group.of].lists_none, group.of} : Type{});
-    } else if (!not_bare_always(child)) {
+    } else if (may_be_yes_or_no(c_.ast.child(x, i == 0 ? 1 : 0)) && !not_bare_always(child)) {
       fail(child);
     }
     all.push_back(child);
@@ -212,7 +181,11 @@ void Typing::infer_is_none(ExprId e) {
     return;
   auto& d =
       c_.say(Code::type_never_none, node(e).span, quote(a) + " is never none: it is " + c_.words(found));
-  d.help.push_back("a fact that is not told is not none; declare it `or none` if nothing may be there");
+  const Ref::Kind kind = c_.out.refs[a].kind;
+  const bool is_declared = kind == Ref::Kind::fact || kind == Ref::Kind::value || kind == Ref::Kind::member ||
+                           kind == Ref::Kind::column;
+  d.help.push_back(std::string("a fact that is not told is not none") +
+                   (is_declared ? "; declare it `or none` if nothing may be there" : ""));
 }
 
 // Nothing says which type is due: the cases say one another's.
