@@ -123,7 +123,7 @@ class Bodies {
 
   void exceptions(const std::vector<grammar::Line>& unless, std::vector<Index>& to) {
     for (const grammar::Line& line : unless) {
-      typing_.condition(line.condition);
+      typing_.condition(line);
       to.push_back(lines_.add_outside(line, false));
     }
   }

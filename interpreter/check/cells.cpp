@@ -84,6 +84,7 @@ std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
       if (cell == "yes" || cell == "no") return cell == "yes";
       return std::nullopt;
     case Base::text:
+      if (type.or_none && cell == "none") return std::nullopt;  // no profile could tell such a text from none
       return types::nfc(cell);
     case Base::enumeration: {
       const NameId name = c.names.find(cell);
@@ -241,6 +242,8 @@ std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Typ
       key_habits(c, inside, type, problem);
       break;
     case Base::text:
+      problem.help = "nobody could tell such a text from none: where nothing stands, leave the cell empty";
+      break;
     case Base::error:
       break;
   }

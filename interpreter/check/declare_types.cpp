@@ -94,14 +94,14 @@ class TypeDeclarer {
       return;
     }
     def.of = of.index;
-    for (const Word& value : group.values) group_value(def, value);
+    for (const Word& value : group.values) group_value(def, value, group);
     if (group.values.empty() && !decl.broken)
       c_.say(Code::type_empty, group.name.span, "the group " + c_.tick(group.name.id) + " has no values")
           .help.push_back("write its values, separated by commas");
     std::sort(def.values.begin(), def.values.end());
   }
 
-  void group_value(GroupDef& def, const Word& value) {
+  void group_value(GroupDef& def, const Word& value, const grammar::GroupDecl& group) {
     if (!value) return;
     const EnumDef& of = c_.out.enums[def.of];
     const bool is_none = c_.view(value.id) == "none" && of.lists_none;
@@ -111,7 +111,10 @@ class TypeDeclarer {
       if (c_.lost.was_told_of_lines(value.span)) return;  // a part of a name in two words, perhaps
       auto& d = c_.say(Code::type_value, value.span,
                        c_.tick(value.id) + " is not one of the values of " + c_.tick(of.name));
-      c_.suggest(d, value.span, c_.view(value.id), c_.values_of(def.of));
+      std::vector<std::string_view> known = c_.values_of(def.of);  // those that the group does not list
+      for (const Word& listed : group.values)
+        known.erase(std::remove(known.begin(), known.end(), c_.view(listed.id)), known.end());
+      c_.suggest(d, value.span, c_.view(value.id), known);
       return;
     }
     const bool twice = is_none ? std::exchange(def.has_none, true)

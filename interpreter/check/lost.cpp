@@ -151,13 +151,16 @@ void Lost::look_at(Span span, std::string_view bytes) {
   look_at_declaration(bytes, before);
 }
 
-// The first thing of a file is its header, as a rule; what stands behind a fact may be its question, or its advice.
+// The first thing of a file is its header, as a rule; what stands behind a fact may be its question, or its advice, and
+// behind a test what it expects.
 void Lost::look_at_declaration(std::string_view bytes, Index before) {
   const std::string_view word = first_word(bytes);
   is_incomplete_ = is_incomplete_ || is_like_use(bytes);
   amendment_ = amendment_ || is_nearly(word, "amend") || begins_a_line(bytes, "amend");
   header_ = header_ || before == nowhere || is_nearly(word, "ruleset") || begins_a_line(bytes, "ruleset");
-  if (before != nowhere && std::holds_alternative<grammar::FactDecl>(ast_.decls[before].body))
+  if (before == nowhere) return;
+  const auto& body = ast_.decls[before].body;
+  if (std::holds_alternative<grammar::FactDecl>(body) || std::holds_alternative<grammar::TestDecl>(body))
     cut_off_[before] = true;
 }
 

@@ -77,7 +77,9 @@ class Placeholders {
       const Word& last = path.parts().back();
       if (c_.suggest(d, last.span, c_.view(last.id), columns)) return;
     }
-    std::vector<std::string_view> known = c_.thing_names();
+    std::vector<std::string_view> known = c_.names_of(Entry::Kind::value);
+    for (const FactDef& of : c_.out.facts)
+      if (of.member_of == nowhere && of.list == nowhere) known.push_back(c_.view(of.name));
     known.push_back("today");
     c_.suggest(d, path.span, c_.view(path.id), known);
   }

@@ -262,6 +262,18 @@ class TableReader {
     without_key_.push_back(row);
   }
 
+  // A profile could never tell it: there `none` says that there is nothing.
+  void none_as_key(Index row) {
+    const Span span = cell_span(row, def().key);
+    auto* d = findings_.say(
+        Code::table_cell, def().key, span,
+        "the key " + c_.quote(span) + " could never be told: `none` says that there is nothing");
+    if (d != nullptr)
+      d->help.push_back("give the row another key; a fact of which there may be nothing is declared `" +
+                        std::string(c_.view(def().name)) + " or none`");
+    lose(row);
+  }
+
   // A row counts where its key is good.
   void key(Index row) {
     TableDef& table = def();
@@ -271,6 +283,7 @@ class TableReader {
       return;
     }
     std::string text = key_text(*found, table.columns[table.key].type, c_.out);
+    if (text == "none") return none_as_key(row);
     const auto [at, is_new] = table.row_of.emplace(std::move(text), table.rows);
     if (!is_new) {
       const Span span = cell_span(row, table.key);

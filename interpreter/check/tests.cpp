@@ -51,6 +51,7 @@ class Tests {
                        "two tests have the title " + c_.quote(c_.ast.texts[test.title].span));
       d.labels.push_back({c_.ast.texts[own_[at->second].syntax->title].span, "the first one"});
     }
+    if (test.expects.empty() && !c_.lost.cut_off(decl)) expects_nothing(test);
     TestDef def;
     def.title = c_.plain(test.title);
     def.span = c_.ast.decls[decl].span;
@@ -61,6 +62,17 @@ class Tests {
     for (const Given& given : test.given) tell(given, def.told);
     for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
     c_.out.tests.push_back(std::move(def));
+  }
+
+  // Such a test would pass whatever the rules say. Other tests may begin from it, and it is a test all the same.
+  void expects_nothing(const grammar::TestDecl& test) {
+    auto& d = c_.say(Code::test_nothing, c_.ast.texts[test.title].span, "the test expects nothing");
+    for (const DecisionDef& decision : c_.out.decisions) {
+      if (decision.is_typed) continue;
+      d.help.push_back("say what must come, as in `expect " + std::string(c_.view(decision.name)) + " yes`");
+      return;
+    }
+    d.help.push_back("say what must come: `expect`, a decision and its result");
   }
 
   // Of a test with a mistake that was told, what stands on lines without one.

@@ -37,6 +37,11 @@ void Typing::condition(ExprId root) {
   as_condition(root);
 }
 
+void Typing::condition(const grammar::Line& line) {
+  walk(line.condition);
+  as_condition(line.condition, {&line});
+}
+
 void Typing::expression(ExprId root, Type due, const std::string& what) {
   walk(root);
   if (root == 0) return;
@@ -45,7 +50,8 @@ void Typing::expression(ExprId root, Type due, const std::string& what) {
     return;
   }
   const Type found = type(root);
-  if (found.base == Base::error || due.base == Base::error || !not_bare_always(root)) return;
+  if (found.base == Base::error || due.base == Base::error) return;
+  if (due.base == Base::yes_or_no && !not_bare_always(root)) return;
   const bool widened = found.base == Base::whole && due.base == Base::decimal;
   if (!widened && (found.base != due.base || found.of != due.of)) {
     auto& d = c_.say(Code::type_mismatch, node(root).span,
@@ -54,7 +60,8 @@ void Typing::expression(ExprId root, Type due, const std::string& what) {
   } else if (found.or_none && !due.or_none) {
     auto& d = c_.say(Code::type_may_be_none, node(root).span,
                      what + " is never none, but " + quote(root) + " may be none");
-    d.help.push_back("declare it `or none`, or say with `when` what holds for none");
+    const std::string advice = advice_without_none(root);
+    d.help.push_back("declare it `or none`" + (advice.empty() ? "" : ", or " + advice));
   }
 }
 
@@ -70,6 +77,8 @@ std::optional<Value> Typing::literal(ExprId root, Type due) {
     if (!is_error(root) && due.base != Base::error) misfit(root, due, "");
     return std::nullopt;
   }
+  if (due.base == Base::text && due.or_none) refuse_text_none({&root, 1});
+  if (is_error(root)) return std::nullopt;
   const Value* value = c_.out.constant(root);
   return value == nullptr ? std::nullopt : std::optional<Value>(*value);
 }
@@ -191,14 +200,16 @@ void Typing::infer_logical(ExprId e) {
       fit(operand, Type{});
       continue;
     }
-    as_condition(operand);
+    const bool is_behind_not =
+        x.kind == ExprKind::logical_not && operand != 0 && x.span.end == node(operand).span.end;
+    as_condition(operand, {nullptr, is_behind_not});
     if (x.kind == ExprKind::logical_not && operand != 0 && is_error(operand)) fail(e);
   }
 }
 
 void Typing::infer_block(ExprId e) {
   const grammar::Block& block = c_.ast.blocks[node(e).value];
-  for (const grammar::Line& line : block.lines) as_condition(line.condition);
+  for (const grammar::Line& line : block.lines) as_condition(line.condition, {&line});
   set(e, {Base::yes_or_no, false, 0});
   const std::size_t lines = block.lines.size();
   if (lines == 0) {
@@ -212,26 +223,21 @@ void Typing::infer_block(ExprId e) {
   }
 }
 
-void Typing::as_condition(ExprId e) {
+void Typing::as_condition(ExprId e, const ConditionPlace& place) {
   if (e == 0 || is_error(e)) return;
   const ExprKind kind = node(e).kind;
   if (kind == ExprKind::when || kind == ExprKind::yes || kind == ExprKind::no || is_open(e)) {
-    not_a_condition(e);
+    not_a_condition(e, place.is_behind_not);
     return;
   }
   const Type found = type(e);
-  if (found.base != Base::yes_or_no) {
-    not_a_condition(e);
-  } else if (found.or_none) {
-    auto& d =
-        c_.say(Code::type_may_be_none, node(e).span, quote(e) + " may be none, which is neither yes nor no");
-    d.help.push_back("ask " + c_.quote(node(e).span) + " with `is yes` or `is no`");
-    d.fixes.push_back(
-        {"ask `is yes`", {{{node(e).span.source, node(e).span.end, node(e).span.end}, " is yes"}}});
-  }
+  if (found.base != Base::yes_or_no)
+    not_a_condition(e, place.is_behind_not);
+  else if (found.or_none)
+    ask_yes(e, place);
 }
 
-void Typing::not_a_condition(ExprId e) {
+void Typing::not_a_condition(ExprId e, bool is_behind_not) {
   const grammar::Expr& x = node(e);
   if (x.kind == ExprKind::yes || x.kind == ExprKind::no) {
     const std::string right = x.kind == ExprKind::yes ? "always" : "never";
@@ -253,10 +259,9 @@ void Typing::not_a_condition(ExprId e) {
   const Type found = settle(e);
   if (found.base == Base::error) return;
   auto& d = c_.say(Code::type_condition, x.span, "expected a condition, but " + saying(e));
-  if (x.kind == ExprKind::name)
-    d.help.push_back(found.is_ordered()
-                         ? "compare it, as in `" + std::string(c_.sources.view(x.span)) + " >= …`"
-                         : "compare it, as in `" + std::string(c_.sources.view(x.span)) + " is …`");
+  if (x.kind != ExprKind::name) return;
+  const std::string asked = std::string(c_.sources.view(x.span)) + (found.is_ordered() ? " >= …" : " is …");
+  d.help.push_back("compare it, as in `" + (is_behind_not ? "not (" + asked + ")" : asked) + "`");
 }
 
 }  // namespace eligo::check

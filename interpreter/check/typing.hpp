@@ -26,6 +26,8 @@ class Typing {
   void set_node(Index node) { node_ = node; }
   /// A condition of a rule, decision, exception or coverage.
   void condition(ExprId root);
+  /// The same, as the whole of an exception: `line` is where it stands.
+  void condition(const grammar::Line& line);
   /// An expression that must give `due`; `what` names what it is for: "the value `base`".
   void expression(ExprId root, Type due, const std::string& what);
   /// A literal of a presumption, range, row or test. Nothing where it does not fit, which was said then.
@@ -55,10 +57,24 @@ class Typing {
   void fail(ExprId e) { set(e, Type{}); }
 
   // typing.cpp: what must be yes or no
-  void as_condition(ExprId e);
+  struct ConditionPlace {
+    const grammar::Line* line = nullptr;  // the condition is the whole of it
+    bool is_behind_not = false;           // without brackets
+  };
+  void as_condition(ExprId e) { as_condition(e, ConditionPlace{}); }
+  void as_condition(ExprId e, const ConditionPlace& place);
   void infer_block(ExprId e);
   void infer_logical(ExprId e);
-  void not_a_condition(ExprId e);
+  void not_a_condition(ExprId e, bool is_behind_not);
+
+  // typing_none.cpp
+  [[nodiscard]] bool holds_no_text_none(std::span<const ExprId> nodes) const;
+  [[nodiscard]] Type declared(ExprId e) const;
+  void refuse_text_none(std::span<const ExprId> nodes);
+  [[nodiscard]] std::string advice_without_none(ExprId e) const;
+  void cannot_be_calculated_with(ExprId e);
+  void without_none_in(text::Diagnostic& d, ExprId argument);
+  void ask_yes(ExprId e, const ConditionPlace& place);
 
   // typing_names.cpp
   void infer_name(ExprId e);
@@ -106,6 +122,7 @@ class Typing {
   // typing_numbers.cpp
   void infer_negate(ExprId e);
   void infer_arithmetic(ExprId e);
+  void date_without_unit(ExprId e, ExprId a, ExprId b);
   [[nodiscard]] bool is_factor_of_product(ExprId e) const;
   void add(ExprId e, ExprId a, ExprId b);
   void multiply(ExprId e, ExprId a, ExprId b);
@@ -134,6 +151,7 @@ class Typing {
   void settle_cases(ExprId e);
   bool comparable(Type a, Type b) const;
   bool not_bare_always(ExprId e);
+  [[nodiscard]] bool may_be_yes_or_no(ExprId e) const;  // or nothing says yet what it is
   /// The one type of several nodes. Where all are open: error with `open` set; where two differ (said, ending
   /// in `complaint`) or one is in error: error.
   struct United {

@@ -83,22 +83,34 @@ void Typing::infer_of_values(ExprId e, std::string_view name, const std::vector<
     for (const ExprId argument : arguments) settle(argument);
     result = unite(arguments, true, ": " + quoted + " takes values of one type").type;
   }
+  if (result.base != Base::error && !result.is_ordered()) {
+    const auto typed =
+        std::find_if(arguments.begin(), arguments.end(), [&](ExprId a) { return !is_open(a); });
+    wrong_operator(e, quoted + " takes what has an order, but " + saying(*typed));
+    return fit_all(arguments, Type{});
+  }
   fit_all(arguments, result);
   if (result.base == Base::error) return fail(e);
-  if (!result.is_ordered()) {
-    wrong_operator(e, quoted + " takes what has an order, but " + saying(arguments[0]));
-    return;
-  }
   if (result.or_none) {
     fail(e);
-    c_.say(Code::type_may_be_none, node(e).span, quoted + " takes nothing that may be none")
-        .help.push_back("declare it without `or none`");
+    auto& d = c_.say(Code::type_may_be_none, node(e).span, quoted + " takes nothing that may be none");
+    for (const ExprId argument : arguments)
+      if (type(argument).or_none) without_none_in(d, argument);
     return;
   }
   // Of lists alone there may be no members, and none then.
   result.or_none = std::all_of(arguments.begin(), arguments.end(),
                                [&](ExprId argument) { return node(argument).kind == ExprKind::each; });
   set(e, result);
+}
+
+// What `max` and `min` take, which may be none; said once of each.
+void Typing::without_none_in(text::Diagnostic& d, ExprId argument) {
+  const grammar::Expr& x = node(argument);
+  const ExprId taken = x.kind == ExprKind::each ? c_.ast.child(x, x.count - 1) : argument;
+  std::string advice = x.kind == ExprKind::none ? "leave `none` out" : advice_without_none(taken);
+  if (!advice.empty() && std::find(d.help.begin(), d.help.end(), advice) == d.help.end())
+    d.help.push_back(std::move(advice));
 }
 
 void Typing::unknown_function(ExprId e) {

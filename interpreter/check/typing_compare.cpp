@@ -71,6 +71,10 @@ Typing::United Typing::unite(std::span<const ExprId> nodes, bool widen, std::str
   return {all, Open::no};
 }
 
+bool Typing::may_be_yes_or_no(ExprId e) const {
+  return e == 0 || is_open(e) || is_error(e) || type(e).base == Base::yes_or_no;
+}
+
 // `always` is a condition; compared, or given as a value, it is `yes`.
 bool Typing::not_bare_always(ExprId e) {
   const ExprKind kind = node(e).kind;
@@ -86,13 +90,15 @@ void Typing::infer_compare(ExprId e) {
   const grammar::Expr& x = node(e);
   const ExprId sides[] = {c_.ast.child(x, 0), c_.ast.child(x, 1)};
   set(e, {Base::yes_or_no, false, 0});
-  for (const ExprId side : sides)
-    if (side != 0 && !not_bare_always(side)) fail(side);
+  for (std::size_t i = 0; i < 2; ++i)
+    if (sides[i] != 0 && may_be_yes_or_no(sides[1 - i]) && !not_bare_always(sides[i])) fail(sides[i]);
   const bool ordered = x.op != Op::is && x.op != Op::is_not && x.op != Op::starts_with;
   const ExprId none = node(sides[0]).kind == ExprKind::none ? sides[0] : sides[1];
   if (ordered && node(none).kind == ExprKind::none) {
-    c_.say(Code::type_order, x.span, "`none` is neither before nor after anything")
-        .help.push_back("ask with `is none` or `is not none`");
+    auto& d = c_.say(Code::type_order, x.span, "`none` is neither before nor after anything");
+    const ExprId other = none == sides[0] ? sides[1] : sides[0];
+    const bool is_never_none = other != 0 && !is_open(other) && !is_error(other) && !type(other).or_none;
+    d.help.push_back(is_never_none ? quote(other) + " is never none" : "ask with `is none` or `is not none`");
     return fit_all(sides, Type{});
   }
   const United all = unite(sides, false, ": they cannot be compared");
@@ -110,12 +116,14 @@ void Typing::infer_compare(ExprId e) {
   }
   if (x.op == Op::starts_with && found.base != Base::error) {
     const bool is_text = found.base == Base::text;
-    const ExprId culprit = !is_open(sides[0]) ? sides[0] : sides[1];
+    const bool second = is_open(sides[0]) || (is_text && !type(sides[0]).or_none);
+    const ExprId culprit = sides[second ? 1 : 0];
     if (!is_text || found.or_none) {
       auto& d = c_.say(is_text ? Code::type_may_be_none : Code::type_operator, node(culprit).span,
                        is_text ? quote(culprit) + " may be none: a text test cannot ask it"
                                : "`starts with` asks a text, but " + saying(culprit));
       if (found.base == Base::key) d.help.push_back("ask a column that is a text");
+      if (is_text) without_none_in(d, culprit);
       return fit_all(sides, Type{});
     }
   }
@@ -126,6 +134,7 @@ void Typing::infer_compare(ExprId e) {
     return fit_all(sides, Type{});
   }
   fit_all(sides, found);
+  if (found.base == Base::text && holds_no_text_none(sides)) refuse_text_none(sides);
 }
 
 void Typing::infer_membership(ExprId e) {
@@ -138,7 +147,7 @@ void Typing::infer_membership(ExprId e) {
       const GroupDef& group = c_.out.groups[c_.out.refs[child].index];
       const bool known = group.of != nowhere;
       set(child, known ? Type{Base::enumeration, c_.out.enums[group.of].lists_none, group.of} : Type{});
-    } else if (!not_bare_always(child)) {
+    } else if (may_be_yes_or_no(c_.ast.child(x, i == 0 ? 1 : 0)) && !not_bare_always(child)) {
       fail(child);
     }
     all.push_back(child);
@@ -160,6 +169,7 @@ void Typing::infer_membership(ExprId e) {
     due = type(all[0]);  // a member that does not fit was said: the others are read
   if (is_asked_of_type) due.or_none = type(all[0]).or_none;
   fit_all(all, due);
+  if (due.base == Base::text && holds_no_text_none(all)) refuse_text_none(all);
 }
 
 void Typing::infer_is_none(ExprId e) {
@@ -171,7 +181,11 @@ void Typing::infer_is_none(ExprId e) {
     return;
   auto& d =
       c_.say(Code::type_never_none, node(e).span, quote(a) + " is never none: it is " + c_.words(found));
-  d.help.push_back("a fact that is not told is not none; declare it `or none` if nothing may be there");
+  const Ref::Kind kind = c_.out.refs[a].kind;
+  const bool is_declared = kind == Ref::Kind::fact || kind == Ref::Kind::value || kind == Ref::Kind::member ||
+                           kind == Ref::Kind::column;
+  d.help.push_back(std::string("a fact that is not told is not none") +
+                   (is_declared ? "; declare it `or none` if nothing may be there" : ""));
 }
 
 // Nothing says which type is due: the cases say one another's.

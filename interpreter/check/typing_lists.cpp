@@ -222,10 +222,9 @@ void Typing::infer_aggregate(ExprId e, std::string_view name, Function::Takes ta
     wrong_operator(e, "`" + std::string(name) + "` takes what has an order, but " + saying(taken));
   } else if (found.or_none) {
     fail(e);
-    c_.say(Code::type_may_be_none, node(taken).span,
-           "`" + std::string(name) + "` takes nothing that may be none")
-        .help.push_back(
-            "leave members without it out: `where` and `is not none`, or declare it without `or none`");
+    auto& d = c_.say(Code::type_may_be_none, node(taken).span,
+                     "`" + std::string(name) + "` takes nothing that may be none");
+    without_none_in(d, taken);
   } else {
     set(e, {found.base, true, found.of});  // of no members there is none
   }
@@ -253,6 +252,7 @@ void Typing::infer_sum(ExprId e, ExprId each) {
                    found.is_number() ? quote(taken) + " may be none: it cannot be added up"
                                      : "`sum` adds up numbers, but " + saying(taken));
   if (found.base == Base::yes_or_no) d.help.push_back("count members with `count(… : a condition)`");
+  if (found.is_number()) without_none_in(d, taken);
 }
 
 // Every quantifier stands for one condition a member: the limit `expanded` bounds all of them together.

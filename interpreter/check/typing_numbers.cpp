@@ -39,11 +39,7 @@ bool Typing::calculable(ExprId e) {
   const Type found = is_open(e) ? Type{Base::version, false, 0} : type(e);
   if (found.is_number() && !found.or_none) return true;
   if (found.is_number()) {
-    auto& d =
-        c_.say(Code::type_may_be_none, node(e).span, quote(e) + " may be none: it cannot be calculated with");
-    const bool of_members = node(e).kind == ExprKind::call;
-    d.help.push_back(of_members ? "say what holds for no members, as in `max(m in household : m.income, 0)`"
-                                : "compare it directly, or declare it without `or none`");
+    cannot_be_calculated_with(e);
     return false;
   }
   c_.say(Code::type_operator, node(e).span, "expected a number, but " + quote(e) + " is " + c_.words(found));
@@ -65,16 +61,7 @@ void Typing::infer_arithmetic(ExprId e) {
   const ExprId a = c_.ast.child(x, 0), b = c_.ast.child(x, 1);
   const bool is_sum = x.op == Op::add || x.op == Op::subtract;
   const bool dates = is_sum && !is_open(a) && type(a).base == Base::date;
-  if (dates && !is_error(b)) {
-    fit(b, Type{});
-    const bool both = type(b).base == Base::date;
-    auto& d = wrong_operator(
-        e, both ? "two dates cannot be added or subtracted" : "a date and a number without a unit");
-    d.help.push_back(both ? "write `days from " + std::string(c_.sources.view(node(b).span)) + " to " +
-                                std::string(c_.sources.view(node(a).span)) + "`"
-                          : "say the unit: `" + std::string(c_.sources.view(x.span)) + " days`");
-    return;
-  }
+  if (dates && !is_error(b)) return date_without_unit(e, a, b);
   const bool left = calculable(a), right = calculable(b);
   if (x.op == Op::divide && !rounded_[e]) {
     auto& d = c_.say(Code::type_rounding, x.span, "a division needs to say how it is rounded");
@@ -97,6 +84,31 @@ void Typing::infer_arithmetic(ExprId e) {
     multiply(e, a, b);
   } else {
     divide(e, a, b);
+  }
+}
+
+// `id.expires - today`, `today + 30`: what is offered is right only where neither may be none.
+void Typing::date_without_unit(ExprId e, ExprId a, ExprId b) {
+  const bool is_literal = is_open(b) && is_number(open_[b]);
+  const bool is_count = is_literal ? open_[b] == Open::whole : settle(b).base == Base::whole;
+  const ExprId none = type(a).or_none ? a : (!is_literal && type(b).or_none ? b : 0);
+  if (is_literal) fit(b, Type{});
+  const bool is_date = !is_literal && type(b).base == Base::date;
+  if (none != 0 && (is_date || is_count)) {
+    fail(e);
+    cannot_be_calculated_with(none);
+  } else if (is_date) {
+    wrong_operator(e, "two dates cannot be added or subtracted")
+        .help.push_back("write `days from " + std::string(c_.sources.view(node(b).span)) + " to " +
+                        std::string(c_.sources.view(node(a).span)) + "`");
+  } else if (is_count) {
+    wrong_operator(e, "a date and a number without a unit")
+        .help.push_back("say the unit: `" + std::string(c_.sources.view(node(e).span)) + " days`");
+  } else {
+    fail(e);
+    if (is_literal || !is_error(b))
+      c_.say(Code::type_operator, node(b).span,
+             "expected a whole number of days" + (is_literal ? ", found " + quote(b) : ", but " + saying(b)));
   }
 }
 
@@ -187,11 +199,13 @@ void Typing::infer_shift(ExprId e) {
   const Type left = is_open(a) ? settle(a) : type(a);
   set(e, date);
   if (x.unit != grammar::Unit::days) months_need_rule(e);
-  if (!is_error(b) && (type(b).base != Base::whole || type(b).or_none))
-    c_.say(Code::type_operator, node(b).span,
-           "expected a whole number of " +
-               std::string(c_.sources.view({x.span.source, node(b).span.end, x.span.end})) + ", but " +
-               saying(b));
+  if (!is_error(b) && (type(b).base != Base::whole || type(b).or_none)) {
+    std::string_view unit = c_.sources.view({x.span.source, node(b).span.end, x.span.end});
+    unit.remove_prefix(std::min(unit.find_last_of(" \t\r\n)") + 1, unit.size()));
+    auto& d = c_.say(Code::type_operator, node(b).span,
+                     "expected a whole number of " + std::string(unit) + ", but " + saying(b));
+    if (type(b).base == Base::whole) without_none_in(d, b);
+  }
   if (left.base == Base::error || (left.base == Base::date && !left.or_none)) return;
   if (left.base == Base::date) {
     c_.say(Code::type_may_be_none, node(a).span, quote(a) + " may be none: it cannot be calculated with")
@@ -213,9 +227,7 @@ void Typing::need_date(ExprId side) {
   const Type found = is_open(side) ? settle(side) : type(side);
   if (found.base == Base::error || (found.base == Base::date && !found.or_none)) return;
   if (found.base == Base::date)
-    c_.say(Code::type_may_be_none, node(side).span,
-           quote(side) + " may be none: it cannot be calculated with")
-        .help.push_back("compare it directly, or declare it without `or none`");
+    cannot_be_calculated_with(side);
   else
     c_.say(Code::type_operator, node(side).span, "expected a date, but " + saying(side));
 }

@@ -153,11 +153,15 @@ void Typing::fit_number(ExprId e, ExprId digits, bool negative, Type due) {
     }
   } else if (!value) {
     if (is_key && key.base == Base::text) {
-      const auto& rows = c_.out.tables[due.of].row_of;
+      const TableDef& table = c_.out.tables[due.of];
+      const auto& rows = table.row_of;
       std::string padded(written);
       for (int i = 0; i < 3 && rows.find(padded) == rows.end(); ++i) padded.insert(0, 1, '0');
-      why = "keys of " + c_.tick(c_.out.tables[due.of].name) + " are written in quotes: `\"" +
-            (rows.find(padded) == rows.end() ? std::string(written) : padded) + "\"`";
+      why = "keys of " + c_.tick(table.name) + " are written in quotes";
+      if (rows.find(padded) != rows.end())
+        why += ": `\"" + padded + "\"`";
+      else if (table.rows > 0)
+        why += ", as in `\"" + key_text(table.columns[table.key].cells[0], key, c_.out) + "\"`";
     }
     misfit(e, due, why);
   }
@@ -272,8 +276,10 @@ void Typing::misfit(ExprId e, Type due, const std::string& help) {
   if (x.kind == ExprKind::text) {
     const std::string inside = c_.plain(x.value);
     std::string why;
+    const bool is_none = due.or_none && inside == "none";
     if (due.base == Base::key) due = c_.out.tables[due.of].columns[c_.out.tables[due.of].key].type;
-    const bool fits = due.base == Base::date          ? types::Date::parse(inside).has_value()
+    const bool fits = is_none                         ? true
+                      : due.base == Base::date        ? types::Date::parse(inside).has_value()
                       : due.base == Base::enumeration ? c_.item(due.of, c_.names.find(inside)) != nowhere
                       : due.base == Base::yes_or_no
                           ? inside == "yes" || inside == "no"
@@ -295,6 +301,11 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
   const TableDef& table = c_.out.tables[due.of];
   auto& d =
       c_.say(Code::table_unknown_key, node(e).span, quote(e) + " is not a key of " + c_.tick(table.name));
+  if (due.or_none && written == "none") {
+    d.help.push_back("write it without quotes: `none`");
+    d.fixes.push_back({"leave the quotes out", {{node(e).span, "none"}}});
+    return;
+  }
   const bool quotes = table.columns[table.key].type.base == Base::text;
   const auto offer = [&](const std::string& key) {
     const std::string right = quotes ? "\"" + key + "\"" : key;

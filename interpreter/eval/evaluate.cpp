@@ -119,7 +119,12 @@ class Run {
       result.state = std::min(result.state, t.state);
     }
     result.may_be_invalid = result.state == Truth::open && may_be_invalid;
-    return result;
+    return is_of_nobody_yet(n, result) ? Truth{Truth::open, true} : result;
+  }
+
+  [[nodiscard]] bool is_of_nobody_yet(const Node& n, Truth whole) const {
+    return n.payload == program::asks_there && whole.state == Truth::invalid &&
+           truth(n, 0).state == Truth::open;
   }
 
   // yes < invalid < open < no, the least wins.
@@ -133,7 +138,7 @@ class Run {
       if (strength[t.state] < strength[result.state]) result.state = t.state;
     }
     result.may_be_invalid = result.state == Truth::open && may_be_invalid;
-    return result;
+    return is_of_nobody_yet(n, result) ? Truth{Truth::open, true} : result;
   }
 
   Truth at_least(const Node& n) const {

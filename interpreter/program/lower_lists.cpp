@@ -69,7 +69,7 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
       const ExprId asked = ast_.child(x, 0);
       forget(asked);
       lower(asked);
-      where = joined(Op::all, {where, {node_of_[asked], why_of_[asked]}});
+      where = asked_of_member(Op::all, where, {node_of_[asked], why_of_[asked]});
     }
     member.where = where.node;
     member.where_why = where.why;
@@ -82,7 +82,7 @@ std::vector<Lowering::Member> Lowering::members_of(ExprId e) {
   return members;
 }
 
-Lowering::Whole Lowering::joined(Op op, const std::vector<Whole>& parts) {
+Lowering::Whole Lowering::joined(Op op, const std::vector<Whole>& parts, std::uint32_t payload) {
   std::vector<NodeId> nodes;
   std::vector<WhyId> whys;
   for (const Whole& part : parts) {
@@ -92,10 +92,15 @@ Lowering::Whole Lowering::joined(Op op, const std::vector<Whole>& parts) {
   Node n;
   n.op = op;
   n.type = yes_or_no;
+  n.payload = payload;
   Why w;
   w.kind = op == Op::all ? Why::Kind::all : Why::Kind::any;
   w.node = make(n, nodes);
   return {w.node, why(w, whys)};
+}
+
+Lowering::Whole Lowering::asked_of_member(Op op, const Whole& there, const Whole& asked) {
+  return joined(op, {there, asked}, program_.nodes[asked.node].can_be_invalid ? asks_there : 0);
 }
 
 Lowering::Whole Lowering::negated(const Whole& part) {
@@ -111,14 +116,14 @@ Lowering::Whole Lowering::quantifier(ExprId e) {
   std::vector<Whole> parts;
   for (const Member& m : members_of(e)) {
     const Whole exists{m.exists, m.exists_why};
-    parts.push_back(some || all_there ? joined(Op::all, {exists, m.taken})
-                                      : joined(Op::any, {negated(exists), m.taken}));
+    parts.push_back(some || all_there ? asked_of_member(Op::all, exists, m.taken)
+                                      : asked_of_member(Op::any, negated(exists), m.taken));
   }
   return joined(some ? Op::any : Op::all, parts);
 }
 
 Lowering::Whole Lowering::each_counted(const Member& m, NodeId one, NodeId zero) {
-  const Whole counts = joined(Op::all, {{m.exists, m.exists_why}, m.taken});
+  const Whole counts = asked_of_member(Op::all, {m.exists, m.exists_why}, m.taken);
   Node n;
   n.op = Op::value_when;
   n.type = whole;

@@ -131,7 +131,9 @@ class Lowering {
   void lower_members(ExprId e);
   [[nodiscard]] std::vector<Member> members_of(ExprId e);
   void forget(ExprId root);
-  [[nodiscard]] Whole joined(Op op, const std::vector<Whole>& parts);
+  [[nodiscard]] Whole joined(Op op, const std::vector<Whole>& parts, std::uint32_t payload = 0);
+  /// What is asked of a member, if it is there; of `any` the first says that it is not.
+  [[nodiscard]] Whole asked_of_member(Op op, const Whole& there, const Whole& asked);
   [[nodiscard]] Whole negated(const Whole& part);
   [[nodiscard]] Whole quantifier(ExprId e);
   [[nodiscard]] Whole aggregate(ExprId e);

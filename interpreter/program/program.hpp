@@ -55,11 +55,15 @@ enum class Op : std::uint8_t {
   starts_with,  // of values
   negation,
   all,
-  any,
+  any,       // of both payload: asks_there, or 0
   at_least,  // payload: N
   condition_when,
   condition_versions,  // payload: first of version_ranges, one a child
 };
+
+/// Payload of `all` and `any` of two: the first says whether a list has the member that the second is about. What nobody
+/// need have is not invalid: while the first is open, so is the whole where the second is invalid.
+inline constexpr std::uint32_t asks_there = 1;
 
 [[nodiscard]] inline bool is_condition(Op op) {
   return op >= Op::truth;

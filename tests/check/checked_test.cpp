@@ -263,6 +263,7 @@ test "later" as of 2025-01-01 law of 2024-01-01
 end
 test "first" as of 2025-01-01
   given n 3, rank one of (full, none), born none
+  expect d no
 end
 presume born is 2000-01-01
 )");

@@ -83,14 +83,15 @@ TEST_CASE("a flood of mistakes is cut and counted") {
 }
 
 TEST_CASE("a circle of tests is told once, however long a chain of them is") {
-  std::string text = "ruleset t \"T\"\nend\nfact n : whole\n";
+  std::string text = "ruleset t \"T\"\nend\nfact n : whole\ndecision d\n  n > 3\nend\n";
   for (int i = 0; i < many; ++i)
     text += "test \"t" + std::to_string(i) + "\" as of 2025-01-01\n  given everyone in \"t" +
-            std::to_string(i + 1) + "\"\nend\n";
-  const Case open("t.eligo", text + "test \"t20000\" as of 2025-01-01\n  given n 3\nend\n");
+            std::to_string(i + 1) + "\"\n  expect d no\nend\n";
+  const std::string last = text + "test \"t20000\" as of 2025-01-01\n  expect d no\n  given ";
+  const Case open("t.eligo", last + "n 3\nend\n");
   REQUIRE(open.said.empty());
   CHECK(std::get<std::int64_t>(open.checked.tests.at(0).told.at(0).told.value) == 3);
-  const Case closed("t.eligo", text + "test \"t20000\" as of 2025-01-01\n  given everyone in \"t0\"\nend\n");
+  const Case closed("t.eligo", last + "everyone in \"t0\"\nend\n");
   REQUIRE(closed.said.size() == 1);
   CHECK(closed.said[0].message == "the test begins from itself");
 }

@@ -50,6 +50,12 @@ Condition any_of(const std::vector<Condition>& parts) {
   return Condition{State::no, false};
 }
 
+Condition of_member(const Condition& there, const Condition& asked, State absent) {
+  if (there.state == State::yes) return asked;
+  if (there.state == State::no || asked.state == absent) return Condition{absent, false};
+  return Condition{State::open, asked.may_be_invalid || asked.state == State::invalid};
+}
+
 Condition at_least(std::size_t n, const std::vector<Condition>& parts) {
   const std::size_t yes = count(parts, State::yes);
   const std::size_t open = count(parts, State::open);

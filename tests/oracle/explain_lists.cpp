@@ -22,9 +22,10 @@ void Explainer::quantifier(ExprId id) const {
   const std::optional<State> due = deciding_state(walk_.condition(id).state, everything);
   for (std::uint32_t m = 0; m < list.at_most; ++m) {
     const Explainer member = about(program_.refs[id].index, m);
-    const Condition there = some ? walk_.is_there(list, m) : negated(walk_.is_there(list, m));
+    const Condition is_there = walk_.is_there(list, m);
+    const Condition there = some ? is_there : negated(is_there);
     const Condition c = member.walk_.condition(asked);
-    const State result = (some ? all_of({there, c}) : any_of({there, c})).state;
+    const State result = of_member(is_there, c, some ? State::no : State::yes).state;
     if (due && result != *due) continue;
     const std::optional<State> part = deciding_state(result, both);
     if (!part || there.state == *part) leaf(list.fact);
@@ -54,7 +55,7 @@ void Explainer::each(ExprId id, bool counted) const {
     const Condition there = walk_.is_there(list, m);
     const ExprId asked = program_.ast->child(e, 0);
     const Condition c = asks ? member.walk_.condition(asked) : Condition{State::yes, false};
-    const State result = all_of({there, c}).state;
+    const State result = of_member(there, c, State::no).state;
     const std::optional<State> part = deciding_state(result, State::yes);
     if (!part || there.state == *part) leaf(list.fact);
     if (asks && (!part || c.state == *part)) member.condition(asked);

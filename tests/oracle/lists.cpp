@@ -79,7 +79,7 @@ Condition Walk::quantifier(const Expr& e, ExprId id) const {
   for (std::uint32_t m = 0; m < list.at_most; ++m) {
     const Condition there = is_there(list, m);
     const Condition asked = about(program_.refs[id].index, m).condition(program_.ast->child(e, 0));
-    parts.push_back(some ? all_of({there, asked}) : any_of({negated(there), asked}));
+    parts.push_back(of_member(there, asked, some ? State::no : State::yes));
   }
   const Condition c = some ? any_of(parts) : all_of(parts);
   if (tally_ != nullptr) tally_->count(some ? "some" : "every", Base::yes_or_no, ending_of(c));
@@ -95,8 +95,9 @@ std::vector<Walk::Share> Walk::shares(ExprId id, Base base, bool counted) const 
   for (std::uint32_t m = 0; m < list.at_most; ++m) {
     const Walk inner = about(program_.refs[id].index, m);
     Condition counts = is_there(list, m);
-    if (counted) counts = all_of({counts, inner.condition(last)});
-    if (!counted && e.count > 1) counts = all_of({counts, inner.condition(program_.ast->child(e, 0))});
+    if (counted) counts = of_member(counts, inner.condition(last), State::no);
+    if (!counted && e.count > 1)
+      counts = of_member(counts, inner.condition(program_.ast->child(e, 0)), State::no);
     out.push_back({counts, exactly(Base::whole, std::int64_t{1})});
     if (!counted && counts.state != State::no) out.back().value = as_base(base, inner.value(last));
   }

@@ -186,6 +186,8 @@ class Walk {
 [[nodiscard]] Condition negated(Condition c);
 [[nodiscard]] Condition all_of(const std::vector<Condition>& parts);
 [[nodiscard]] Condition any_of(const std::vector<Condition>& parts);
+/// What is asked of a member that is there; `absent` of one that is not. Of one that may be there it is both (2.11, 3.5).
+[[nodiscard]] Condition of_member(const Condition& there, const Condition& asked, State absent);
 [[nodiscard]] Condition at_least(std::size_t n, const std::vector<Condition>& parts);
 [[nodiscard]] Condition condition_of(const Possible& p);
 [[nodiscard]] Possible possible_of(const Condition& c);
