@@ -223,6 +223,23 @@ class Slips(Case):
         self.expect(2, "decide", BIKE, "--decision", "grant", "--set", "age=3", "--set", "age=4",
                     err="--set age: `age` is told twice\neligo: what was told was refused; nothing was decided\n")
 
+    def test_a_member_that_the_list_does_not_have_is_refused(self):
+        rules = self.HEADER + ("record person\n  i : whole\nend\nfact l : list of person, at most 3\n"
+                               "decision d\n  some m in l : m.i is 5\nend\n")
+        root = self.folder({"r/r.eligo": rules, "p.json": '{"l": [{}]}'})
+        said = ("`l` is told without a member 2, of which `l[2].i` is told\n"
+                "  help: tell all members in the list, `{}` for one of whom nothing is known\n"
+                "eligo: what was told was refused; nothing was decided\n")
+        for words in (["--set", "l=[]", "--set", "l[2].i=5"], ["--set", "l[2].i=5", "--set", 'l=[{"i": 1}]'],
+                      ["--profile", "p.json", "--set", "l[2].i=5"]):
+            self.expect(2, "decide", "r", *words, cwd=root, err="--set l[2].i: " + said)
+        self.expect(2, "decide", "r", "--profile", "-", given=b'{"l[2].i": 5,\n "l": []}', cwd=root,
+                    err='standard input:1:2: $["l[2].i"]: ' + said)
+        self.expect(2, "decide", "r", "--set", "l[1].i=4", "--set", 'l=[{"i": 5}]', cwd=root,
+                    err="--set l[1].i: `l[1].i` is told twice\neligo: what was told was refused; nothing was decided\n")
+        for words in (["--set", "l[2].i=5", "--set", 'l=[{}, {}]'], ["--profile", "p.json", "--set", "l[1].i=5"]):
+            self.expect(0, "decide", "r", *words, cwd=root, out=["d: yes\n"])
+
     def test_rules_with_errors_on_standard_input_have_a_name(self):
         self.expect(2, "test", "-", given=b"x\n", err=["eligo: standard input has errors; its tests were not run\n"])
 

@@ -327,7 +327,7 @@ class ELIGO_API Facts {
 
   /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of
   /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)". A list is told as a JSON array of
-  /// its members; a field of a member by its own name, "household[1].income".
+  /// its members; a field of a member that it has, where it is told, by its own name: "household[1].income".
   Errors tell(std::string_view fact, std::string_view value) noexcept;
   /// The same as a JSON object, nested or with dotted keys. What an erroneous object says is told not at all.
   Errors tell_json(std::string_view json) noexcept;

@@ -92,7 +92,7 @@ int run(const Arguments& arguments, Console& console) {
   Facts facts(*program);
   const std::optional<std::string> profile =
       arguments.has("--profile") ? std::optional(arguments.one("--profile")) : std::nullopt;
-  if (!tell(facts, profile, arguments.all("--set"), json, console)) return exit_usage;
+  if (!tell(*program, facts, profile, arguments.all("--set"), json, console)) return exit_usage;
 
   EvaluateOptions options;
   options.law_day = law_day;
