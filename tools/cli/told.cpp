@@ -71,7 +71,7 @@ bool tell(const Program& program, Facts& facts, const std::optional<std::string>
   bool all_well = true;
   if (profile) {
     std::string why;
-    const std::string name = *profile == "-" ? "standard input" : *profile;
+    const std::string name = is_standard_input(*profile) ? "standard input" : *profile;
     const std::optional<std::string> text = read_input(*profile, why);
     if (!text) {
       console.complain("the profile cannot be read: " + name + ": " + why);

@@ -130,6 +130,14 @@ class ELIGO_API FolderImporter final : public Importer {
   };
   [[nodiscard]] static std::optional<Located> locate(const std::string& path) noexcept;
 
+  /// What the name of a file, without its folder, makes of it. `why` is there where somebody may have meant it as rules
+  /// and it is not read, and then what to call it; a name that begins with a dot is passed over without a word.
+  struct Naming {
+    bool is_read = false;
+    std::string why, help;  // "its name ends in `.txt`", "name it `tests.eligo`"
+  };
+  [[nodiscard]] static Naming naming(const std::string& file) noexcept;
+
  private:
   std::string root_;
 };
