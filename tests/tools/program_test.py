@@ -761,7 +761,7 @@ class New(Case):
         french = json.loads(self.expect(0, "facts", "pool", "--json-schema", "--lang", "fr", cwd=root, out=[]).stdout)
         english = json.loads(self.expect(0, "facts", "pool", "--json-schema", cwd=root, out=[]).stdout)
         for name in ("age", "area"):
-            self.assertNotEqual(french["properties"][name], english["properties"][name])
+            self.assertNotEqual(french["$defs"]["told:" + name], english["$defs"]["told:" + name])
         self.assertEqual(("Pool", "Mes règles"), (english["title"], french["title"]))
 
     def test_the_name_stands_wherever_that_of_the_example_did(self):

@@ -243,7 +243,8 @@ struct FactInfo {
   std::uint32_t cost = 1;
   std::vector<Choice> choices;  // of enums and keys, in the order of declaration; `none` is not among them …
   std::string none_label;       // … but has this label
-  std::uint32_t at_most = 0;    // of a list: the number of members that it may have
+  FactKind key_kind = FactKind::text;  // of keys: how they are spelled, in quotes
+  std::uint32_t at_most = 0;           // of a list: the number of members that it may have
   // Of a field of a member of a list: the slot of the list (facts()[*list] says what it is), which member
   // (from 1), and the field's own name. Behind each list stand the fields of all members that it may have.
   std::optional<std::uint32_t> list;
