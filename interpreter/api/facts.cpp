@@ -24,16 +24,55 @@ const host::FactIndex& index_of(const Facts::Impl& f) {
   return *f.of->impl().index;
 }
 
-// A list that is told anew has other members.
-void keep(Facts::Impl& f, std::uint32_t slot, const Told& told) {
-  if (index_of(f).is_list(slot)) {
-    const check::Checked& checked = f.of->impl().checked;
-    const check::ListDef& list = checked.lists[checked.facts[slot].list];
-    for (std::uint32_t i = 0; i < list.at_most * list.fields; ++i) {
-      f.told[slot + 1 + i].reset();
-      f.profile.forget(slot + 1 + i);
+void forget_slot(Facts::Impl& f, std::uint32_t slot) {
+  f.told[slot].reset();
+  f.profile.forget(slot);
+}
+
+std::optional<std::uint32_t> length_of(const Facts::Impl& f, check::Index list) {
+  const std::optional<Told>& told = f.told[f.of->impl().checked.lists[list].fact];
+  if (!told) return std::nullopt;
+  return static_cast<std::uint32_t>(std::get<std::int64_t>(told->value));
+}
+
+host::Lengths lengths_of(const Facts::Impl& f) {
+  host::Lengths lengths;
+  for (check::Index list = 0; list < f.of->impl().checked.lists.size(); ++list)
+    lengths.push_back(length_of(f, list));
+  return lengths;
+}
+
+// A field of a member that the told list does not have.
+bool is_absent(const Facts::Impl& f, std::uint32_t slot) {
+  const check::FactDef& def = f.of->impl().checked.facts[slot];
+  if (def.member_of == check::nowhere) return false;
+  const auto length = length_of(f, def.member_of);
+  return length && def.member >= *length;
+}
+
+// Nothing can be told of members that are not there: their cells take no number either.
+void keep_length(Facts::Impl& f, std::uint32_t slot, std::int64_t length) {
+  const check::Checked& checked = f.of->impl().checked;
+  const check::ListDef& list = checked.lists[checked.facts[slot].list];
+  for (std::uint32_t m = 0; m < list.at_most; ++m)
+    for (std::uint32_t field = 0; field < list.fields; ++field) {
+      const std::uint32_t s = list.member(m, field);
+      forget_slot(f, s);  // a list that is told anew has other members
+      f.profile.cells()[s] = m < length ? f.of->impl().cells[s] : FactCell{};
     }
-  }
+}
+
+// Each may be there again.
+void forget_length(Facts::Impl& f, std::uint32_t slot) {
+  const check::Checked& checked = f.of->impl().checked;
+  const check::ListDef& list = checked.lists[checked.facts[slot].list];
+  const std::uint32_t length = length_of(f, checked.facts[slot].list).value_or(list.at_most);
+  for (check::Index s = list.member(length, 0); s < list.member(list.at_most, 0); ++s)
+    f.profile.cells()[s] = f.of->impl().cells[s];
+}
+
+void keep(Facts::Impl& f, std::uint32_t slot, const Told& told) {
+  if (index_of(f).is_list(slot)) keep_length(f, slot, std::get<std::int64_t>(told.value));
   f.profile.tell(slot, told);
   f.told[slot] = told;
 }
@@ -44,7 +83,7 @@ bool set_exactly(Facts::Impl& f, std::uint32_t slot, types::Value value) noexcep
         if (slot >= f.told.size()) return false;
         Told told;
         told.value = std::move(value);
-        if (host::check_told(index_of(f), slot, told)) return false;
+        if (is_absent(f, slot) || host::check_told(index_of(f), slot, told)) return false;
         keep(f, slot, told);
         return true;
       },
@@ -117,6 +156,7 @@ Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
           return tell_json("{\"" + std::string(fact) + "\": " + std::string(value) + "}");
         const host::ToldOrError read = host::read_told(index, slot, value);
         if (const Error* error = std::get_if<Error>(&read)) return {*error};
+        if (is_absent(*impl_, slot)) return {host::absent_member(index, slot)};
         keep(*impl_, slot, std::get<Told>(read));
         return {};
       },
@@ -126,9 +166,14 @@ Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
 Errors Facts::tell_json(std::string_view json) noexcept {
   return api::guarded(
       [&]() -> Errors {
-        host::Profile profile = host::read_profile(index_of(*impl_), json, impl_->of->impl().limits);
+        const host::FactIndex& index = index_of(*impl_);
+        host::Profile profile = host::read_profile(index, json, impl_->of->impl().limits, lengths_of(*impl_));
         if (!profile.errors.empty()) return std::move(profile.errors);
-        for (const auto& [slot, told] : profile.told) keep(*impl_, slot, told);
+        // A list before its members, which may stand before it in the text.
+        for (const auto& [slot, told] : profile.told)
+          if (index.is_list(slot)) keep(*impl_, slot, told);
+        for (const auto& [slot, told] : profile.told)
+          if (!index.is_list(slot)) keep(*impl_, slot, told);
         return {};
       },
       [] { return Errors{api::out_of_memory()}; });
@@ -169,7 +214,7 @@ bool Facts::set_none(std::uint32_t slot) noexcept {
 bool Facts::set_text(std::uint32_t slot, std::string_view value) noexcept {
   return api::guarded(
       [&] {
-        if (slot >= impl_->told.size()) return false;
+        if (slot >= impl_->told.size() || is_absent(*impl_, slot)) return false;
         const host::ToldOrError read = host::read_value(index_of(*impl_), slot, value);
         if (!std::holds_alternative<Told>(read)) return false;
         keep(*impl_, slot, std::get<Told>(read));
@@ -180,8 +225,8 @@ bool Facts::set_text(std::uint32_t slot, std::string_view value) noexcept {
 
 void Facts::forget(std::uint32_t slot) noexcept {
   if (slot >= impl_->told.size()) return;
-  impl_->told[slot].reset();
-  impl_->profile.forget(slot);
+  if (index_of(*impl_).is_list(slot)) forget_length(*impl_, slot);
+  forget_slot(*impl_, slot);
 }
 
 void Facts::forget_all() noexcept {

@@ -30,6 +30,10 @@ void add_choices(const words::Context& c, const check::FactDef& fact, FactInfo& 
           {name_of(checked, e.values[i].name), words::label_of_enum_value(c, fact.type.of, i)});
   } else if (fact.type.base == types::Base::key) {
     const check::TableDef& t = checked.tables[fact.type.of];
+    types::Type key = fact.type;
+    while (key.base == types::Base::key)
+      key = checked.tables[key.of].columns[checked.tables[key.of].key].type;
+    info.key_kind = api::kind_of(key.base);
     for (check::Index row = 0; row < t.rows; ++row)
       info.choices.push_back(
           {host::spell(checked, fact.type, types::Item{row}), words::label_of_row(c, fact.type.of, row)});

@@ -7,6 +7,7 @@
 #include "grammar/text/suggest.hpp"
 #include "interpreter/host/characters.hpp"
 #include "interpreter/host/paths.hpp"
+#include "interpreter/host/rule_names.hpp"
 
 namespace eligo::host {
 namespace {
@@ -38,14 +39,16 @@ const Folders::Listing& Folders::listing(const std::string& folder) {
   if (known != listings_.end()) return known->second;
   Listing names = importer_.list(folder);
   if (names) {
+    std::sort(names->begin(), names->end());
+    names->erase(std::unique(names->begin(), names->end()), names->end());
+    for (const std::string& name : *names)
+      if (!not_read(name).why.empty()) misnamed_[folder].push_back(name);
     // A name that is no part of a path could not be asked for again.
     std::string why;
     const auto strange = [&](const std::string& name) {
       return logical_name(name, why) != name || name.find('/') != std::string::npos;
     };
     names->erase(std::remove_if(names->begin(), names->end(), strange), names->end());
-    std::sort(names->begin(), names->end());
-    names->erase(std::unique(names->begin(), names->end()), names->end());
   }
   return listings_.emplace(folder, std::move(names)).first->second;
 }
@@ -75,18 +78,15 @@ std::vector<std::string> Folders::rule_files(const std::string& folder) {
   std::vector<std::string> files;
   if (const Listing& names = listing(folder)) {
     for (const std::string& name : *names)
-      if (is_rule_file(name) && name.front() != '.') files.push_back(join(folder, name));
+      if (is_read(name)) files.push_back(join(folder, name));
   }
   return files;
 }
 
 std::vector<std::string> Folders::misnamed(const std::string& folder) {
-  std::vector<std::string> files;
-  if (const Listing& names = listing(folder)) {
-    for (const std::string& name : *names)
-      if (name.ends_with(".eligo.txt") || name.ends_with(".csv.txt")) files.push_back(join(folder, name));
-  }
-  return files;
+  static_cast<void>(listing(folder));
+  const auto known = misnamed_.find(folder);
+  return known == misnamed_.end() ? std::vector<std::string>() : known->second;
 }
 
 std::vector<std::string> Folders::with_translations(const std::string& file) {
@@ -97,7 +97,7 @@ std::vector<std::string> Folders::with_translations(const std::string& file) {
   if (const Listing& names = listing(folder)) {
     for (auto it = std::lower_bound(names->begin(), names->end(), stem); it != names->end(); ++it) {
       if (it->compare(0, stem.size(), stem) != 0) break;
-      if (is_rule_file(*it) && *it != base_of(file)) files.push_back(join(folder, *it));
+      if (is_read(*it) && *it != base_of(file)) files.push_back(join(folder, *it));
     }
   }
   return files;

@@ -25,7 +25,7 @@ class Folders {
 
   /// The names of the rule files of a folder, sorted.
   [[nodiscard]] std::vector<std::string> rule_files(const std::string& folder);
-  /// Files that an editor has named `x.eligo.txt` or `x.csv.txt`, sorted: nobody reads them.
+  /// The names of files that somebody may have meant as rules, and that nobody reads, sorted; see not_read().
   [[nodiscard]] std::vector<std::string> misnamed(const std::string& folder);
   /// `x.eligo` and its translations `x.*.eligo`, sorted, the file itself first.
   [[nodiscard]] std::vector<std::string> with_translations(const std::string& file);
@@ -46,6 +46,7 @@ class Folders {
   Importer& importer_;
   const Limits& limits_;
   std::map<std::string, Listing> listings_;
+  std::map<std::string, std::vector<std::string>> misnamed_;
   std::map<std::string, bool> rulesets_;
   std::map<std::string, std::string> read_ahead_;
   std::size_t read_ahead_bytes_ = 0;

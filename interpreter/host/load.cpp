@@ -12,6 +12,7 @@
 #include "grammar/parse.hpp"
 #include "interpreter/host/folders.hpp"
 #include "interpreter/host/paths.hpp"
+#include "interpreter/host/rule_names.hpp"
 #include "interpreter/host/shown.hpp"
 
 namespace eligo::host {
@@ -19,6 +20,10 @@ namespace {
 
 using text::Code;
 using text::Span;
+
+std::string hidden(const std::string& file) {
+  return "expected a rule file, found `" + file + "`: files whose names begin with a dot are nobody's rules";
+}
 
 class Loader {
  public:
@@ -106,6 +111,8 @@ void Loader::bring_asked() {
     auto& other = report(Code::host_no_rules, asked_span(),
                          "expected a folder or a rule file (`.eligo`), found `" + *name + "`");
     other.help.push_back("name the folder that the ruleset stands in");
+  } else if (!is_read(base_of(*name))) {
+    report(Code::host_no_rules, asked_span(), hidden(*name));
   } else if (folders_.is_ruleset(folder)) {
     bring_folder(folder, true, std::nullopt);
   } else {
@@ -125,12 +132,15 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
         "the files of a ruleset stand directly in its folder, with names that end in `.eligo`");
     check_roots(folder);
   }
+  std::vector<std::string> misnamed = folders_.misnamed(folder);
+  if (!own && !misnamed.empty() && folders_.is_ruleset(folder))
+    misnamed.clear();  // said where that is checked
   for (const std::string& file : files) bring_file(file, own, because);
-  if (!own) return;
-  for (const std::string& file : folders_.misnamed(folder)) {
-    const std::string meant = file.substr(0, file.size() - 4);
-    report(Code::host_other_ending, asked_span(), "`" + file + "` is not read: its name ends in `.txt`")
-        .help.push_back("name it `" + std::string(base_of(meant)) + "`");
+  for (const std::string& name : misnamed) {
+    NotRead one = not_read(name);
+    report(Code::host_other_ending, because ? *because : asked_span(),
+           "`" + visible(join(folder, name)) + "` is not read: " + one.why)
+        .help.push_back(std::move(one.help));
   }
 }
 
@@ -151,6 +161,9 @@ void Loader::bring_used(const Use& use) {
                        "expected a rule file (`.eligo`) or a folder, found `" + *name + "`")
               : report(Code::host_no_such_file, use.span, "there is no file or folder `" + *name + "`");
     if (!there) suggest_file(missing, *name, std::string(folder_of(loaded_.sources->name(use.span.source))));
+  } else if (!is_read(base_of(*name))) {
+    loaded_.incomplete = true;
+    report(Code::host_no_such_file, use.span, hidden(*name));
   } else if (folders_.is_ruleset(folder)) {
     bring_folder(folder, false, use.span);
   } else {

@@ -2,6 +2,8 @@
 // Owns the reading of a JSON profile: every error found, and nothing told where there is one.
 #include "interpreter/host/profile.hpp"
 
+#include <algorithm>
+
 #include "interpreter/host/json.hpp"
 #include "interpreter/host/json_string.hpp"
 #include "interpreter/host/profile_codes.hpp"
@@ -23,9 +25,10 @@ struct PlacedFault {
 
 class ProfileReader {
  public:
-  ProfileReader(const FactIndex& facts, std::string_view text, const Limits& limits)
+  ProfileReader(const FactIndex& facts, std::string_view text, const Limits& limits, Lengths lengths)
       : facts_(facts),
         limits_(limits),
+        lengths_(std::move(lengths)),
         places_(text),
         earlier_places_(text),
         document_(read_json(text, limits)),
@@ -44,6 +47,7 @@ class ProfileReader {
   };
 
   void read_facts();
+  void refuse_absent_members();
   void member(Id id);
   void tell(check::Index fact, Id id);
   bool told_before(check::Index fact, Id id);
@@ -61,6 +65,7 @@ class ProfileReader {
 
   const FactIndex& facts_;
   const Limits& limits_;
+  Lengths lengths_;
   TextPlaces places_, earlier_places_;
   JsonResult document_;
   const Json& json_;
@@ -108,6 +113,27 @@ void ProfileReader::read_facts() {
     level.next = json_.next(id);
     level.is_list ? list_member(level, id) : member(id);
   }
+  refuse_absent_members();
+}
+
+// A list may stand behind what is told of its members.
+void ProfileReader::refuse_absent_members() {
+  lengths_.resize(facts_.checked().lists.size());
+  for (const auto& [fact, told] : profile_.told)
+    if (facts_.is_list(fact))
+      lengths_[facts_.checked().facts[fact].list] =
+          static_cast<std::uint32_t>(std::get<std::int64_t>(told.value));
+  for (const auto& [fact, told] : profile_.told) {
+    const check::FactDef& def = facts_.checked().facts[fact];
+    if (def.member_of == check::nowhere || !lengths_[def.member_of] || def.member < *lengths_[def.member_of])
+      continue;
+    Error absent = absent_member(facts_, fact);
+    report({{profile_code::list, std::move(absent.message), std::move(absent.help)}, told_at_[fact], true});
+  }
+  // In the order of the text, as all errors.
+  std::stable_sort(profile_.errors.begin(), profile_.errors.end(), [](const Error& a, const Error& b) {
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+  });
 }
 
 void ProfileReader::member(Id id) {
@@ -348,8 +374,8 @@ std::string_view ProfileReader::kind_of(JsonKind kind) {
 
 }  // namespace
 
-Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits) {
-  return ProfileReader(facts, json, limits).run();
+Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits, Lengths before) {
+  return ProfileReader(facts, json, limits, std::move(before)).run();
 }
 
 }  // namespace eligo::host

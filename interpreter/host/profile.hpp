@@ -35,12 +35,19 @@ struct Profile {
   std::vector<Telling> told;  // in the order of the text, each fact once; empty where there are errors
   Errors errors;              // all there are, in the order of the text, up to the limit `diagnostics`
 };
-/// A JSON object of facts, nested (`{"id": {"kind": …}}`) or with dotted names (`{"id.kind": …}`).
-[[nodiscard]] Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits);
+/// How many members each list has (Checked::lists), where it is told.
+using Lengths = std::vector<std::optional<std::uint32_t>>;
+/// A JSON object of facts, nested (`{"id": {"kind": …}}`) or with dotted names (`{"id.kind": …}`). `before`: of lists
+/// that were told before.
+[[nodiscard]] Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits,
+                                   Lengths before = {});
 
 /// Nothing where the telling fits the fact's type, declared range and keys.
 [[nodiscard]] std::optional<Error> check_told(const FactIndex& facts, check::Index fact,
                                               const types::Told& told);
+
+/// What is said of a field of a member that the told list does not have.
+[[nodiscard]] Error absent_member(const FactIndex& facts, check::Index fact);
 
 /// What `tell` says of a name that is no fact.
 [[nodiscard]] Error unknown_fact(const FactIndex& facts, std::string_view name);

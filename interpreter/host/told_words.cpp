@@ -207,6 +207,17 @@ std::optional<Error> check_told(const FactIndex& facts, check::Index fact, const
   return std::nullopt;
 }
 
+Error absent_member(const FactIndex& facts, check::Index fact) {
+  const check::FactDef& def = facts.checked().facts[fact];
+  const std::string list(facts.name(facts.checked().lists[def.member_of].fact));
+  const std::string member = std::to_string(def.member + 1);
+  return error_of({profile_code::list,
+                   "`" + list + "` is told without a member " + member + ", of which `" +
+                       std::string(facts.name(fact)) + "` is told",
+                   "tell all members in the list, `{}` for one of whom nothing is known"},
+                  facts.name(fact));
+}
+
 Error unknown_fact(const FactIndex& facts, std::string_view name) {
   Error error;
   error.code = profile_code::unknown_fact;

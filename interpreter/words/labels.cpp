@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Owns which words of the rule file stand for a thing, and what stands for it where the rule file has none.
 #include <algorithm>
+#include <set>
 
 #include "interpreter/words/layout.hpp"
 #include "interpreter/words/owners.hpp"
@@ -54,13 +55,17 @@ types::Type type_of(const Checked& checked, const Ref& ref) {
   return {};
 }
 
+types::Value cell_of(const Context& context, const Ref& column, const types::Value& key) {
+  if (types::is_none(key)) return types::None{};
+  const auto& cells =
+      context.checked.tables[context.checked.facts[column.index].type.of].columns[column.second].cells;
+  return cells[std::get<types::Item>(key).index];
+}
+
 std::optional<types::Value> cell_of(const Context& context, const Ref& column) {
   const std::optional<types::Value> key = context.lookup({Ref::Kind::fact, column.index, check::nowhere});
   if (!key) return std::nullopt;
-  if (types::is_none(*key)) return types::Value(types::None{});
-  const auto& cells =
-      context.checked.tables[context.checked.facts[column.index].type.of].columns[column.second].cells;
-  return cells[std::get<types::Item>(*key).index];
+  return cell_of(context, column, *key);
 }
 
 std::optional<types::Value> known(const Context& context, const Ref& ref) {
@@ -71,16 +76,29 @@ std::optional<types::Value> known(const Context& context, const Ref& ref) {
   return value;
 }
 
+/// What a fact's column may be, printed, each once: of the keys that are told, what stands in their rows.
+std::vector<std::string> cells_in_part(const Context& context, const Ref& column, const types::Told& keys) {
+  const types::Type type = type_of(context.checked, column);
+  std::vector<std::string> cells;
+  std::set<std::string> seen;
+  for (const types::Value& key : keys.values) {
+    std::string cell = print(context, cell_of(context, column, key), type);
+    if (seen.insert(cell).second) cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
 std::string print_placeholder(const Context& context, const Ref& ref) {
   const Language& language = phrases(context);
   if (context.hide_private && is_private(context.checked, ref)) return std::string(language.withheld);
   const types::Type type = type_of(context.checked, ref);
   if (const std::optional<types::Value> value = known(context, ref)) return print(context, *value, type);
-  if (ref.kind == Ref::Kind::fact && context.told) {
-    if (const types::Told* told = context.told(ref.index))
-      return language.in_part(print(context, *told, type));
-  }
-  return std::string(language.not_told);
+  const bool can_be_told = ref.kind == Ref::Kind::fact || ref.kind == Ref::Kind::column;
+  const types::Told* told = can_be_told && context.told ? context.told(ref.index) : nullptr;
+  if (told == nullptr) return std::string(language.not_told);
+  if (ref.kind == Ref::Kind::fact) return language.in_part(print(context, *told, type));
+  const std::vector<std::string> cells = cells_in_part(context, ref, *told);
+  return cells.size() == 1 ? cells[0] : language.in_part(language.any_of(cells));
 }
 
 /// The label of the record, where this is the only list of such.

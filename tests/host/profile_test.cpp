@@ -101,6 +101,32 @@ TEST_CASE("lists") {
         "`y`\n");
 }
 
+TEST_CASE("a field of a member that the told list does not have") {
+  const std::string absent = " profile/list: `household` is told without a member ";
+  const std::string help = " | tell all members in the list, `{}` for one of whom nothing is known\n";
+  const std::string second = "2, of which `household[2].income` is told" + help;
+  CHECK(read(R"({"household": [], "household[2].income": 5})") ==
+        "$[\"household[2].income\"] 1:19" + absent + second);
+  CHECK(read(R"({"household[2].income": 5, "household": [{}]})") ==
+        "$[\"household[2].income\"] 1:2" + absent + second);
+  CHECK(read(R"({"household": [{"income": 1}], "household[2].income": 5, "household[3].born": "x"})") ==
+        "$[\"household[2].income\"] 1:32" + absent + second +
+            "$[\"household[3].born\"] 1:79 profile/value: expected a date such as 2025-12-31 for "
+            "`household[3].born`, found `x` | write year, month, day: 2025-12-31\n");
+  CHECK(read(R"({"household[3].income": 5, "age": "x", "household": [{}, {}]})") ==
+        "$[\"household[3].income\"] 1:2" + absent + "3, of which `household[3].income` is told" + help +
+            "$.age 1:35 profile/value: expected a whole number for `age`, found `x`\n");
+  CHECK(read(R"({"household[2].income": 5, "household": [{}, {}]})") ==
+        "household[2].income: 5\nhousehold: 2\n");
+  CHECK(read(R"({"household": [], "household[1].income": null})") == "household: 0\n");
+  CHECK(read(R"({"household[2].income": 5, "household": null})") == "household[2].income: 5\n");
+  Limits one;
+  one.diagnostics = 1;
+  CHECK(read(R"({"household": [], "household[1].income": 5, "household[2].income": 5})", one) ==
+        "$[\"household[1].income\"] 1:19" + absent + "1, of which `household[1].income` is told" + help +
+            "$ 0:0 profile/more_errors: and 1 more error\n");
+}
+
 TEST_CASE("what is not a profile") {
   CHECK(read("") ==
         "$ 1:1 profile/cut_short: expected a JSON object, found an empty text | an empty profile is `{}`\n");

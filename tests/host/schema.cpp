@@ -47,8 +47,11 @@ struct Maker {
     whole.to = std::int64_t{at_most};
     whole.list = 0;
     for (std::uint32_t m = 0; m < at_most; ++m)
-      for (const auto& [field, base] : fields)
-        fact((name + "[" + std::to_string(m + 1) + "]." + field).c_str(), base).member_of = 0;
+      for (const auto& [field, base] : fields) {
+        check::FactDef& of_member = fact((name + "[" + std::to_string(m + 1) + "]." + field).c_str(), base);
+        of_member.member_of = 0;
+        of_member.member = m;
+      }
   }
 
   check::FactDef& fact(const char* name, Base base, bool or_none = false, std::uint32_t of = 0) {

@@ -131,6 +131,68 @@ class Usage(Case):
         self.expect(1, "check", "rules", **either)
         self.expect(1, "lint", "rules", **either)
 
+    def test_which_files_are_rules(self):
+        """One walk: what `check` reads and what `fmt` lays out below a folder, and what both pass over."""
+        rules = "ruleset a\nend\nfact ok : yes or no\ndecision d\n  ok\nend\n"
+        names = ["a/.h.eligo", "a/.ELIGO", "a/X.ELIGO", "a/x.eligo.txt", "a/bad\x01.eligo", "a/co:lon.eligo", "a/notes.md", "b/Y.Eligo",
+                 ".git/a/a.eligo", "c.eligo/.keep"]
+        root = self.folder({"a/a.eligo": rules, **{name: "x\n" for name in names}})
+        os.symlink("a", f"{root}/link")
+        os.symlink("a.eligo", f"{root}/a/more.eligo")
+        said = [("a/X.ELIGO", "its name ends in `.ELIGO`", "name it `X.eligo`"), ("a/bad\u2401.eligo", "it holds a control character", None),
+                ("a/co:lon.eligo", "it holds a colon", None), ("a/x.eligo.txt", "its name ends in `.txt`", "name it `x.eligo`"),
+                ("b/Y.Eligo", "its name ends in `.Eligo`", "name it `Y.eligo`")]
+        whole = [(name, why, todo or "give it another name, such as `rules.eligo`") for name, why, todo in said]
+        self.expect(0, "fmt", ".", "--check", cwd=root, err="".join(
+            f"eligo: `./{name}` is not read: {why}; {todo}\n" for name, why, todo in whole) + "0 files would be changed, 1 already in order\n")
+        os.unlink(f"{root}/a/more.eligo")  # it would declare everything twice
+        done = self.expect(0, "check", ".", cwd=root, out=["1 ruleset: no errors, 4 warnings\n"],
+                           err="eligo: `./b/Y.Eligo` is not read: its name ends in `.Eligo`; name it `Y.eligo`\n")
+        for name, why, todo in whole[:-1]:
+            self.assertIn(f"warning: `{name[2:]}` is not read: {why} [host/other_ending]\n", done.stdout)
+            self.assertIn(f"   help: {todo}\n", done.stdout)
+        for name in ("a/.h.eligo", "a/.ELIGO", "a/X.ELIGO", "a/co:lon.eligo", "a/notes.md"):
+            for command in ("check", "lint", "test", "decide"):
+                with self.subTest(name, command=command):
+                    self.expect(2, command, name, cwd=root, out=[], err=[])
+        self.expect(2, "check", "a/.h.eligo", cwd=root, out=[
+            "expected a rule file, found `.h.eligo`: files whose names begin with a dot are nobody's rules"])
+        # Of a folder without rules all is told too, once.
+        done = self.expect(2, "check", "b", cwd=root, out=["`Y.Eligo` is not read", "the root folder holds no rule file"])
+        self.assertEqual(1, done.stdout.count("Y.Eligo` is not read"))
+        self.expect(2, "fmt", ".git", "b", cwd=root, err=[])
+        self.expect(2, "fmt", "b", cwd=root, err=["`b/Y.Eligo` is not read", "the folder `b` holds no rule file"])
+        # Who names a file, or a folder, means it.
+        self.expect(2, "fmt", ".git", "--check", cwd=root, err=[".git/a/a.eligo was left as it is\n"])
+        self.expect(2, "fmt", "a/X.ELIGO", "--check", cwd=root, err=["a/X.ELIGO was left as it is\n"])
+
+    @unittest.skipIf(os.geteuid() == 0, "nothing is closed to root")
+    def test_a_folder_that_is_closed_is_told_of(self):
+        root = self.folder({"a/a.eligo": "ruleset a\nend\n", "b/b.eligo": "ruleset b\nend\n"})
+        os.chmod(f"{root}/b", 0)
+        self.addCleanup(os.chmod, f"{root}/b", 0o755)
+        for words in (["check", "."], ["fmt", ".", "--check"]):
+            self.expect(2, *words, cwd=root, err="eligo: the folder `./b` cannot be read: Permission denied\n")
+
+    def test_no_pipe_has_the_place_of_rules(self):
+        rules = b"ruleset a\nend\nfact a : yes or no\ndecision d\n  a\nend\n"
+        root = self.folder({"a/a.eligo": rules})
+        os.mkfifo(f"{root}/a/pipe.eligo")
+        os.mkfifo(f"{root}/eligo.toml")
+        self.expect(2, "fmt", "a/pipe.eligo", cwd=root, err=["eligo: a/pipe.eligo cannot be read: not a regular file\n"])
+        self.expect(2, "fmt", ".", cwd=root, err=["eligo: ./a/pipe.eligo cannot be read: not a regular file\n", "1 already in order, 1 left as it is"])
+        self.expect(2, "fmt", "/dev/null", cwd=root, err=["eligo: /dev/null cannot be read: not a regular file\n"])
+        for command in ("check", "test", "lint"):
+            self.expect(2, command, ".", cwd=root, out=[], err=[])
+        os.unlink(f"{root}/a/pipe.eligo")
+        for name in ("-", "/dev/stdin", "/dev/fd/0"):
+            self.expect(0, "check", name, given=rules, out="1 ruleset: no errors\n")
+            self.expect(0, "fmt", name, given=b"fact   a:whole\n", out="fact a : whole\n")
+            self.expect(0, "decide", f"{root}/a", "--profile", name, given=b'{"a": true}', out=["d: yes\n"])
+        self.expect(2, "decide", "/dev/stdin", "--profile", "-", given=rules, err="eligo: standard input can be the ruleset or the profile, not both\n")
+        shell = subprocess.run(["bash", "-c", f"'{PROGRAM}' decide '{root}/a' --profile <(echo '{{\"a\": true}}')"], capture_output=True, check=False)
+        self.assertIn(b"d: yes\n", shell.stdout, shell.stderr)
+
     def test_output_that_cannot_be_written_is_an_error(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, check=False)
@@ -212,11 +274,28 @@ class Slips(Case):
         rules, deep = self.HEADER + "decision d\n  always\nend\n", "/".join("abcdefghijklmnopq")
         root = self.folder({"r/a.eligo": rules, deep + "/a.eligo": "x\n"})
         self.expect(0, "check", ".", cwd=root, out="1 ruleset: no errors\n",
-                    err=f"eligo: more than 16 folders stand inside one another; not searched for rulesets: ./{deep}\n")
+                    err=f"eligo: more than 16 folders stand inside one another; not searched for rules: ./{deep}\n")
 
     def test_a_fact_set_twice_is_refused(self):
         self.expect(2, "decide", BIKE, "--decision", "grant", "--set", "age=3", "--set", "age=4",
                     err="--set age: `age` is told twice\neligo: what was told was refused; nothing was decided\n")
+
+    def test_a_member_that_the_list_does_not_have_is_refused(self):
+        rules = self.HEADER + ("record person\n  i : whole\nend\nfact l : list of person, at most 3\n"
+                               "decision d\n  some m in l : m.i is 5\nend\n")
+        root = self.folder({"r/r.eligo": rules, "p.json": '{"l": [{}]}'})
+        said = ("`l` is told without a member 2, of which `l[2].i` is told\n"
+                "  help: tell all members in the list, `{}` for one of whom nothing is known\n"
+                "eligo: what was told was refused; nothing was decided\n")
+        for words in (["--set", "l=[]", "--set", "l[2].i=5"], ["--set", "l[2].i=5", "--set", 'l=[{"i": 1}]'],
+                      ["--profile", "p.json", "--set", "l[2].i=5"]):
+            self.expect(2, "decide", "r", *words, cwd=root, err="--set l[2].i: " + said)
+        self.expect(2, "decide", "r", "--profile", "-", given=b'{"l[2].i": 5,\n "l": []}', cwd=root,
+                    err='standard input:1:2: $["l[2].i"]: ' + said)
+        self.expect(2, "decide", "r", "--set", "l[1].i=4", "--set", 'l=[{"i": 5}]', cwd=root,
+                    err="--set l[1].i: `l[1].i` is told twice\neligo: what was told was refused; nothing was decided\n")
+        for words in (["--set", "l[2].i=5", "--set", 'l=[{}, {}]'], ["--profile", "p.json", "--set", "l[1].i=5"]):
+            self.expect(0, "decide", "r", *words, cwd=root, out=["d: yes\n"])
 
     def test_rules_with_errors_on_standard_input_have_a_name(self):
         self.expect(2, "test", "-", given=b"x\n", err=["eligo: standard input has errors; its tests were not run\n"])
@@ -677,7 +756,7 @@ class New(Case):
         french = json.loads(self.expect(0, "facts", "pool", "--json-schema", "--lang", "fr", cwd=root, out=[]).stdout)
         english = json.loads(self.expect(0, "facts", "pool", "--json-schema", cwd=root, out=[]).stdout)
         for name in ("age", "area"):
-            self.assertNotEqual(french["properties"][name], english["properties"][name])
+            self.assertNotEqual(french["$defs"]["told:" + name], english["$defs"]["told:" + name])
         self.assertEqual(("Pool", "Mes règles"), (english["title"], french["title"]))
 
     def test_the_name_stands_wherever_that_of_the_example_did(self):

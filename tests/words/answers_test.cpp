@@ -362,6 +362,34 @@ TEST_CASE("placeholders that are told in part, or not at all") {
                   "(sans réponse)") != std::string::npos);
 }
 
+TEST_CASE("a column of a key that is told as one of several says what it may be") {
+  Desk desk(city_pass());
+  const types::Value terreaux = desk.choice("district", "69001"), croix = desk.choice("district", "69004");
+  const auto told = [&](std::vector<types::Value> keys) {
+    types::Told out;
+    out.kind = types::Told::Kind::one_of;
+    out.values = std::move(keys);
+    desk.tell("district", std::move(out));
+    Outcome outcome = Desk::outcome("city_card", Verdict::no);
+    outcome.reasons = {desk.reason("city_card/modest_income", State::no, {"monthly_income", "district"})};
+    outcome.own = 1;
+    return outcome;
+  };
+  const auto flat = [&](const Outcome& outcome, const std::string& language) {
+    std::string out = answer_text(desk, outcome, language);
+    for (std::size_t at; (at = out.find("\n  ")) != std::string::npos;) out.replace(at, 3, " ");
+    return out;
+  };
+  CHECK(flat(told({terreaux, croix}), "en")
+            .find("you live in (Terreaux or Croix-Rousse), open since (1 January 2025 or no date).\n") !=
+        std::string::npos);
+  CHECK(flat(told({terreaux, croix}), "fr")
+            .find("vous habitez à (Terreaux ou Croix-Rousse), ouvert depuis le (1er janvier 2025 ou aucune "
+                  "date).\n") != std::string::npos);
+  CHECK(flat(told({croix}), "en").find("you live in Croix-Rousse, open since no date.\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a line without words of its own takes the nearest there are") {
   Desk desk(city_pass());
   const words::Context en = desk.context("en");

@@ -140,3 +140,13 @@ TEST_CASE("the Belgian in the Var reads why and what comes next") {
   INFO(got.text);
   CHECK(got.text.rfind(beginning, 0) == 0);
 }
+
+TEST_CASE("two departments that are both closed are named in the refusal") {
+  const Told somebody = {{"department", "one of (75, 77)"}};
+  const Answer english = answered(somebody, {2025, 6, 1}, "en"),
+               french = answered(somebody, {2025, 6, 1}, "fr");
+  CHECK(english.text.find("Department: (Paris or Seine-et-Marne). More departments") != std::string::npos);
+  CHECK(french.text.find("Département\u00A0: (Paris ou Seine-et-Marne). D’autres") != std::string::npos);
+  CHECK(english.faults == std::vector<std::string>{});
+  CHECK(french.faults == std::vector<std::string>{});
+}

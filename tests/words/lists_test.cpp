@@ -104,6 +104,45 @@ TEST_CASE("what is told of a list is given back, and a list told anew has other 
   CHECK_FALSE(facts.set_whole(0, 4));
 }
 
+TEST_CASE("nothing is told of members that the told list does not have") {
+  const Family family;
+  eligo::Facts facts(family.program());
+  const auto works = [&](const char* member) {
+    return family.program().slot("household[" + std::string(member) + "].works").value();
+  };
+  const auto income = family.program().slot("household[2].income").value();
+  const auto born = family.program().slot("household[2].birth_date").value();
+  const auto refused = [](const eligo::Errors& errors, const char* path) {
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].code == "profile/list");
+    CHECK(errors[0].message ==
+          "`household` is told without a member 2, of which `household[2].works` is told");
+    CHECK(errors[0].help == "tell all members in the list, `{}` for one of whom nothing is known");
+    CHECK(errors[0].path == path);
+  };
+  CHECK(facts.set_yes_no(works("2"), true));
+  CHECK(facts.set_whole(0, 1));
+  CHECK_FALSE(facts.is_told(works("2")));
+  refused(facts.tell("household[2].works", "yes"), "household[2].works");
+  refused(facts.tell_json(R"({"household[2].works": true})"), R"($["household[2].works"])");
+  CHECK_FALSE(facts.set_yes_no(works("2"), true));
+  CHECK_FALSE(facts.set_text(works("2"), "yes"));
+  CHECK_FALSE(facts.set_whole(income, 3));
+  CHECK_FALSE(facts.set_date(born, {2000, 1, 1}));
+  CHECK(facts.set_yes_no(works("1"), true));
+  CHECK(facts.told(0) == R"([{"works": true}])");
+  CHECK(facts.tell_json(R"({"household[2].works": true, "household": [{}, {}]})").empty());
+  CHECK(facts.told(0) == R"([{}, {"works": true}])");
+  CHECK(facts.set_whole(income, 3));
+  CHECK_FALSE(facts.set_yes_no(works("3"), true));
+  facts.forget(0);
+  CHECK(facts.set_yes_no(works("3"), true));
+  CHECK(facts.is_told(income));
+  CHECK(facts.set_whole(0, 0));
+  facts.forget_all();
+  CHECK(facts.set_date(born, {2000, 1, 1}));
+}
+
 TEST_CASE("people read which member it is about") {
   const Family family;
   eligo::Facts facts(family.program());

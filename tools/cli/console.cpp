@@ -40,6 +40,34 @@ struct Close {
   }
 };
 
+/// All that is to be read of a stream, which is closed; see read_input().
+std::optional<std::string> read_all(std::FILE* stream, std::string& why) {
+  const std::unique_ptr<std::FILE, Close> file(stream);
+  if (!file) {
+    why = errno == ENOENT ? "no such file" : std::strerror(errno);
+    return std::nullopt;
+  }
+  struct stat about {};
+  if (fstat(fileno(file.get()), &about) == 0 && S_ISDIR(about.st_mode)) {
+    why = "it is a folder";
+    return std::nullopt;
+  }
+  std::string bytes;
+  std::array<char, 1 << 16> buffer{};
+  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+    bytes.append(buffer.data(), got);
+    if (bytes.size() > most_input) {
+      why = "larger than " + std::to_string(most_input) + " bytes";
+      return std::nullopt;
+    }
+  }
+  if (std::ferror(file.get())) {
+    why = std::strerror(errno);
+    return std::nullopt;
+  }
+  return bytes;
+}
+
 }  // namespace
 
 // Of a stream that the caller closed, the number would go to the next file that is opened, and what is printed into that
@@ -70,31 +98,24 @@ bool Console::finish() {
   return std::fflush(stdout) == 0 && written_;
 }
 
+bool is_standard_input(const std::string& path) {
+  return path == "-" || path == "/dev/stdin" || path == "/dev/fd/0" || path == "/proc/self/fd/0";
+}
+
 std::optional<std::string> read_input(const std::string& path, std::string& why) {
-  const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-  if (!file) {
-    why = errno == ENOENT ? "no such file" : std::strerror(errno);
-    return std::nullopt;
-  }
+  return read_all(is_standard_input(path) ? stdin : std::fopen(path.c_str(), "rb"), why);
+}
+
+std::optional<std::string> read_rules(const std::string& path, std::string& why) {
+  if (is_standard_input(path)) return read_all(stdin, why);
+  const int file = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   struct stat about {};
-  if (fstat(fileno(file.get()), &about) == 0 && S_ISDIR(about.st_mode)) {
-    why = "it is a folder";
+  if (file >= 0 && fstat(file, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
+    close(file);
+    why = "not a regular file";
     return std::nullopt;
   }
-  std::string bytes;
-  std::array<char, 1 << 16> buffer{};
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-    bytes.append(buffer.data(), got);
-    if (bytes.size() > most_input) {
-      why = "larger than " + std::to_string(most_input) + " bytes";
-      return std::nullopt;
-    }
-  }
-  if (std::ferror(file.get())) {
-    why = std::strerror(errno);
-    return std::nullopt;
-  }
-  return bytes;
+  return read_all(file < 0 ? nullptr : fdopen(file, "rb"), why);
 }
 
 Date today() {

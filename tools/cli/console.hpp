@@ -35,9 +35,14 @@ class Console {
 /// To be called first: keeps the numbers of standard streams that are closed from files.
 void hold_standard_streams();
 
+/// "-", or a name that systems have for it, such as "/dev/stdin".
+[[nodiscard]] bool is_standard_input(const std::string& path);
+
 /// The bytes of a file, or of standard input for "-"; nothing, with a reason, where it cannot be read or has
-/// more bytes than the limit `source_bytes`.
+/// more bytes than the limit `source_bytes`. What a shell makes of `<(…)` is read too, and a pipe is waited for.
 [[nodiscard]] std::optional<std::string> read_input(const std::string& path, std::string& why);
+/// The same of rules, which are regular files or standard input: nothing is waited for that else has their place.
+[[nodiscard]] std::optional<std::string> read_rules(const std::string& path, std::string& why);
 
 /// The civil day here and now. The library never asks; the program does, once.
 [[nodiscard]] Date today();

@@ -97,13 +97,13 @@ const lint::Config* Linting::settings(const std::string& root) {
   const std::string path = (std::filesystem::path(root) / "eligo.toml").string();
   std::error_code failed;
   if (!root.empty() && !arguments_.has("--isolated") && std::filesystem::exists(path, failed)) {
-    const std::optional<std::string> text = read_input(path, why);
+    const std::optional<std::string> text = read_rules(path, why);
     if (!text) {
       console_.complain(path + " cannot be read: " + why);
       return nullptr;
     }
     const std::string name = from_here(path).generic_string();
-    lint::ConfigResult read = lint::read_config(name, *text, [&] { return names_below(root); });
+    lint::ConfigResult read = lint::read_config(name, *text, [&] { return names_below(root, console_); });
     if (!read.diagnostics.empty()) {
       const render::Files files = {{name, *text}};
       console_.err(render::to_terminal({{&read.diagnostics, &files, ""}}, {console_.color_err()}));

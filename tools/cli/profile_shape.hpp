@@ -15,8 +15,8 @@ namespace eligo::cli {
 /// A member of a list to fill in, as JSON on one line.
 [[nodiscard]] std::string blank_member(const FactInfo& list, const std::vector<FactInfo>& facts);
 
-/// The JSON Schema (2020-12) of profiles: what Facts::tell_json takes, with facts nested by the dots of their
-/// names.
+/// The JSON Schema (2020-12) of profiles: what Facts::tell_json takes, as far as a schema can say it (the language
+/// reference, "What is told", has what it cannot).
 [[nodiscard]] std::string profile_schema(const std::vector<FactInfo>& facts, const std::string& title);
 
 }  // namespace eligo::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the search for rule files below folders.
+// Rule files from the paths that a person names.
 #include "tools/cli/rule_files.hpp"
 
 #include <algorithm>
@@ -7,23 +7,32 @@
 #include <set>
 #include <system_error>
 
+#include "tools/cli/walk.hpp"
+
 namespace eligo::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-// False where a folder cannot be read to its end.
-bool collect(const fs::path& folder, std::vector<std::string>& found, std::string& why) {
-  std::error_code failed;
-  for (fs::recursive_directory_iterator each(folder, failed), end; !failed && each != end;
-       each.increment(failed)) {
-    std::error_code ignored;
-    if (each->path().extension() == ".eligo" &&
-        each->symlink_status(ignored).type() == fs::file_type::regular)
-      found.push_back(each->path().string());
+/// The rule files at or below a folder. Nothing, after saying why, where there are none.
+std::optional<std::vector<std::string>> files_below(const std::string& path, Console& console) {
+  std::vector<RuleFolder> folders;
+  if (!walk(path, folders, console)) return std::nullopt;
+  std::vector<std::string> below;
+  bool is_any = false;
+  for (const RuleFolder& folder : folders) {
+    for (const std::string& why : folder.not_read) console.complain(why);
+    for (const RuleFile& file : folder.files) {
+      is_any = true;
+      if (!file.is_link) below.push_back(file.path);
+    }
   }
-  why = failed.message();
-  return !failed;
+  if (!is_any) {
+    console.complain("the folder `" + path + "` holds no rule file, and those below it neither");
+    return std::nullopt;
+  }
+  std::sort(below.begin(), below.end());
+  return below;
 }
 
 }  // namespace
@@ -32,8 +41,8 @@ std::optional<std::vector<std::string>> rule_files(const std::vector<std::string
   std::vector<std::string> all;
   for (const std::string& path : paths) {
     std::error_code failed;
-    if (path == "-") {
-      all.push_back(path);
+    if (is_standard_input(path)) {
+      all.emplace_back("-");
       continue;
     }
     if (!fs::exists(path, failed)) {
@@ -44,18 +53,9 @@ std::optional<std::vector<std::string>> rule_files(const std::vector<std::string
       all.push_back(path);
       continue;
     }
-    std::vector<std::string> below;
-    std::string why;
-    if (!collect(path, below, why)) {
-      console.complain("the folder `" + path + "` cannot be read: " + why);
-      return std::nullopt;
-    }
-    if (below.empty()) {
-      console.complain("the folder `" + path + "` holds no rule file, and those below it neither");
-      return std::nullopt;
-    }
-    std::sort(below.begin(), below.end());
-    all.insert(all.end(), below.begin(), below.end());
+    const std::optional<std::vector<std::string>> below = files_below(path, console);
+    if (!below) return std::nullopt;
+    all.insert(all.end(), below->begin(), below->end());
   }
   std::set<std::string> seen;
   const auto again = [&](const std::string& path) {

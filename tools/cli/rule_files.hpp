@@ -10,8 +10,9 @@
 
 namespace eligo::cli {
 
-/// Each rule file once: a path that is no folder means itself, "-" too; a folder all .eligo files below it, in the order
-/// of their names (links are not followed there). Nothing, after saying why, where a path leads nowhere.
+/// Each rule file once: a path that is no folder means itself, whatever its name, "-" too; a folder all rule files at or
+/// below it (see walk.hpp) but for links, in the order of their names. What is not read there, since its name is not one
+/// of a rule file, is said. Nothing, after saying why, where a path leads nowhere.
 [[nodiscard]] std::optional<std::vector<std::string>> rule_files(const std::vector<std::string>& paths,
                                                                  Console& console);
 

@@ -10,14 +10,12 @@
 
 #include "tools/cli/from_here.hpp"
 #include "tools/cli/nearest.hpp"
+#include "tools/cli/walk.hpp"
 
 namespace eligo::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Deeper folders are not searched for rulesets.
-constexpr int most_depth = 16;
 
 /// What to put before the logical names of a root's files, so that they lead there from the current folder.
 std::string prefix(const std::string& root) {
@@ -38,21 +36,11 @@ bool is_rule_file(const fs::path& path) {
   return path.extension() == ".eligo";
 }
 
-std::vector<fs::path> entries(const fs::path& folder) {
-  std::vector<fs::path> found;
-  std::error_code failed;
-  for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed)) {
-    found.push_back(each->path());
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 /// What follows the word `ruleset` at the beginning of a line, or nothing; "" where the file cannot be read: it is read
 /// again, and why not is told.
-std::optional<std::string> name_in_header(const fs::path& file) {
+std::optional<std::string> name_in_header(const std::string& file) {
   std::string why;
-  const std::optional<std::string> text = read_input(file.string(), why);
+  const std::optional<std::string> text = read_rules(file, why);
   if (!text) return "";
   for (std::size_t at = 0; at != std::string::npos; at = text->find('\n', at)) {
     at = text->find_first_not_of(" \t\r\n", at);
@@ -64,36 +52,26 @@ std::optional<std::string> name_in_header(const fs::path& file) {
   return std::nullopt;
 }
 
-/// Gives a folder that was not searched, since it stands too deep; or "".
-std::string collect(const fs::path& folder, int depth, std::vector<std::string>& found) {
-  std::vector<fs::path> all = entries(folder);
-  const bool is_ruleset = std::any_of(all.begin(), all.end(), [](const fs::path& each) {
-    std::error_code failed;
-    return is_rule_file(each) && fs::is_regular_file(each, failed) && name_in_header(each);
-  });
-  if (is_ruleset) found.push_back(folder.string());
-  std::string unsearched;
-  for (const fs::path& each : all) {
-    std::error_code failed;
-    if (!fs::is_directory(each, failed) || fs::is_symlink(each, failed)) continue;
-    const std::string deeper = depth < most_depth ? collect(each, depth + 1, found) : each.string();
-    if (unsearched.empty()) unsearched = deeper;
-  }
-  return unsearched;
+bool is_ruleset(const RuleFolder& folder) {
+  return std::any_of(folder.files.begin(), folder.files.end(),
+                     [](const RuleFile& file) { return name_in_header(file.path).has_value(); });
 }
 
-/// The rulesets that a path means: itself, or, for a folder without rule files, those below it.
-std::vector<std::string> expand(const std::string& path, Console& console) {
+/// The rulesets that a path means: itself, or, for a folder without rule files, those below it. Nothing, after saying why,
+/// where a folder cannot be read.
+std::optional<std::vector<std::string>> expand(const std::string& path, Console& console) {
   std::error_code failed;
-  if (path == "-" || !fs::is_directory(path, failed)) return {path};
-  const std::vector<fs::path> direct = entries(path);
-  if (std::any_of(direct.begin(), direct.end(), is_rule_file)) return {path};
+  if (is_standard_input(path) || !fs::is_directory(path, failed) || !look_into(path).files.empty())
+    return std::vector<std::string>{path};
+  std::vector<RuleFolder> folders;
+  if (!walk(path, folders, console)) return std::nullopt;
   std::vector<std::string> found;
-  const std::string unsearched = collect(path, 0, found);
-  if (!unsearched.empty())
-    console.complain("more than " + std::to_string(most_depth) +
-                     " folders stand inside one another; not searched for rulesets: " + unsearched);
+  for (const RuleFolder& folder : folders)
+    if (is_ruleset(folder)) found.push_back(folder.path);
   if (found.empty()) found.push_back(path);
+  for (const RuleFolder& folder : folders)  // of those that are compiled it is said there
+    if (std::find(found.begin(), found.end(), folder.path) == found.end())
+      for (const std::string& why : folder.not_read) console.complain(why);
   return found;
 }
 
@@ -111,16 +89,17 @@ std::string key_of(const std::string& path) {
 bool Loaded::is_unreadable() const {
   return std::any_of(compiled.diagnostics.begin(), compiled.diagnostics.end(), [](const Diagnostic& d) {
     const bool is_of_path = d.place.begin == 0 && d.place.end == 0;  // not of a `use`
-    return d.code == "host/unreadable" || (d.code == "host/no_rules" && is_of_path);
+    return d.code == "host/unreadable" ||
+           ((d.code == "host/no_rules" || d.code == "host/path") && is_of_path);
   });
 }
 
 std::optional<Loaded> load(const std::string& path, Console& console) {
   Loaded loaded;
   loaded.path = path;
-  if (path == "-") {
+  if (is_standard_input(path)) {
     std::string why;
-    std::optional<std::string> text = read_input(path, why);
+    std::optional<std::string> text = read_rules(path, why);
     if (!text) {
       console.complain("standard input cannot be read: " + why);
       return std::nullopt;
@@ -148,7 +127,9 @@ std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& path
   std::vector<Loaded> all;
   std::set<std::string> seen;
   for (const std::string& named : paths) {
-    for (const std::string& path : expand(named, console)) {
+    const std::optional<std::vector<std::string>> paths_of_it = expand(named, console);
+    if (!paths_of_it) return std::nullopt;
+    for (const std::string& path : *paths_of_it) {
       if (!seen.insert(key_of(path)).second) continue;
       std::optional<Loaded> loaded = load(path, console);
       if (!loaded) return std::nullopt;
@@ -158,19 +139,21 @@ std::optional<std::vector<Loaded>> load_all(const std::vector<std::string>& path
   return all;
 }
 
-std::vector<std::string> names_below(const std::string& root) {
-  std::vector<std::string> folders, names;
-  static_cast<void>(collect(root, 0, folders));
-  for (const std::string& folder : folders)
-    for (const fs::path& file : entries(folder))
-      if (is_rule_file(file))
-        if (std::optional<std::string> name = name_in_header(file)) names.push_back(std::move(*name));
+std::vector<std::string> names_below(const std::string& root, Console& console) {
+  std::vector<RuleFolder> folders;
+  std::vector<std::string> names;
+  static_cast<void>(walk(root, folders, console));
+  for (const RuleFolder& folder : folders)
+    for (const RuleFile& file : folder.files)
+      if (std::optional<std::string> name = name_in_header(file.path)) names.push_back(std::move(*name));
   return names;
 }
 
 bool may_be_one(const std::string& path, Console& console) {
   constexpr std::size_t most = 8;
-  const std::vector<std::string> below = expand(path, console);
+  const std::optional<std::vector<std::string>> all = expand(path, console);
+  if (!all) return false;
+  const std::vector<std::string>& below = *all;
   if (below.empty() || below == std::vector<std::string>{path}) return true;
   std::string names;
   for (std::size_t i = 0; i < below.size() && i < most; ++i) names += (i == 0 ? "" : ", ") + below[i];

@@ -39,7 +39,7 @@ struct Loaded {
                                                           Console& console);
 
 /// The names of the rulesets at or below a folder; "" for each file that cannot be read.
-[[nodiscard]] std::vector<std::string> names_below(const std::string& root);
+[[nodiscard]] std::vector<std::string> names_below(const std::string& root, Console& console);
 
 /// Whether a path may be one ruleset; false, after naming those below it, of a folder that holds several and is none itself.
 [[nodiscard]] bool may_be_one(const std::string& path, Console& console);

@@ -66,12 +66,12 @@ void say_errors(const Errors& errors, const std::string& source, bool json, Cons
   console.err(out);
 }
 
-bool tell(Facts& facts, const std::optional<std::string>& profile, const std::vector<std::string>& single,
-          bool json, Console& console) {
+bool tell(const Program& program, Facts& facts, const std::optional<std::string>& profile,
+          std::vector<std::string> single, bool json, Console& console) {
   bool all_well = true;
   if (profile) {
     std::string why;
-    const std::string name = *profile == "-" ? "standard input" : *profile;
+    const std::string name = is_standard_input(*profile) ? "standard input" : *profile;
     const std::optional<std::string> text = read_input(*profile, why);
     if (!text) {
       console.complain("the profile cannot be read: " + name + ": " + why);
@@ -83,6 +83,10 @@ bool tell(Facts& facts, const std::optional<std::string>& profile, const std::ve
       all_well = false;
     }
   }
+  // A list before its members, `household[2].income`, whatever their order: it would forget them.
+  std::stable_partition(single.begin(), single.end(), [](const std::string& pair) {
+    return pair.substr(0, pair.find('=')).find('[') == std::string::npos;
+  });
   std::set<std::string> told;
   for (const std::string& pair : single) {
     const std::size_t equals = pair.find('=');
@@ -91,8 +95,10 @@ bool tell(Facts& facts, const std::optional<std::string>& profile, const std::ve
       return false;
     }
     const std::string fact = pair.substr(0, equals);
+    const auto slot = program.slot(fact);
+    const bool is_in_list = told.count(fact.substr(0, fact.find('['))) > 0 && slot && facts.is_told(*slot);
     Errors errors = facts.tell(fact, pair.substr(equals + 1));
-    if (errors.empty() && !told.insert(fact).second)
+    if (errors.empty() && (!told.insert(fact).second || is_in_list))
       errors.push_back({"profile/told_twice", "`" + fact + "` is told twice", "", "", 0, 0});
     if (!errors.empty()) {
       say_errors(errors, "--set " + fact, json, console);

@@ -130,6 +130,14 @@ class ELIGO_API FolderImporter final : public Importer {
   };
   [[nodiscard]] static std::optional<Located> locate(const std::string& path) noexcept;
 
+  /// What the name of a file, without its folder, makes of it. `why` is there where somebody may have meant it as rules
+  /// and it is not read, and then what to call it; a name that begins with a dot is passed over without a word.
+  struct Naming {
+    bool is_read = false;
+    std::string why, help;  // "its name ends in `.txt`", "name it `tests.eligo`"
+  };
+  [[nodiscard]] static Naming naming(const std::string& file) noexcept;
+
  private:
   std::string root_;
 };
@@ -235,7 +243,8 @@ struct FactInfo {
   std::uint32_t cost = 1;
   std::vector<Choice> choices;  // of enums and keys, in the order of declaration; `none` is not among them …
   std::string none_label;       // … but has this label
-  std::uint32_t at_most = 0;    // of a list: the number of members that it may have
+  FactKind key_kind = FactKind::text;  // of keys: how they are spelled, in quotes
+  std::uint32_t at_most = 0;           // of a list: the number of members that it may have
   // Of a field of a member of a list: the slot of the list (facts()[*list] says what it is), which member
   // (from 1), and the field's own name. Behind each list stand the fields of all members that it may have.
   std::optional<std::uint32_t> list;
@@ -327,7 +336,7 @@ class ELIGO_API Facts {
 
   /// By name and text: "16.1", "2030-01-01", "yes", "FR", "01", "none"; ranges and choices as in a `given` of
   /// a test: "from 16", "from 1 to 3", "one of (passport, national_id)". A list is told as a JSON array of
-  /// its members; a field of a member by its own name, "household[1].income".
+  /// its members; a field of a member that it has, where it is told, by its own name: "household[1].income".
   Errors tell(std::string_view fact, std::string_view value) noexcept;
   /// The same as a JSON object, nested or with dotted keys. What an erroneous object says is told not at all.
   Errors tell_json(std::string_view json) noexcept;

@@ -67,7 +67,11 @@ Command check_command() {
   return {
       "check",
       "reads rulesets and says what is wrong with them",
-      "Of a folder without rules of its own, the rulesets below it are checked. Nothing is changed.",
+      "Of a folder without rules of its own, the rulesets below it are checked. Passed over are names that "
+      "begin "
+      "with a dot, and links to folders; a file whose name is only nearly that of a rule file is named. "
+      "Nothing is "
+      "changed.",
       {{"PATH", "a folder of rules, one of its files, or - for standard input", true}},
       {{"--format", "FORMAT", "for people, or for programs (tools/cli/check.schema.json)", {"text", "json"}}},
       {

@@ -78,7 +78,7 @@ int run(const Arguments& arguments, Console& console) {
   if (!as_of) return exit_usage;
   const std::optional<Date> law_day = day_of(arguments, "--law-day", *as_of, console);
   if (!law_day) return exit_usage;
-  if (arguments.operands.front() == "-" && arguments.one("--profile") == "-") {
+  if (is_standard_input(arguments.operands.front()) && is_standard_input(arguments.one("--profile"))) {
     console.complain("standard input can be the ruleset or the profile, not both");
     return exit_usage;
   }
@@ -92,7 +92,7 @@ int run(const Arguments& arguments, Console& console) {
   Facts facts(*program);
   const std::optional<std::string> profile =
       arguments.has("--profile") ? std::optional(arguments.one("--profile")) : std::nullopt;
-  if (!tell(facts, profile, arguments.all("--set"), json, console)) return exit_usage;
+  if (!tell(*program, facts, profile, arguments.all("--set"), json, console)) return exit_usage;
 
   EvaluateOptions options;
   options.law_day = law_day;

@@ -30,7 +30,7 @@ class Formatter {
   void file(const std::string& path) {
     const std::string name = path == "-" ? "standard_input.eligo" : path;
     std::string why;
-    const std::optional<std::string> text = read_input(path, why);
+    const std::optional<std::string> text = read_rules(path, why);
     if (!text)
       return failed(path == "-" ? "standard input cannot be read: " + why : path + " cannot be read: " + why);
     const Formatted made = format(name, *text);
@@ -102,7 +102,9 @@ Command fmt_command() {
       "Blanks and line ends change, nothing else: names, texts, numbers, brackets and comments stay as they "
       "are written. "
       "Files are rewritten in place, each in one step, and named. A file with syntax errors is left as it "
-      "is.",
+      "is. Below a folder, names that begin with a dot and links are passed over; a file whose name is only "
+      "nearly "
+      "that of a rule file is named.",
       {{"PATH",
         "a rule file, a folder (all .eligo files below it), or - for standard input to standard output",
         true}},

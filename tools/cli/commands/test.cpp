@@ -40,7 +40,7 @@ int run(const Arguments& arguments, Console& console) {
   for (const Loaded& loaded : *all) {
     if (!loaded.compiled.program) {
       console.err(render::to_terminal({loaded.findings()}, {console.color_err()}));
-      console.complain((loaded.path == "-" ? "standard input" : loaded.path) +
+      console.complain((is_standard_input(loaded.path) ? "standard input" : loaded.path) +
                        " has errors; its tests were not run");
       return exit_usage;
     }
