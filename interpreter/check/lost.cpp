@@ -38,7 +38,8 @@ bool is_nearly(std::string_view word, std::string_view keyword) {
 /// The word stands at the beginning of a line.
 bool begins_a_line(std::string_view bytes, std::string_view word) {
   for (std::size_t at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, at + 1))
-    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') && first_word(bytes.substr(at)) == word) return true;
+    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') && first_word(bytes.substr(at)) == word)
+      return true;
   return false;
 }
 

@@ -95,7 +95,8 @@ TEST_CASE("the underline stands below the place") {
   };
   for (const Row& row : rows) {
     for (const char* end : {"", "\n", "\r\n", "\r"}) {
-      const std::string text = std::string("first line") + (*end ? end : "\n") + row.line + end + (*end ? "next" : "");
+      const std::string text =
+          std::string("first line") + (*end ? end : "\n") + row.line + end + (*end ? "next" : "");
       const auto begin = static_cast<std::uint32_t>(text.find(row.word));
       const auto shown =
           render::excerpt(text, begin, begin + static_cast<std::uint32_t>(row.word.size()), 100);

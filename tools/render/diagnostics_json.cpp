@@ -12,8 +12,7 @@ void write_place(JsonWriter& json, const Place& place, const Findings& findings)
   json.object().key("file").text(findings.path_of(place.file)).key("line").number(place.line);
   json.key("column").number(text ? character_column(*text, place.begin) : place.column);
   if (text) {
-    json.key("end_line")
-        .number(std::uint64_t{place.line} + lines_between(*text, place.begin, place.end));
+    json.key("end_line").number(std::uint64_t{place.line} + lines_between(*text, place.begin, place.end));
     json.key("end_column").number(character_column(*text, place.end));
   }
   json.key("begin").number(place.begin).key("end").number(place.end).end();

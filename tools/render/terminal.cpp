@@ -123,7 +123,8 @@ class Page {
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < changed.size() && lines < most_fix_lines; ++lines) {
       out_ += numbered(edit.place.line + static_cast<std::uint32_t>(lines), '+');
-      out_ += excerpt(line_at(changed, static_cast<std::uint32_t>(begin)), 0, 0, options_.columns).line + "\n";
+      out_ +=
+          excerpt(line_at(changed, static_cast<std::uint32_t>(begin)), 0, 0, options_.columns).line + "\n";
       begin = next_line(changed, begin);
     }
   }
