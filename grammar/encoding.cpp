@@ -81,7 +81,7 @@ class Findings {
   // Where one more may be said of the line at this place.
   [[nodiscard]] bool takes(std::size_t at) {
     if (at < line_end_) return false;
-    const std::size_t stop = all_.find('\n', at);
+    const std::size_t stop = all_.find_first_of("\r\n", at);
     line_end_ = stop == std::string_view::npos ? all_.size() : stop;
     if (out_.size() < most) return true;
     ++more_;

@@ -61,9 +61,7 @@ class Amendments {
   }
 
   // A decision of a ruleset that is brought by `use`.
-  [[nodiscard]] bool is_foreign(NameId name) const {
-    return std::find(c_.foreign.begin(), c_.foreign.end(), name) != c_.foreign.end();
-  }
+  [[nodiscard]] bool is_foreign(NameId name) const { return c_.foreign.count(name) != 0; }
 
   void unknown(const grammar::AmendDecl& amendment, const Entry& entry, Kind due) {
     const Word& name = amendment.name;

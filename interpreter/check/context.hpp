@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -94,7 +95,7 @@ struct Context {
     std::vector<std::string> keys;  // that cannot be what was meant
   };
   std::vector<LostRows> lost_rows;  // by table
-  std::vector<NameId>
+  std::unordered_set<NameId>
       foreign;  // headers and decisions of files brought by `use`: names that do not count here
   Index header_decl = nowhere;
   std::unordered_map<Index, std::vector<Index>>

@@ -49,7 +49,7 @@ class Declarer {
 
   void add(const grammar::RulesetDecl& header) {
     if (!c_.is_own(c_.ast.decls[decl_].span.source)) {
-      c_.foreign.push_back(header.name.id);
+      c_.foreign.insert(header.name.id);
       return;
     }
     if (c_.header_decl != nowhere) {
@@ -151,7 +151,7 @@ class Declarer {
 
   void add(const grammar::DecisionDecl& decision) {
     if (!c_.is_own(c_.ast.decls[decl_].span.source)) {
-      c_.foreign.push_back(decision.name.id);
+      c_.foreign.insert(decision.name.id);
       return;
     }
     if (!enter(c_.things, decision.name.id, decision.name.span, Kind::decision, c_.out.decisions.size()))

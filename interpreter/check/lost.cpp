@@ -38,7 +38,8 @@ bool is_nearly(std::string_view word, std::string_view keyword) {
 /// The word stands at the beginning of a line.
 bool begins_a_line(std::string_view bytes, std::string_view word) {
   for (std::size_t at = bytes.find(word); at != std::string_view::npos; at = bytes.find(word, at + 1))
-    if ((at == 0 || bytes[at - 1] == '\n') && first_word(bytes.substr(at)) == word) return true;
+    if ((at == 0 || bytes[at - 1] == '\n' || bytes[at - 1] == '\r') && first_word(bytes.substr(at)) == word)
+      return true;
   return false;
 }
 
@@ -115,7 +116,7 @@ void Lost::look_at(const grammar::Decl& decl, const std::vector<Span>& told) {
           is_incomplete_ = true;
         } else if constexpr (std::is_same_v<Body, grammar::TestDecl>) {
           const std::string_view bytes = sources_.view(decl.span);
-          (passed_over_ += bytes.substr(0, bytes.find('\n'))) += '\n';
+          (passed_over_ += bytes.substr(0, bytes.find_first_of("\r\n"))) += '\n';
         } else if constexpr (std::is_same_v<Body, grammar::AmendDecl>) {
           amendment_ = amendment_ || !body.name;
         }
@@ -187,7 +188,7 @@ bool Lost::cuts(const grammar::TypeExpr& type) const {
   const Span end{type.span.source, type.span.end, type.span.end};
   const auto next = std::lower_bound(stretches_.begin(), stretches_.end(), end, is_before);
   if (next == stretches_.end() || next->source != end.source) return false;
-  return sources_.view({end.source, end.end, next->begin}).find('\n') == std::string_view::npos;
+  return sources_.view({end.source, end.end, next->begin}).find_first_of("\r\n") == std::string_view::npos;
 }
 
 }  // namespace eligo::check

@@ -176,7 +176,7 @@ class Uses {
   // Neither in a comment nor in a text, or else in its braces.
   static bool is_read(std::string_view bytes, std::size_t at) {
     bool in_text = false, in_braces = false;
-    const std::size_t before = bytes.rfind('\n', at);
+    const std::size_t before = bytes.find_last_of("\r\n", at);
     for (std::size_t i = before == bytes.npos ? 0 : before; i < at; ++i) {
       if (bytes[i] == '\\' && in_text)
         ++i;

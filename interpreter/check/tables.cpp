@@ -54,7 +54,7 @@ class TableReader {
   [[nodiscard]] bool has_slip_in_first_line() const {
     const Span whole = c_.ast.decls[decl_].span;
     const std::string_view bytes = c_.sources.view(whole);
-    const std::size_t below = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    const std::size_t below = std::min(bytes.find_first_of("\r\n"), bytes.size() - 1) + 1;
     return !is_csv() && !syntax_.columns.empty() &&
            !c_.lost.was_told_of_lines(
                {whole.source, whole.begin + static_cast<std::uint32_t>(below), whole.end});

@@ -113,7 +113,7 @@ class Texts {
   // that has the same name. What `use` brings may have it too, and does count.
   [[nodiscard]] bool is_foreign(const TextEntry& entry) const {
     const NameId name = entry.owner.id;
-    if (is_own_ || std::find(c_.foreign.begin(), c_.foreign.end(), name) == c_.foreign.end()) return false;
+    if (is_own_ || c_.foreign.count(name) == 0) return false;
     const Entry thing = c_.thing(name);
     const bool is_brought = thing.kind != Kind::nothing && !c_.is_own(c_.ast.decls[thing.decl].span.source);
     if (entry.line || entry.what != What::label) return !is_brought;

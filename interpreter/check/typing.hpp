@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -86,6 +87,9 @@ class Typing {
   void unknown_column(ExprId e, const Path& path, Index fact);
   void unknown(ExprId e);
   bool is_stray(const Path& path);
+  /// Where a line of that name, or a member of a list, is first named; null where none is.
+  [[nodiscard]] const Span* line_named(NameId name);
+  [[nodiscard]] const Span* member_named(NameId name);
   void say_strays();
   bool unknown_habit(text::Diagnostic& d, ExprId e);
   void unknown_value(ExprId e, Type due);
@@ -177,7 +181,9 @@ class Typing {
     Path path;   // the first that begins with it
     Span bound;  // where it is a member
   };
-  std::vector<Stray> strays_;                                               // of one body
+  using NamedAt = std::unordered_map<NameId, Span>;
+  std::optional<NamedAt> lines_, members_;  // made when they are first asked: most texts need none
+  std::vector<Stray> strays_;               // of one body
   std::set<std::pair<text::SourceId, std::uint32_t>> fields_behind_comma_;  // `m,role`: said at the comma
   std::optional<Span> months_at_;  // the first place that needs the header's `missing days`
 };

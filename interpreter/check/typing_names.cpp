@@ -165,14 +165,13 @@ void Typing::unknown(ExprId e) {
 // The member of a list, behind the end of the condition that asks it.
 bool Typing::is_stray(const Path& path) {
   const NameId member = path.parts()[0].id;
-  const auto binding = std::find_if(c_.ast.bindings.begin(), c_.ast.bindings.end(),
-                                    [&](const grammar::Binding& x) { return x.variable.id == member; });
-  if (path.parts().size() < 2 || binding == c_.ast.bindings.end()) return false;
+  const Span* const bound = path.parts().size() < 2 ? nullptr : member_named(member);
+  if (bound == nullptr) return false;
   c_.strays.insert({path.span.source, path.span.begin});
   const auto before =
       std::find_if(strays_.begin(), strays_.end(), [&](const Stray& x) { return x.member == member; });
   if (before == strays_.end())
-    strays_.push_back({member, path, binding->variable.span});
+    strays_.push_back({member, path, *bound});
   else if (path.span.begin < before->path.span.begin)
     before->path = path;
   return true;
@@ -246,7 +245,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     }
     return true;
   }
-  if (std::find(c_.foreign.begin(), c_.foreign.end(), id) != c_.foreign.end()) {
+  if (c_.foreign.count(id) != 0) {
     d.help.push_back(
         quote(e) + " is a decision of a file that `use` brings; only its rules, values and facts count here");
     return true;
@@ -256,16 +255,32 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     return true;
   }
   if (!c_.may_search(c_.ast.blocks.size())) return false;
-  for (const grammar::Block& block : c_.ast.blocks) {
-    for (const grammar::Line& line : block.lines) {
-      if (line.name.id != id) continue;
-      d.labels.push_back({line.name.span, "a line of that name"});
-      d.help.push_back(
-          "a line cannot be used in a condition: make it a rule, and name the rule in both places");
-      return true;
-    }
+  const Span* const line = line_named(id);
+  if (line == nullptr) return false;
+  d.labels.push_back({*line, "a line of that name"});
+  d.help.push_back("a line cannot be used in a condition: make it a rule, and name the rule in both places");
+  return true;
+}
+
+const Span* Typing::line_named(NameId name) {
+  if (!lines_) {
+    lines_.emplace();
+    for (const grammar::Block& block : c_.ast.blocks)
+      for (const grammar::Line& line : block.lines)
+        if (line.name) lines_->emplace(line.name.id, line.name.span);
   }
-  return false;
+  const auto at = lines_->find(name);
+  return at == lines_->end() ? nullptr : &at->second;
+}
+
+const Span* Typing::member_named(NameId name) {
+  if (!members_) {
+    members_.emplace();
+    for (const grammar::Binding& binding : c_.ast.bindings)
+      members_->emplace(binding.variable.id, binding.variable.span);
+  }
+  const auto at = members_->find(name);
+  return at == members_->end() ? nullptr : &at->second;
 }
 
 // A word where a value of an enum is due.

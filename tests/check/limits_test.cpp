@@ -82,6 +82,21 @@ TEST_CASE("a flood of mistakes is cut and counted") {
   CHECK(c.said.back().severity == text::Severity::note);
 }
 
+TEST_CASE("of a flood of unknown names each may be the name of a line") {
+  std::string text = "ruleset t \"T\"\nend\nfact told : yes or no\nrule r\n  any of\n";
+  for (int i = 0; i < 5 * many; ++i)
+    text += "    a" + std::to_string(i) + " : a" + std::to_string(i + 1) + "\n";
+  const Case c("t.eligo", text + "  end\nend\n");
+  REQUIRE(c.said.size() == Limits{}.diagnostics + 1);
+  for (std::size_t i = 0; i < Limits{}.diagnostics; ++i) {
+    CHECK(c.said[i].message == "`a" + std::to_string(i + 1) + "` is not a fact, rule or value");
+    REQUIRE(c.said[i].labels.size() == 1);
+    CHECK(c.said[i].labels[0].message == "a line of that name");
+    CHECK(c.sources.position(0, c.said[i].labels[0].span.begin).line == 7 + i);
+  }
+  CHECK(c.said.back().message == "expected at most 100 findings in one ruleset, found 99900 more");
+}
+
 TEST_CASE("a circle of tests is told once, however long a chain of them is") {
   std::string text = "ruleset t \"T\"\nend\nfact n : whole\ndecision d\n  n > 3\nend\n";
   for (int i = 0; i < many; ++i)

@@ -455,6 +455,26 @@ class Check(Case):
         done = self.expect(1, "check", root, out=["r.eligo:8:9\n", "r.eligo:9:9\n", "\n1 ruleset: 2 errors\n"])
         self.assertEqual(2, done.stdout.count("error: "))
 
+    def test_line_ends_of_every_kind_are_the_same_lines(self):
+        rules = ('ruleset r "R"\nend\n# it is\ntable t from "t.csv"\n  key code : text\n  n : whole\nend\n'
+                 "fact k : t\nfact a : yes or no\ndecision d\n  aa or\n  k.n > 2\nend\n")
+        cells = "code,n\nA,1\nB,x1\nC,2\n"
+
+        def ends(text, kinds):
+            return "".join(line + kinds[i % len(kinds)] for i, line in enumerate(text.splitlines()))
+
+        for kinds in (["\r"], ["\r\n"], ["\r", "\r\n", "\n"]):
+            with self.subTest(kinds):
+                root = self.folder({"r.eligo": ends(rules, kinds), "t.csv": ends(cells, kinds)})
+                self.expect(1, "check", root, out=[
+                    "r.eligo:11:3\n11 |   aa or\n   |   ^^\n", "suggestion: write `a`\n11 +   a or\n", "t.csv:3:3\n 3 | B,x1\n   |   ^^\n"])
+                found = json.loads(self.expect(1, "check", root, "--format", "json", out=[], err=[]).stdout)
+                self.assertEqual([[11, 3, 11, 5], [3, 3, 3, 5]], [
+                    [each["place"][key] for key in ("line", "column", "end_line", "end_column")] for each in found["diagnostics"]])
+                region = json.loads(self.run_eligo("lint", root, "--format", "sarif").stdout)["runs"][0]["results"][0]["locations"][0]
+                region = region["physicalLocation"]["region"]
+                self.assertEqual([11, 3, 11, 5], [region[key] for key in ("startLine", "startColumn", "endLine", "endColumn")])
+
     def test_a_flood_is_counted(self):
         lines = "".join(f"    l{i} : b{i}\n" for i in range(300))
         root = self.folder({"r.eligo": f"ruleset r\nend\nfact a : yes or no\ndecision d\n  all of\n{lines}  end\nend\n"})

@@ -94,8 +94,9 @@ TEST_CASE("the underline stands below the place") {
       {"caf\xE9 XY", "XY", "caf\uFFFD XY", "     ^^"},
   };
   for (const Row& row : rows) {
-    for (const char* end : {"", "\n", "\r\n"}) {
-      const std::string text = "first line\n" + row.line + end + (*end ? "next" : "");
+    for (const char* end : {"", "\n", "\r\n", "\r"}) {
+      const std::string text =
+          std::string("first line") + (*end ? end : "\n") + row.line + end + (*end ? "next" : "");
       const auto begin = static_cast<std::uint32_t>(text.find(row.word));
       const auto shown =
           render::excerpt(text, begin, begin + static_cast<std::uint32_t>(row.word.size()), 100);
@@ -117,6 +118,35 @@ TEST_CASE("places at ends of lines, of texts and over several lines get one line
   CHECK(underline(4'000'000, 4'000'001) == "    ^");  // beyond it
   CHECK(render::excerpt("", 0, 0, 100).underline == "^");
   CHECK(render::excerpt(text, 9, 19, 100).line == "two three");
+}
+
+TEST_CASE("LF, CRLF and a lone CR end a line, each once, also in one text") {
+  const std::string text = "aé\rbb\r\nc\r\rd\n\re";
+  struct Row {
+    std::uint32_t offset;
+    std::string_view line;
+    std::size_t column;
+    std::uint32_t line_number;
+  };
+  for (const Row& row : std::vector<Row>{{0, "aé", 1, 1},
+                                         {3, "aé", 3, 1},
+                                         {4, "bb", 1, 2},
+                                         {6, "bb", 3, 2},
+                                         {7, "bb", 4, 2},  // between CR and LF
+                                         {8, "c", 1, 3},
+                                         {10, "", 1, 4},
+                                         {11, "d", 1, 5},
+                                         {13, "", 1, 6},
+                                         {14, "e", 1, 7},
+                                         {15, "e", 2, 7}}) {
+    CAPTURE(row.offset);
+    CHECK(render::line_at(text, row.offset) == row.line);
+    CHECK(render::character_column(text, row.offset) == row.column);
+    CHECK(render::lines_between(text, 0, row.offset) + 1 == row.line_number);
+  }
+  std::vector<std::size_t> begins;
+  for (std::size_t at = 0; at < text.size(); at = render::next_line(text, at)) begins.push_back(at);
+  CHECK(begins == std::vector<std::size_t>{0, 4, 8, 10, 11, 13, 14});
 }
 
 TEST_CASE("a long line is cut around the place") {

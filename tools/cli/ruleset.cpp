@@ -42,7 +42,7 @@ std::optional<std::string> name_in_header(const std::string& file) {
   std::string why;
   const std::optional<std::string> text = read_rules(file, why);
   if (!text) return "";
-  for (std::size_t at = 0; at != std::string::npos; at = text->find('\n', at)) {
+  for (std::size_t at = 0; at != std::string::npos; at = text->find_first_of("\r\n", at)) {
     at = text->find_first_not_of(" \t\r\n", at);
     if (at == std::string::npos) return std::nullopt;
     if (text->compare(at, 8, "ruleset ") != 0) continue;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Diagnostics as JSON: every text exact, places by bytes and by line and character.
-#include <algorithm>
-
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/excerpt.hpp"
 #include "tools/render/json.hpp"
@@ -14,11 +12,7 @@ void write_place(JsonWriter& json, const Place& place, const Findings& findings)
   json.object().key("file").text(findings.path_of(place.file)).key("line").number(place.line);
   json.key("column").number(text ? character_column(*text, place.begin) : place.column);
   if (text) {
-    const std::size_t begin = std::min<std::size_t>(place.begin, text->size());
-    const std::size_t end = std::clamp<std::size_t>(place.end, begin, text->size());
-    const auto lines = std::count(text->begin() + static_cast<std::ptrdiff_t>(begin),
-                                  text->begin() + static_cast<std::ptrdiff_t>(end), '\n');
-    json.key("end_line").number(place.line + static_cast<std::uint64_t>(lines));
+    json.key("end_line").number(std::uint64_t{place.line} + lines_between(*text, place.begin, place.end));
     json.key("end_column").number(character_column(*text, place.end));
   }
   json.key("begin").number(place.begin).key("end").number(place.end).end();

@@ -19,9 +19,15 @@ bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+/// LF, CRLF and a lone CR end a line, as in text::SourceSet. True where the byte before `offset` is the last of one.
+bool ends_line(std::string_view text, std::size_t offset) {
+  const char last = text[offset - 1];
+  return last == '\n' || (last == '\r' && (offset == text.size() || text[offset] != '\n'));
+}
+
 std::size_t line_begin(std::string_view text, std::size_t offset) {
-  const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return before == std::string_view::npos ? 0 : before + 1;
+  while (offset > 0 && !ends_line(text, offset)) --offset;
+  return offset;
 }
 
 /// Moves left to the first byte of a character (at most three bytes, so that a text that is not UTF-8 does no
@@ -61,10 +67,23 @@ Window window(const std::vector<Cell>& all, std::size_t first, int columns) {
 std::string_view line_at(std::string_view text, std::uint32_t offset) {
   const std::size_t at = std::min<std::size_t>(offset, text.size());
   const std::size_t begin = line_begin(text, at);
-  std::size_t end = text.find('\n', at);
-  if (end == std::string_view::npos) end = text.size();
-  if (end > begin && text[end - 1] == '\r') --end;
+  std::size_t end = std::min(text.find('\n', at), text.size());
+  end = std::min(text.substr(0, end).find('\r', at), end);
+  if (end == at && end > begin && text[end - 1] == '\r') --end;  // between CR and LF
   return text.substr(begin, end - begin);
+}
+
+std::size_t next_line(std::string_view text, std::size_t offset) {
+  if (offset < text.size()) ++offset;
+  while (offset < text.size() && !ends_line(text, offset)) ++offset;
+  return offset;
+}
+
+std::uint32_t lines_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const std::size_t last = std::min<std::size_t>(end, text.size());
+  std::uint32_t lines = 0;
+  for (std::size_t at = begin; at < last; ++at) lines += ends_line(text, at + 1) ? 1 : 0;
+  return lines;
 }
 
 std::size_t character_column(std::string_view text, std::uint32_t offset) {

@@ -20,6 +20,10 @@ struct Excerpt {
 
 /// The line (without its end) that holds a byte of the text.
 [[nodiscard]] std::string_view line_at(std::string_view text, std::uint32_t offset);
+/// Where the line after this byte begins, or the end of the text.
+[[nodiscard]] std::size_t next_line(std::string_view text, std::size_t offset);
+/// How many lines the bytes [begin, end) end.
+[[nodiscard]] std::uint32_t lines_between(std::string_view text, std::uint32_t begin, std::uint32_t end);
 /// The character (from 1) within its line at which a byte of the text stands.
 [[nodiscard]] std::size_t character_column(std::string_view text, std::uint32_t offset);
 

@@ -37,7 +37,7 @@ std::string uri_of(const std::string& path) {
 /// The column (from 1) of a byte within its line, in UTF-16 units.
 std::uint64_t utf16_column(const std::string& text, std::uint32_t offset) {
   const std::size_t at = std::min<std::size_t>(offset, text.size());
-  const std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  const auto line = static_cast<std::size_t>(line_at(text, offset).data() - text.data());
   std::uint64_t column = 1;
   for (std::size_t i = line; i < at; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -47,11 +47,7 @@ std::uint64_t utf16_column(const std::string& text, std::uint32_t offset) {
 }
 
 std::uint64_t line_of_end(const std::string& text, const Place& place) {
-  const std::size_t begin = std::min<std::size_t>(place.begin, text.size());
-  const std::size_t end = std::clamp<std::size_t>(place.end, begin, text.size());
-  return place.line +
-         static_cast<std::uint64_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                               text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+  return std::uint64_t{place.line} + lines_between(text, place.begin, place.end);
 }
 
 class Sarif {

@@ -122,11 +122,10 @@ class Page {
     if (rest < last.size()) changed += last.substr(rest);
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < changed.size() && lines < most_fix_lines; ++lines) {
-      const std::size_t end = std::min(changed.find('\n', begin), changed.size());
-      const std::string line = changed.substr(begin, end - begin);
       out_ += numbered(edit.place.line + static_cast<std::uint32_t>(lines), '+');
-      out_ += excerpt(line, 0, 0, options_.columns).line + "\n";
-      begin = end + 1;
+      out_ +=
+          excerpt(line_at(changed, static_cast<std::uint32_t>(begin)), 0, 0, options_.columns).line + "\n";
+      begin = next_line(changed, begin);
     }
   }
 
