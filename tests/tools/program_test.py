@@ -407,6 +407,15 @@ class Profiles(Case):
     def test_a_wrong_single_fact(self):
         done = self.expect(2, "decide", CARTE, "--set", "phone.versio=16", err=["--set phone.versio: ", "did you mean `phone.version`?"])
         self.assertEqual("", done.stdout)
+        self.expect(2, "decide", CARTE, "--set", "foo=1", "--set", "phone", err="eligo: `--set` needs FACT=VALUE, such as phone.version=16.1; found `phone`\n")
+        done = self.expect(2, "decide", CARTE, "--profile", "-", "--set", "foo=1", "--set", "bar=2", "--as-of", "2025-06-01", "--format", "json",
+                           given=b'{"baz": 3}', out=[], err="eligo: what was told was refused; nothing was decided\n")
+        refused = json.loads(done.stdout)  # one document
+        self.assertEqual([("$.baz", "there is no fact `baz`"), ("foo", "there is no fact `foo`"), ("bar", "there is no fact `bar`")],
+                         [(error["path"], error["message"]) for error in refused["errors"]])
+        self.assertEqual(0, refused["left_out"])
+        self.expect(2, "decide", CARTE, "--profile", "-", "--set", "foo=1", given=b'{"baz": 3}', err=[
+            "standard input:1:2: $.baz: there is no fact `baz`\n", "--set foo: there is no fact `foo`\n", "eligo: what was told was refused; nothing was decided\n"])
         self.expect(2, "decide", CARTE, "--set", "phone", err="eligo: `--set` needs FACT=VALUE, such as phone.version=16.1; found `phone`\n")
 
     def test_no_json(self):

@@ -35,13 +35,17 @@ std::string described(const Error& error, const std::string& source, bool color)
 
 }  // namespace
 
-void say_errors(const Errors& errors, const std::string& source, bool json, Console& console) {
-  const std::size_t shown = std::min(errors.size(), most_errors);
+void Refusals::add(const std::string& source, const Errors& errors) {
+  for (const Error& error : errors) all_.push_back({source, error});
+}
+
+void Refusals::say(bool json, Console& console) const {
+  const std::size_t shown = std::min(all_.size(), most_errors);
   if (json) {
     render::JsonWriter writer;
     writer.object().key("version").number(1).key("errors").array();
     for (std::size_t i = 0; i < shown; ++i) {
-      const Error& error = errors[i];
+      const Error& error = all_[i].error;
       writer.object()
           .key("code")
           .text(error.code)
@@ -57,18 +61,25 @@ void say_errors(const Errors& errors, const std::string& source, bool json, Cons
           .number(error.column)
           .end();
     }
-    console.out(writer.end().key("left_out").number(errors.size() - shown).end().take());
+    console.out(writer.end().key("left_out").number(all_.size() - shown).end().take());
     return;
   }
   std::string out;
-  for (std::size_t i = 0; i < shown; ++i) out += described(errors[i], source, console.color_err());
-  if (shown < errors.size()) out += "and " + std::to_string(errors.size() - shown) + " more\n";
+  for (std::size_t i = 0; i < shown; ++i)
+    out += described(all_[i].error, all_[i].source, console.color_err());
+  if (shown < all_.size()) out += "and " + std::to_string(all_.size() - shown) + " more\n";
   console.err(out);
 }
 
 bool tell(const Program& program, Facts& facts, const std::optional<std::string>& profile,
           std::vector<std::string> single, bool json, Console& console) {
-  bool all_well = true;
+  for (const std::string& pair : single) {
+    const std::size_t equals = pair.find('=');
+    if (equals != std::string::npos && equals != 0) continue;
+    console.complain("`--set` needs FACT=VALUE, such as phone.version=16.1; found `" + pair + "`");
+    return false;
+  }
+  Refusals refusals;
   if (profile) {
     std::string why;
     const std::string name = is_standard_input(*profile) ? "standard input" : *profile;
@@ -77,11 +88,7 @@ bool tell(const Program& program, Facts& facts, const std::optional<std::string>
       console.complain("the profile cannot be read: " + name + ": " + why);
       return false;
     }
-    const Errors errors = facts.tell_json(*text);
-    if (!errors.empty()) {
-      say_errors(errors, name, json, console);
-      all_well = false;
-    }
+    refusals.add(name, facts.tell_json(*text));
   }
   // A list before its members, `household[2].income`, whatever their order: it would forget them.
   std::stable_partition(single.begin(), single.end(), [](const std::string& pair) {
@@ -90,23 +97,18 @@ bool tell(const Program& program, Facts& facts, const std::optional<std::string>
   std::set<std::string> told;
   for (const std::string& pair : single) {
     const std::size_t equals = pair.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      console.complain("`--set` needs FACT=VALUE, such as phone.version=16.1; found `" + pair + "`");
-      return false;
-    }
     const std::string fact = pair.substr(0, equals);
     const auto slot = program.slot(fact);
     const bool is_in_list = told.count(fact.substr(0, fact.find('['))) > 0 && slot && facts.is_told(*slot);
     Errors errors = facts.tell(fact, pair.substr(equals + 1));
     if (errors.empty() && (!told.insert(fact).second || is_in_list))
       errors.push_back({"profile/told_twice", "`" + fact + "` is told twice", "", "", 0, 0});
-    if (!errors.empty()) {
-      say_errors(errors, "--set " + fact, json, console);
-      all_well = false;
-    }
+    refusals.add("--set " + fact, errors);
   }
-  if (!all_well) console.complain("what was told was refused; nothing was decided");
-  return all_well;
+  if (refusals.empty()) return true;
+  refusals.say(json, console);
+  console.complain("what was told was refused; nothing was decided");
+  return false;
 }
 
 }  // namespace eligo::cli

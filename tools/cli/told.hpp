@@ -16,9 +16,21 @@ namespace eligo::cli {
 [[nodiscard]] bool tell(const Program& program, Facts& facts, const std::optional<std::string>& profile,
                         std::vector<std::string> single, bool json, Console& console);
 
-/// Each error with the place in `source` that it is about, and its suggestion: on standard error, or, as
-/// JSON, on standard output. Values are not repeated beyond what the library's messages say: they may be
-/// personal.
-void say_errors(const Errors& errors, const std::string& source, bool json, Console& console);
+/// What was refused, by where it came from: a file, standard input, an option; "" of what has no place.
+class Refusals {
+ public:
+  void add(const std::string& source, const Errors& errors);
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+  /// Each error with the place in its source that it is about, and its suggestion: on standard error, or, as one document
+  /// of JSON, on standard output. Values are not repeated beyond what the library's messages say: they may be personal.
+  void say(bool json, Console& console) const;
+
+ private:
+  struct Refusal {
+    std::string source;
+    Error error;
+  };
+  std::vector<Refusal> all_;
+};
 
 }  // namespace eligo::cli

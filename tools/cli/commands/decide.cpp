@@ -98,7 +98,9 @@ int run(const Arguments& arguments, Console& console) {
   options.law_day = law_day;
   const Outcome outcome = evaluate(*program, *decision, facts, *as_of, options);
   if (!outcome.errors.empty()) {
-    say_errors(outcome.errors, "", json, console);
+    Refusals refusals;
+    refusals.add("", outcome.errors);
+    refusals.say(json, console);
     return exit_usage;
   }
   if (json) {
