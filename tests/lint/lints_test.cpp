@@ -79,6 +79,32 @@ TEST_CASE("a lapse is left alone where it comes first, is explained, or the deci
                         "until 2024-12-31 : r\n  since 2025-01-01 : not covered\nend\n") == "");
 }
 
+TEST_CASE("a condition lapses unnoticed only while somebody may still get something") {
+  const auto widened = [](const std::string& value, const std::string& decision) {
+    return of("expiry/widening",
+              some_facts +
+                  "fact n : whole\nrule r\n  until 2024-12-31 : a\n  since 2025-01-01 : always\nend\n" +
+                  value + "decision d" + decision + "end\n");
+  };
+  const std::string said =
+      "8 \"always\" from 2025-01-01 on `r` keeps nobody out of `d`, and no source is cited for that\n";
+  const auto ceiling = [](const std::string& gap) {
+    return "value v : whole\n  until 2024-12-31 : 5\n  " + gap + "end\n";
+  };
+  const std::string below = "\n  r and n < v\n";
+  CHECK(widened(ceiling("since 2025-01-01 : not covered\n"), below) == "");
+  CHECK(widened(ceiling("since 2025-01-01 : 6\n"), below) == said);
+  // A day on which it goes on is enough: before what ends, in a gap, after it.
+  CHECK(widened(ceiling("since 2025-01-01 until 2025-01-01 : 6\n  since 2025-01-02 : not covered\n"),
+                below) == said);
+  CHECK(widened(ceiling("since 2025-01-01 until 2025-06-30 : not covered\n  since 2025-07-01 : 7\n"),
+                below) == said);
+  // Nobody gets a yes any more.
+  const std::string ended = "rule s\n  until 2024-12-31 : b\n  since 2025-01-01 : never\nend\n";
+  CHECK(widened(ended, "\n  r and s\n") == "");
+  CHECK(widened(ended, "\n  r or s\n") == said);
+}
+
 TEST_CASE("two negations in every form") {
   const std::string said = " two negations: say what is, not what is not otherwise\n";
   CHECK(of("style/double_negation", rule("not (not a)")) == "6 \"not (not a)\"" + said);
