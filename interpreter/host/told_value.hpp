@@ -65,6 +65,7 @@ class ToldValue {
 
   const check::Checked& checked_;
   const check::FactDef& fact_;
+  std::string_view called_;
 };
 
 /// What a type takes, in words: "a whole number", "one of national_id, passport or none".

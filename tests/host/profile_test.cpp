@@ -100,7 +100,7 @@ TEST_CASE("lists") {
         "found "
         "`y`\n");
   CHECK(read(R"({"household[2].income": 1, "household": [{}, {"income": 3}]})") ==
-        "$.household[1].income 1:46 profile/told_twice: `income` is told twice, first at 1:2\n");
+        "$.household[1].income 1:47 profile/told_twice: `income` is told twice, first at 1:2\n");
   CHECK(read(R"({"household": [{}, {"born": {"from": "2001-01-01", "to": "2000-01-01"}}]})") ==
         "$.household[1].born 1:29 profile/partial: the range of `born` ends before it begins | the smaller "
         "value "
