@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns what to write instead of words and signs that people bring from elsewhere, where nothing nearer is known.
+#include "grammar/parse.hpp"
 #include "grammar/scan.hpp"
 
 namespace eligo::grammar {
@@ -105,6 +106,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   }
   if (begins(what, "`:` and a type") && (*p == '-' || *p == '/'))
     return "the parts of a name are joined with `.`, the words of a part with `_`";
+  if (begins(what, "the name of the ") && is_reserved(word) && !first_on_line(p))
+    return "it is a reserved word, which cannot be a name: add a letter or `_`";
   if (begins(what, "the name of the ") && !at_line_end(p))
     return "a name is one word of letters a to z, digits and `_`, and begins with a letter";
   if (begins(what, "a date") && (*p == '"' || is_digit(*p)))

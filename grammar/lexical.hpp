@@ -97,8 +97,11 @@ struct iso_date
                  pegtl::rep<2, pegtl::digit>, pegtl::not_at<pegtl::sor<pegtl::alnum, pegtl::one<'-', '_'>>>> {
 };
 
+// Says what is wrong with a date in another form, and what to write where that is known.
+[[gnu::cold]] void said_other_date(Scan& scan, const char* b, const char* e);
+
 // other_date <- digits separator digits separator digits, as people write it: 26/05/2025, 26.05.2025 with a
-// slash or dash somewhere, 2025-5-3. It is reported and read as a lost date. Departure: `2025-5-3` without
+// slash or dash somewhere, 2025-5-3, 2025–05–26. It is reported and read as a lost date. Departure: `2025-5-3` without
 // blanks would be a subtraction on paper; nobody means that.
 struct other_date {
   using rule_t = consumes;
@@ -111,16 +114,18 @@ struct other_date {
       return p != b && static_cast<std::size_t>(p - b) <= most;
     };
     const char* const b = p;
-    if (!run(4) || p == in.end() || (*p != '/' && *p != '-')) return false;
-    const char mark = *p++;
-    if (!run(2) || p == in.end() || *p != mark) return false;
-    ++p;
-    if (!run(4)) return false;
+    const auto mark = [&](char& is) {  // any dash is a dash
+      if (p == in.end()) return false;
+      const std::size_t other = other_dash({p, static_cast<std::size_t>(in.end() - p)});
+      is = other != 0 ? '-' : *p;
+      p += other != 0 ? other : 1;
+      return is == '/' || is == '-';
+    };
+    char first = 0, second = 0;
+    if (!run(4) || !mark(first) || !run(2) || !mark(second) || first != second || !run(4)) return false;
     while (p != in.end() && is_name_char(*p)) ++p;  // as in `2025-01-01T`
     if constexpr (A == pegtl::apply_mode::action) {
-      if (auto* d = st.say_soft(Code::syntax_date_form, b, p,
-                                "expected a date as year-month-day, found `" + std::string(b, p) + "`"))
-        d->help.push_back("a date has four digits, two and two: `2025-05-26`");
+      said_other_date(st, b, p);
     }
     in.iterator() = p;
     return true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns the answers to signs that are too many, or others than ours: `given age = 4`, `one of a; b`.
+#include "grammar/days.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/words.hpp"
@@ -53,6 +54,27 @@ bool Scan::comma_meant_at(const char* p) const {
     if (sure_head_at(next)) return false;
   }
   return operand_at(next) || is_word_at(next, "but") || (next != last && *next == '-');
+}
+
+void said_other_date(Scan& scan, const char* b, const char* e) {
+  text::Diagnostic* d = scan.say_soft(Code::syntax_date_form, b, e,
+                                      "expected a date as year-month-day, found `" + std::string(b, e) + "`");
+  if (d == nullptr) return;
+  std::string plain;
+  bool has_other_dash = false;
+  for (const char* p = b; p != e;) {
+    const std::size_t other = other_dash({p, static_cast<std::size_t>(e - p)});
+    has_other_dash = has_other_dash || other != 0;
+    plain += other != 0 ? '-' : *p;
+    p += other != 0 ? other : 1;
+  }
+  const bool is_day = looks_like_day(plain) && plain.find_first_not_of("0123456789-") == std::string::npos;
+  if (!has_other_dash || !is_day || !day_of(plain)) {
+    d->help.emplace_back("a date has four digits, two and two: `2025-05-26`");
+    return;
+  }
+  d->help.push_back("a dash in it is not `-`: write `" + plain + "`");
+  scan.fix(d, "write `" + plain + "`", b, e, plain);
 }
 
 void Scan::said_other_comma(const char* p) {

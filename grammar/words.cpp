@@ -108,6 +108,13 @@ char small(char c) {
 
 }  // namespace
 
+std::size_t other_dash(string_view text) {
+  for (const string_view one : {string_view("\u2010"), string_view("\u2011"), string_view("\u2012"),
+                                string_view("\u2013"), string_view("\u2014"), string_view("\u2212")})
+    if (text.substr(0, one.size()) == one) return one.size();
+  return 0;
+}
+
 bool is_reserved(string_view word) {
   if (word.size() < 2 || word.size() > 12) return false;
   const auto letter = static_cast<unsigned char>(word[0] - 'a');

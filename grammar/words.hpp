@@ -24,6 +24,9 @@ struct Foreign {
   std::string_view spelling;
   std::string_view ours;
 };
+/// The bytes of a dash other than `-`, as word processors make of it, with which the text begins; or 0.
+[[nodiscard]] std::size_t other_dash(std::string_view text);
+
 /// "write `is`", as help.
 [[nodiscard]] std::string instead(const Foreign& foreign);
 /// The longest foreign symbol (`==`, `&&`, `≥` …) that `text` begins with, or nullptr.

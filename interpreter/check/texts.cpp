@@ -17,6 +17,8 @@ using grammar::TextEntry;
 using Kind = Entry::Kind;
 using What = TextEntry::What;
 
+constexpr std::size_t most_listed = 6;  // names of lines, where none is near
+
 // In the order of What.
 std::string_view what_word(What what) {
   constexpr std::string_view words[] = {"label",
@@ -152,8 +154,20 @@ class Texts {
                const std::vector<std::string_view>& among) {
     if (is_lost(entry)) return;
     auto& d = c_.say(Code::text_owner, span, message);
-    if (!c_.suggest(d, span, word, among) && entry.line)
-      d.help.push_back("the line stands after a slash: `rule/line`");
+    if (c_.suggest(d, span, word, among) || !entry.line) return;
+    if (span != entry.line.span) {
+      d.help.push_back("before the slash stands the rule or decision that has the line: `rule/line`");
+    } else if (!among.empty()) {
+      std::vector<std::string_view> names;  // each once: versions share them
+      for (std::size_t i = 0; i < among.size() && names.size() <= most_listed; ++i)
+        if (std::find(names.begin(), names.end(), among[i]) == names.end()) names.push_back(among[i]);
+      std::string list;
+      for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i)
+        list += (i == 0 ? "`" : ", `") + std::string(names[i]) + "`";
+      d.help.push_back("its lines with a name are " + list + (names.size() > most_listed ? ", …" : ""));
+    } else {
+      d.help.push_back("no line of it has a name: write one before the condition, as in `name : …`");
+    }
   }
 
   // What nothing is known of may be in what was lost.

@@ -58,6 +58,10 @@ class ProfileReader {
   std::variant<Value, PlacedFault> value(const ToldValue& fact, Id id);
   std::optional<PlacedFault> values(const ToldValue& fact, Id list, std::vector<Value>& into);
 
+  /// How messages call the fact here: below a list by its field, since the path says which member, and counts from 0.
+  [[nodiscard]] std::string_view called(check::Index fact) const;
+  Fault unknown(const std::string& name) const;
+
   void report(const PlacedFault& placed) { report(placed, placed.at); }
   void report(const PlacedFault& placed, Id path_ends);
   std::string path_to(Id id) const;
@@ -151,10 +155,27 @@ void ProfileReader::member(Id id) {
                ""},
               id});
   } else {
-    const bool advise = profile_.errors.size() < limits_.diagnostics;
-    Error unknown = advise ? unknown_fact(facts_, name) : Error();
-    report({{profile_code::unknown_fact, std::move(unknown.message), std::move(unknown.help)}, id, true});
+    report({unknown(name), id, true});
   }
+}
+
+std::string_view ProfileReader::called(check::Index fact) const {
+  const std::string_view whole = facts_.name(fact);
+  const std::size_t member = levels_.back().prefix.rfind("].");
+  return member == std::string::npos ? whole : whole.substr(member + 2);
+}
+
+Fault ProfileReader::unknown(const std::string& name) const {
+  if (profile_.errors.size() >= limits_.diagnostics) return {profile_code::unknown_fact, "", ""};
+  Error error = unknown_fact(facts_, name);
+  const std::string& prefix = levels_.back().prefix;
+  if (const std::size_t member = prefix.rfind("]."); member != std::string::npos) {
+    error.message = "a member of `" + prefix.substr(0, prefix.rfind('[')) + "` has no field `" +
+                    shortly(name.substr(member + 2)) + "`";
+    if (const std::size_t at = error.help.find(prefix.substr(0, member + 2)); at != std::string::npos)
+      error.help.erase(at, member + 2);
+  }
+  return {profile_code::unknown_fact, std::move(error.message), std::move(error.help)};
 }
 
 bool ProfileReader::told_before(check::Index fact, Id id) {
@@ -164,8 +185,8 @@ bool ProfileReader::told_before(check::Index fact, Id id) {
   }
   const TextPlace first = earlier_places_.at(json_.name_offset(told_at_[fact]));
   report({{profile_code::told_twice,
-           "`" + std::string(facts_.name(fact)) + "` is told twice, first at " + std::to_string(first.line) +
-               ":" + std::to_string(first.column),
+           "`" + std::string(called(fact)) + "` is told twice, first at " + std::to_string(first.line) + ":" +
+               std::to_string(first.column),
            ""},
           id,
           true});
@@ -211,7 +232,8 @@ void ProfileReader::list_member(Level& list, Id id) {
 }
 
 void ProfileReader::tell(check::Index fact, Id id) {
-  const ToldValue reader(facts_.checked(), fact);
+  ToldValue reader(facts_.checked(), fact);
+  reader.call(called(fact));
   if (told_before(fact, id)) return;
   auto read = told(reader, id);
   if (const auto* placed = std::get_if<PlacedFault>(&read))

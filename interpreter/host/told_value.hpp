@@ -46,7 +46,12 @@ class ToldValue {
 
   [[nodiscard]] bool is_private() const { return fact_.is_private; }
   [[nodiscard]] const types::Type& type() const { return fact_.type; }
-  [[nodiscard]] std::string_view name() const { return checked_.names->view(fact_.name); }
+  /// As messages call it: its whole path, or what `call` said.
+  [[nodiscard]] std::string_view name() const {
+    return called_.empty() ? checked_.names->view(fact_.name) : called_;
+  }
+  /// `income` for `household[1].income`, where what stands beside the message says which member. The name must outlive this.
+  void call(std::string_view name) { called_ = name; }
 
  private:
   [[nodiscard]] ValueOrFault read_as(types::Type type, std::string_view text, Written written) const;
@@ -60,6 +65,7 @@ class ToldValue {
 
   const check::Checked& checked_;
   const check::FactDef& fact_;
+  std::string_view called_;
 };
 
 /// What a type takes, in words: "a whole number", "one of national_id, passport or none".

@@ -229,9 +229,17 @@ void Regions::cut_together() {
   for (OpenLeaf& leaf : leaves_) {
     const bool value = !program::is_condition(program_.nodes[leaf.node].op);
     if (program_.nodes[leaf.node].op == Op::atom) continue;
-    if (leaf.support.size() < 2 && !value) continue;
+    if (leaf.support.size() < 2 && (!value || has_items(leaf.support))) continue;
     leaf.exact = cut_pair(leaf);
   }
+}
+
+// Of one fact with items, each of them is gone through once (cut_items): combinations there are none.
+bool Regions::has_items(const std::vector<std::uint32_t>& support) const {
+  return std::all_of(support.begin(), support.end(), [&](std::uint32_t slot) {
+    const types::Type type = program_.slots[slot].type;
+    return !type.is_ordered() && type.base != Base::text;
+  });
 }
 
 bool Regions::cut_pair(OpenLeaf& leaf) {

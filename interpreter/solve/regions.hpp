@@ -10,6 +10,7 @@
 
 #include "interpreter/eval/evaluate.hpp"
 #include "interpreter/solve/search.hpp"
+#include "interpreter/solve/values.hpp"
 
 namespace eligo::solve {
 
@@ -85,6 +86,7 @@ class Regions {
   [[nodiscard]] const Texts& told_apart(std::uint32_t slot);
   [[nodiscard]] std::vector<std::uint32_t> texts_beside(std::uint32_t slot) const;
   void give_up(OpenFact& fact);
+  [[nodiscard]] std::string signature_of(const OpenLeaf& leaf, const eval::Profile& work, Values& values);
   struct Piece {
     Int128 lo, hi;
   };
@@ -93,6 +95,7 @@ class Regions {
   bool find_borders(const OpenLeaf& leaf, std::uint32_t slot, eval::Profile& work,
                     std::vector<Int128>& borders);
   void cut_together();
+  [[nodiscard]] bool has_items(const std::vector<std::uint32_t>& support) const;
   bool cut_pair(OpenLeaf& leaf);
   [[nodiscard]] Possible whole_range(std::uint32_t slot) const;
   [[nodiscard]] std::vector<const OpenLeaf*> leaves_on(std::uint32_t slot) const;

@@ -7,6 +7,7 @@
 #include "interpreter/solve/contrast.hpp"
 #include "interpreter/solve/diagram.hpp"
 #include "interpreter/solve/regions.hpp"
+#include "interpreter/solve/values.hpp"
 #include "interpreter/types/fault.hpp"
 
 namespace eligo::solve {
@@ -67,7 +68,7 @@ class Search {
   Regions regions_;
   Diagrams diagrams_;
   std::vector<std::optional<Ref>> made_;  // by node
-  std::vector<types::Value> values_;
+  Values values_;
   std::vector<std::uint32_t> pseudo_;  // by pseudo variable: index of its leaf
 };
 
@@ -79,11 +80,7 @@ std::uint32_t Search::variable_of(std::uint32_t slot) const {
 
 Leaf Search::value_leaf(const Possible& p) {
   if (p.surely_invalid() || !p.is_exact()) return Truth::invalid;
-  types::Value value = p.exact();
-  const auto it = std::find(values_.begin(), values_.end(), value);
-  if (it != values_.end()) return first_value + (it - values_.begin());
-  values_.push_back(std::move(value));
-  return first_value + static_cast<Leaf>(values_.size() - 1);
+  return first_value + static_cast<Leaf>(values_.number(p.exact()));
 }
 
 // What a node that is not open is; open ones were made before, children first.

@@ -158,7 +158,13 @@ void PageWriter::open_lines() {
 void PageWriter::went_wrong() {
   if (outcome.invalid.empty()) return;
   heading(language.went_wrong);
-  for (const Invalid& invalid : outcome.invalid) page.item(describe(context, outcome, invalid));
+  std::vector<std::string> items;  // lines that fail alike, as a rule's own and the one that asks it
+  for (const Invalid& invalid : outcome.invalid) {
+    std::string item = describe(context, outcome, invalid);
+    if (std::find(items.begin(), items.end(), item) != items.end()) continue;
+    page.item(item);
+    items.push_back(std::move(item));
+  }
 }
 
 void PageWriter::answers() {

@@ -80,25 +80,31 @@ TEST_CASE("lists") {
         "$.household[1] 1:20 profile/list: expected an object with the fields of a member of `household`, "
         "found a "
         "number\n");
-  CHECK(
-      read(R"({"household": [{"incme": 3}, {"income": "x"}]})") ==
-      "$.household[0].incme 1:17 profile/unknown_fact: there is no fact `household[1].incme` | did you mean "
-      "`household[1].income`?\n"
-      "$.household[1].income 1:41 profile/value: expected an amount of money for `household[2].income`, "
-      "found `x`\n");
+  CHECK(read(R"({"household": [{"incme": 3}, {"income": "x"}]})") ==
+        "$.household[0].incme 1:17 profile/unknown_fact: a member of `household` has no field `incme` | did "
+        "you mean "
+        "`income`?\n"
+        "$.household[1].income 1:41 profile/value: expected an amount of money for `income`, "
+        "found `x`\n");
   CHECK(read(R"({"household": [{"income": 3}], "household[1].income": 4})") ==
         "$[\"household[1].income\"] 1:32 profile/told_twice: `household[1].income` is told twice, first at "
         "1:17\n");
   CHECK(read(R"({"household": [{"income": "x"}, 3, {"income": "y"}]})") ==
-        "$.household[0].income 1:27 profile/value: expected an amount of money for `household[1].income`, "
+        "$.household[0].income 1:27 profile/value: expected an amount of money for `income`, "
         "found "
         "`x`\n"
         "$.household[1] 1:33 profile/list: expected an object with the fields of a member of `household`, "
         "found a "
         "number\n"
-        "$.household[2].income 1:47 profile/value: expected an amount of money for `household[3].income`, "
+        "$.household[2].income 1:47 profile/value: expected an amount of money for `income`, "
         "found "
         "`y`\n");
+  CHECK(read(R"({"household[2].income": 1, "household": [{}, {"income": 3}]})") ==
+        "$.household[1].income 1:47 profile/told_twice: `income` is told twice, first at 1:2\n");
+  CHECK(read(R"({"household": [{}, {"born": {"from": "2001-01-01", "to": "2000-01-01"}}]})") ==
+        "$.household[1].born 1:29 profile/partial: the range of `born` ends before it begins | the smaller "
+        "value "
+        "stands at `from`\n");
 }
 
 TEST_CASE("a field of a member that the told list does not have") {

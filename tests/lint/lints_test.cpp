@@ -79,6 +79,82 @@ TEST_CASE("a lapse is left alone where it comes first, is explained, or the deci
                         "until 2024-12-31 : r\n  since 2025-01-01 : not covered\nend\n") == "");
 }
 
+TEST_CASE("a condition lapses unnoticed only while somebody may still get something") {
+  const auto widened = [](const std::string& value, const std::string& decision) {
+    return of("expiry/widening",
+              some_facts +
+                  "fact n : whole\nrule r\n  until 2024-12-31 : a\n  since 2025-01-01 : always\nend\n" +
+                  value + "decision d" + decision + "end\n");
+  };
+  const std::string said =
+      "8 \"always\" from 2025-01-01 on `r` keeps nobody out of `d`, and no source is cited for that\n";
+  const auto ceiling = [](const std::string& gap) {
+    return "value v : whole\n  until 2024-12-31 : 5\n  " + gap + "end\n";
+  };
+  const std::string below = "\n  r and n < v\n";
+  CHECK(widened(ceiling("since 2025-01-01 : not covered\n"), below) == "");
+  CHECK(widened(ceiling("since 2025-01-01 : 6\n"), below) == said);
+  // A day on which it goes on is enough: before what ends, in a gap, after it.
+  CHECK(widened(ceiling("since 2025-01-01 until 2025-01-01 : 6\n  since 2025-01-02 : not covered\n"),
+                below) == said);
+  CHECK(widened(ceiling("since 2025-01-01 until 2025-06-30 : not covered\n  since 2025-07-01 : 7\n"),
+                below) == said);
+  // Nobody gets a yes any more.
+  const std::string ended = "rule s\n  until 2024-12-31 : b\n  since 2025-01-01 : never\nend\n";
+  CHECK(widened(ended, "\n  r and s\n") == "");
+  CHECK(widened(ended, "\n  r or s\n") == said);
+}
+
+TEST_CASE("values without labels: those that people can see, and that are words") {
+  const auto found = [](const std::string& declared, const std::string& asked,
+                        const std::string& header = "") {
+    return of("text/unlabelled", declared + "decision d\n  " + asked + "\nend\n" + header);
+  };
+  const std::string one_lacks = "enum e\n  first_one \"1st\"\n  second_one\nend\n";
+  const std::string said =
+      "3 \"second_one\" people read `second one`: `second_one` has no label, and other values of `e` have "
+      "one\n";
+  CHECK(found(one_lacks + "fact f : e\n", "f is first_one") == said);
+  CHECK(found(one_lacks + "fact f : e\nfact g : yes or no\n", "g") == "");  // nothing asks it
+  CHECK(found(one_lacks + "record p\n  f : e\nend\nfact l : list of p, at most 3\n",
+              "some m in l : m.f is first_one") == said);
+  CHECK(found(one_lacks +
+                  "table t\n  key k : text\n  f : e\n  rows\n    \"A\", first_one\n  end\nend\nfact k : t\n",
+              "k.f is first_one") == said);
+  CHECK(of("text/unlabelled",
+           one_lacks +
+               "fact g : yes or no\ndecision d : e\n  when g then first_one\n  else second_one\nend\n") ==
+        said);
+  // None has one: that is well in one language.
+  const std::string none_has = "enum e\n  B2\n  third_one\nend\nfact f : e\n";
+  CHECK(found(none_has, "f is B2") == "");
+  CHECK(found("enum e\n  B2\n  C3\nend\nfact f : e\n", "f is B2") == "");
+}
+
+TEST_CASE("values without labels in rules of several languages") {
+  const auto found = [](const std::string& languages, const std::string& rules) {
+    std::string out;
+    const std::string whole = "ruleset x\n  languages " + languages + "\nend\n" + rules;
+    for (const Diagnostic& each : lint::run(*tests::compiled(whole).program, tests::on({2025, 6, 1})))
+      if (each.code == "text/unlabelled")
+        out += std::to_string(each.place.line) + " " + each.message + " | " + each.help.at(0) + "\n";
+    return out;
+  };
+  const std::string decision = "decision d\n  f is B2\nend\n";
+  const std::string none_has = "enum e\n  B2\n  third_one\nend\nfact f : e\n" + decision;
+  CHECK(found("en", none_has) == "");
+  CHECK(found("en, fr", none_has) ==
+        "6 people read `third one` in `fr` too: values without labels are not translated | write its label "
+        "behind it, as in "
+        "`third_one \"third one\"`, and `e.third_one \"…\"` into the texts of `fr`\n");
+  CHECK(found("en, fr, de", none_has).find("in `fr` and `de` too") != std::string::npos);
+  CHECK(found("en, fr", "enum e\n  B2\n  C3\nend\nfact f : e\n" + decision) == "");
+  CHECK(found("en, fr", "fact f : one of B2, third_one\n" + decision) ==
+        "4 people read `third one` in `fr` too: values without labels are not translated | declare an enum "
+        "with a label for "
+        "each value: those of `one of` have none\n");
+}
+
 TEST_CASE("two negations in every form") {
   const std::string said = " two negations: say what is, not what is not otherwise\n";
   CHECK(of("style/double_negation", rule("not (not a)")) == "6 \"not (not a)\"" + said);

@@ -2,6 +2,8 @@
 // Owns what the search does with its budget: a leaf that it cannot cut leaves the others their part.
 #include <catch2/catch.hpp>
 #include <eligo/eligo.hpp>
+#include <string>
+#include <utility>
 
 using namespace eligo;
 
@@ -59,4 +61,50 @@ TEST_CASE("the best question first: ranges of answers count once, ties stand as 
   for (const Need& need : outcome.needs) order += facts[need.slot].name + " ";
   // Of three answers each, one says no: a and c are alike, and so are versions from 9 to 16. None of the account does.
   CHECK(order == "k version system account ");
+}
+
+namespace {
+
+/// A table of so many towns, each with a fee of its own.
+std::string towns(int rows) {
+  std::string text =
+      "ruleset r\n  currency EUR\nend\n"
+      "fact town : towns\nfact member : yes or no\n"
+      "table towns\n  key code : text\n  fee : money\n  zone : whole\n  rows\n";
+  for (int i = 0; i < rows; ++i)
+    text +=
+        "    \"T" + std::to_string(i) + "\", " + std::to_string(i) + ", " + std::to_string(i % 2000) + "\n";
+  return text + "  end\nend\n";
+}
+
+}  // namespace
+
+TEST_CASE("what stands in the rows of one table is told exactly, however many there are") {
+  MemoryImporter files;
+  files.add("main.eligo",
+            towns(36'000) +
+                "decision price : money\n  town.fee\nend\n"
+                "decision dear\n  any of\n    a : town.fee >= 35999\n    b : town.fee < 0\n    c : "
+                "town.zone * 2 > 5000\n  end\nend\n"
+                "decision nothing : money\n  town.fee - town.fee\nend\n"
+                "decision for_members : money\n  when member then town.fee\n  else 0\nend\n");
+  const Compiled compiled = compile(files, "main.eligo");
+  for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.message);
+  REQUIRE(compiled.program);
+  const auto asked = [&](const char* decision) {
+    return evaluate(*compiled.program, decision, Facts(*compiled.program), {2025, 6, 1});
+  };
+  // `dear`: all rows but the last are alike.
+  for (const auto& [decision, needs] : {std::pair("price", 1), {"dear", 1}, {"for_members", 2}}) {
+    const Outcome outcome = asked(decision);
+    CAPTURE(decision);
+    CHECK(outcome.verdict == Verdict::undetermined);
+    CHECK_FALSE(outcome.settled);
+    CHECK_FALSE(outcome.settled_perhaps);
+    REQUIRE(outcome.needs.size() == static_cast<std::size_t>(needs));
+    for (const Need& need : outcome.needs) CHECK_FALSE(need.perhaps);
+  }
+  const Outcome nothing = asked("nothing");  // whatever the town
+  CHECK(nothing.settled);
+  CHECK(nothing.needs.empty());
 }

@@ -351,6 +351,11 @@ Open (`open`): the same on every day, for everybody whom both decide about
         self.assertIn("  - department Ain (01), Bouches-du-Rhône (13): open since 1 May 2026, now 2 May 2026\n", out)
         self.assertIn("1. newly refused on 1 May 2026\n   department where you live: Ain (01), Bouches-du-Rhône (13)\n", out)
 
+    def test_a_day_where_none_was_and_none_where_a_day_was(self):
+        out = self.account(lambda rows: {**rows, "01": ("Ain", ""), "84": ("Vaucluse", "2026-07-01")})
+        self.assertIn("  - department Ain (01): open since 1 May 2026, now no date\n", out)
+        self.assertIn("  - department Vaucluse (84): open since 1 July 2026, no date before\n", out)
+
     def test_for_a_merge_request(self):
         out = self.account(lambda rows: {**rows, "84": ("Vaucluse", "2026-06-01")}, "--format", "markdown")
         self.assertIn("1. **newly accepted** from 1 June 2026\n   - department where you live: Vaucluse (84)\n", out)
@@ -1272,6 +1277,12 @@ Entrée (`entry`) : 1 groupe de personnes obtient une autre réponse ; pour tous
    par exemple
      test "désormais non calculable (auparavant : oui)" as of 2026-01-01
 """).replace("<>", ":"), out)
+
+    def test_a_day_where_none_was(self):
+        for name, cell in (("old", ""), ("new", "2026-05-02")):
+            (self.folder / name).mkdir()
+            (self.folder / name / "towns.csv").write_text(f"code,opened,price\nA,{cell},3\nB,2026-01-01,1\n", encoding="utf-8")
+        self.assertIn(typeset("  - commune A : ouverte depuis le 2 mai 2026, aucune date auparavant\n"), self.french(ZONES, ZONES))
 
     def test_rows_of_tables(self):
         for name in ("old", "new"):

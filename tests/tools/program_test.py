@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -680,6 +681,19 @@ class Fmt(Case):
         self.expect(0, "fmt", root, err="0 files changed, 3 already in order\n")
         self.assertEqual(["a", "b.eligo", "e.txt", "t.csv"], sorted(os.listdir(root)))
 
+    def test_who_ends_it_finds_nothing_left_behind(self):
+        text = self.BAD + "# c\n" * 200_000
+        for end in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            for _ in range(3):
+                root = self.folder({"a.eligo": text})
+                with subprocess.Popen([PROGRAM, "fmt", root], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+                    while running.poll() is None and os.listdir(root) == ["a.eligo"]:
+                        pass  # until the draft is there
+                    running.send_signal(end)
+                    ended = running.wait(60)
+                self.assertIn(ended, (0, -end))
+                self.assertEqual(["a.eligo"], os.listdir(root))
+
     def test_a_file_is_not_laid_out_twice(self):
         root = self.folder({"a.eligo": self.BAD})
         self.expect(0, "fmt", f"{root}/a.eligo", root, f"{root}/./a.eligo", out=f"{root}/a.eligo\n", err="1 file changed, 0 already in order\n")
@@ -842,6 +856,8 @@ class New(Case):
                            ("Piscine été", shape + "`Piscine été`; did you mean `Piscine_ete`?\n"),
                            ("2026", shape + "`2026`\n"), ("", shape + "``\n"), ("..", shape + "`..`\n"),
                            ("rules/pool", shape + "`rules/pool`; did you mean `eligo new pool --in rules`?\n"),
+                           ("end", "eligo: expected the name of the ruleset, found `end`; it is a reserved word, which cannot be a name: "
+                            "add a letter or `_`\n"),
                            ("value", "eligo: `value` is a reserved word and cannot be a name; add a letter or `_`: `value_`\n")):
             with self.subTest(name):
                 self.expect(2, "new", name, cwd=root, err=said)

@@ -321,7 +321,9 @@ TEST_CASE("an invalid answer says what could not be computed, and never no") {
   invalid.mishap = Mishap::too_many_digits;
   invalid.line = desk.line("city_card/modest_income");
   invalid.facts = {desk.fact("monthly_income")};
-  outcome.invalid = {invalid};
+  Invalid elsewhere = invalid;  // in the same line, which fails twice: said once
+  elsewhere.place.column = 7;
+  outcome.invalid = {invalid, elsewhere};
   const std::string answer = answer_text(desk, outcome, "en");
   CHECK(answer.rfind("We could not work out an answer. This is not a refusal.\n"
                      "Please contact the service in charge, and show them this page.\n"

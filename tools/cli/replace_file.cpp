@@ -3,9 +3,12 @@
 #include "tools/cli/replace_file.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -18,16 +21,60 @@ struct Free {
   void operator()(char* p) const { std::free(p); }
 };
 
+// The draft that is not yet in place, for whoever ends the program; null where there is none.
+std::atomic<const char*> unfinished{nullptr};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+// Nothing but what may be called in the midst of anything else (signal-safety(7)).
+extern "C" void remove_unfinished(int signal) {
+  if (const char* const name = unfinished.load()) unlink(name);
+  raise(signal);  // as it would have ended: the handler was for once
+}
+
+// While it lives, who ends the program with Ctrl-C, `kill` or by closing the terminal leaves no draft behind.
+class RemovedOnSignals {
+ public:
+  RemovedOnSignals() {
+    struct sigaction ours {};
+    ours.sa_handler = remove_unfinished;
+    ours.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigemptyset(&ours.sa_mask);
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+      sigaction(signals[i], nullptr, &before_[i]);
+      if (before_[i].sa_handler == SIG_DFL)
+        sigaction(signals[i], &ours, nullptr);  // what is ignored stays so
+    }
+  }
+  RemovedOnSignals(const RemovedOnSignals&) = delete;
+  RemovedOnSignals& operator=(const RemovedOnSignals&) = delete;
+  ~RemovedOnSignals() {
+    for (std::size_t i = 0; i < signals.size(); ++i) sigaction(signals[i], &before_[i], nullptr);
+  }
+
+ private:
+  static constexpr std::array<int, 3> signals = {SIGINT, SIGTERM, SIGHUP};
+  std::array<struct sigaction, signals.size()> before_{};
+};
+
 // A new file; gone again unless it was kept.
 class Draft {
  public:
-  explicit Draft(const std::string& beside) : name_(beside + ".XXXXXX"), file_(mkstemp(name_.data())) {}
+  explicit Draft(const std::string& beside) : name_(beside + ".XXXXXX") {
+    // Between its making and its name being known nobody may end us.
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_BLOCK, &all, &before);
+    file_ = mkstemp(name_.data());
+    if (file_ >= 0) unfinished = name_.c_str();
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+  }
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
   ~Draft() {
     if (file_ < 0) return;
     close(file_);
     if (!kept_) unlink(name_.c_str());
+    unfinished = nullptr;
   }
 
   [[nodiscard]] bool good() const { return file_ >= 0; }
@@ -51,6 +98,7 @@ class Draft {
   }
 
  private:
+  const RemovedOnSignals removed_on_signals_;
   std::string name_;
   int file_ = -1;
   bool kept_ = false;

@@ -111,6 +111,7 @@ struct Phrases {
   std::string_view nothing, not_covered;
   std::string (*more_figures)(std::size_t);
   std::string (*cell)(Text column, Text was, Text is);
+  std::string (*cell_filled)(Text column, Text none, Text is);  // where nothing stood before
   std::string (*row_changed)(Text rows, Text cells);
   std::string (*row_gone)(Text rows, std::size_t);
   std::string (*row_added)(Text rows, std::size_t);

@@ -186,6 +186,8 @@ constinit const Phrases english = {
           return more("and ", count, count == 1 ? " change of figures more" : " changes of figures more");
         },
     .cell = [](Text column, Text was, Text is) { return column + " " + was + ", now " + is; },
+    .cell_filled = [](Text column, Text none,
+                      Text is) { return column + " " + is + ", " + none + " before"; },
     .row_changed = [](Text rows, Text cells) { return rows + ": " + cells; },
     .row_gone = [](Text rows, std::size_t) { return rows + ": no longer in the table"; },
     .row_added = [](Text rows, std::size_t) { return rows + ": new in the table"; },

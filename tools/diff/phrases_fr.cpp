@@ -282,6 +282,8 @@ constinit const Phrases french = {
           return "et " + counted(count, "autre changement de valeur", "autres changements de valeurs");
         },
     .cell = [](Text column, Text was, Text is) { return column + " " + was + ", désormais " + is; },
+    .cell_filled = [](Text column, Text none,
+                      Text is) { return column + " " + is + ", " + none + " auparavant"; },
     .row_changed = [](Text rows, Text cells) { return rows + "\u00A0: " + cells; },
     .row_gone =
         [](Text rows, std::size_t count) {

@@ -44,10 +44,12 @@ std::string change_of_row(const Both& programs, std::array<std::uint32_t, 2> tab
     if (same_cell(programs, columns, rows)) continue;
     const check::TableDef::Column& column = *columns.second;
     if (!all.empty()) all += programs.phrases().between;
-    all += programs.phrases().cell(
-        column.label == 0 ? column_name(*programs[1], column) : words::unfilled(after, column.label),
-        words::print(before, columns.first->cells[rows[0]], columns.first->type),
-        words::print(after, column.cells[rows[1]], column.type));
+    const types::Value& was = columns.first->cells[rows[0]];
+    // A label goes on into what stands there (`open since …`), which "no date" would not.
+    const auto& say = types::is_none(was) ? programs.phrases().cell_filled : programs.phrases().cell;
+    all += say(column.label == 0 ? column_name(*programs[1], column) : words::unfilled(after, column.label),
+               words::print(before, was, columns.first->type),
+               words::print(after, column.cells[rows[1]], column.type));
   }
   return all;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Conditions that lapse while the decision goes on.
+#include <algorithm>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "grammar/walk.hpp"
 #include "tools/lint/lapse.hpp"
@@ -11,6 +13,7 @@ namespace eligo::lint {
 namespace expiry_widening_parts {
 
 using grammar::ExprKind;
+using program::DayRange;
 
 /// The rules that a decision asks as a condition (met: wider) and those that it asks as an obstacle (met: narrower).
 class Asked {
@@ -59,10 +62,32 @@ class Asked {
   std::set<std::pair<check::Index, bool>> seen_;
 };
 
-bool is_in_force(const Context& context, const check::DecisionDef& decision,
-                 const check::VersionDef& version) {
-  for (const check::VersionDef& each : decision.versions)
-    if (!is_lapse(context, each) && each.from <= version.to && version.from <= each.to) return true;
+/// The law days on which both versions are in force, without those on which something that the decision asks is not covered.
+std::vector<DayRange> covered(const program::Decision& decision, const check::VersionDef& of,
+                              const check::VersionDef& version) {
+  std::vector<DayRange> days;
+  std::int32_t from = std::max(of.from, version.from).days;
+  const std::int32_t to = std::min(of.to, version.to).days;
+  for (const DayRange& gap : decision.uncovered) {  // sorted
+    if (gap.to < from) continue;
+    if (gap.from > to) break;
+    if (gap.from > from) days.push_back({from, gap.from - 1});
+    from = gap.to + 1;
+  }
+  if (from <= to) days.push_back({from, to});
+  return days;
+}
+
+/// On some day of the version somebody may get another answer than a no or not covered.
+bool goes_on(const Context& context, std::size_t index, const check::VersionDef& version) {
+  const program::Decision& lowered = context.program.decisions[index];
+  for (const check::VersionDef& each : context.checked.decisions[index].versions) {
+    if (is_lapse(context, each)) continue;
+    for (const DayRange& days : covered(lowered, each, version))
+      if (lowered.typed || !Prover::looks_at(days) ||
+          context.prover.find({{lowered.root, Truth::yes}}, days).kind != analysis::Answer::Kind::no)
+        return true;
+  }
   return false;
 }
 
@@ -87,7 +112,8 @@ std::string let_in(const Context& context, check::Index rule, std::size_t versio
 }
 
 void run(const Context& context, std::vector<Finding>& found) {
-  for (const check::DecisionDef& decision : context.checked.decisions) {
+  for (std::size_t d = 0; d < context.checked.decisions.size(); ++d) {
+    const check::DecisionDef& decision = context.checked.decisions[d];
     Asked asked(context);
     asked.decision(decision);
     for (check::Index r = 0; r < context.checked.rules.size(); ++r) {
@@ -97,7 +123,7 @@ void run(const Context& context, std::vector<Finding>& found) {
         const ExprKind kind = context.ast()[version.body].kind;
         const bool lapses = (kind == ExprKind::always && asked.as(r, true)) ||
                             (kind == ExprKind::never && asked.as(r, false));
-        if (!lapses || is_explained(context, version) || !is_in_force(context, decision, version)) continue;
+        if (!lapses || is_explained(context, version) || !goes_on(context, d, version)) continue;
         Finding finding{context.ast()[version.body].span,
                         "from " + version.from.iso() + " on " + context.tick(rule.name) +
                             " keeps nobody out of " + context.tick(decision.name) +
@@ -122,7 +148,9 @@ Lint expiry_widening() {
           "nobody out: "
           "`always`, and everybody meets it from then on. The two are easily taken for one another, so the "
           "wider one "
-          "must say where it stands in the law.",
+          "must say where it stands in the law. Where nobody can get a yes any more, as where something else "
+          "that the "
+          "decision asks has ended, nothing is said.",
       .level = Level::warning,
       .bad = R"(fact lives_here : yes or no
 rule resident
