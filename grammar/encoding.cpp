@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "grammar/invisible.hpp"
+#include "grammar/text/unseen.hpp"
 
 namespace eligo::grammar {
 
@@ -41,20 +41,9 @@ Decoded decode(const unsigned char* p, const unsigned char* e) {
   return {};
 }
 
-bool is_control(std::uint32_t c) {
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f || (c >= 0x80 && c <= 0x9f);
-}
-bool is_bidi(std::uint32_t c) {
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f ||
-         c == 0x061c;
-}
-
-std::string code_point(std::uint32_t c) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string out;
-  for (int shift = c > 0xfffff ? 20 : c > 0xffff ? 16 : 12; shift >= 0; shift -= 4)
-    out += digits[(c >> shift) & 15u];
-  return "U+" + out;
+// What may stand between lines and words.
+bool is_layout(std::uint32_t c) {
+  return c == '\t' || c == '\n' || c == '\r';
 }
 
 // Eight bytes of printable ASCII and ends of lines at once: most of most files.
@@ -127,15 +116,15 @@ text::Diagnostic not_utf8(Span where, std::string_view found) {
 
 // Which kind of character that no file may hold it is, if any; `before` is the one before it, or 0.
 std::optional<Code> refused(std::uint32_t point, std::uint32_t before) {
-  if (is_control(point)) return Code::encoding_control;
-  if (is_bidi(point)) return Code::encoding_bidi;
-  if (is_invisible(point) || (is_shaping(point) && shapes_nothing(before, point)))
-    return Code::encoding_invisible;
+  if (is_layout(point)) return std::nullopt;
+  if (text::is_control(point)) return Code::encoding_control;
+  if (text::is_bidi(point)) return Code::encoding_bidi;
+  if (text::is_unseen(point, before)) return Code::encoding_invisible;
   return std::nullopt;
 }
 
 text::Diagnostic refusal(Code code, std::uint32_t point, Span where) {
-  const std::string shown = code_point(point);
+  const std::string shown = text::code_point(point);
   if (code == Code::encoding_control)
     return say(code, where, "expected letters and signs, found the control character " + shown);
   if (code == Code::encoding_bidi)
@@ -180,7 +169,7 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
       ++p;
       continue;
     }
-    if (d.point >= 0x7f || is_control(d.point)) {
+    if (d.point >= 0x7f || d.point < 0x20) {
       const std::uint32_t previous = p == start ? 0 : p == after ? before : p[-1];
       if (const auto code = refused(d.point, previous); code && findings.takes(at))
         findings.add(refusal(*code, d.point, place(d.bytes)));

@@ -36,7 +36,7 @@ std::vector<Int128> DaySettler::changes_between(Int128 outer, Int128 seen) const
   return days;
 }
 
-// How far inwards somebody may be for the outer end to be as it is said.
+// How far inwards somebody may be for the outer end to be as it is said, where nobody knows whether there is somebody then.
 Int128 DaySettler::reach(Int128 outer, Int128 seen) const {
   if (outer != calendar_.from && outer != calendar_.to) return outer;
   const std::vector<Int128> changes = changes_between(outer, seen);
@@ -61,9 +61,14 @@ DaySettler::End DaySettler::unsettled(Int128 outer, Int128 seen) const {
 
 DaySettler::End DaySettler::end(Int128 outer, Int128 seen) const {
   const Int128 inwards = outer < seen ? 1 : -1;
-  Int128 to = reach(outer, seen);
-  if (to == seen) return {outer, outer};
+  if (outer == seen) return {outer, outer};
+  Int128 to = outer;
   Answer found = ask(outer, to);
+  if (found.result == Result::unknown) {
+    to = reach(outer, seen);
+    if (to == seen) return {outer, outer};
+    if (to != outer) found = ask(outer, to);
+  }
   if (found.result == Result::yes) return {outer, outer};
   while (found.result != Result::unknown) {
     if (found.result == Result::yes)

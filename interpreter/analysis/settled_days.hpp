@@ -26,8 +26,8 @@ class DaySettler {
   };
   using Ask = std::function<Answer(const program::DayRange&)>;
 
-  /// `changes`: days on which the law is another one, sorted. Days that reach an end of the calendar say no day there: then
-  /// somebody under the law of that end is enough.
+  /// `changes`: days on which the law is another one, sorted. Days that reach an end of the calendar say no day there: where
+  /// it cannot be settled whether there is somebody then, somebody under the law of that end is enough.
   DaySettler(program::DayRange calendar, const std::vector<Int128>& changes, Ask ask)
       : calendar_(calendar), changes_(changes), ask_(std::move(ask)) {}
 

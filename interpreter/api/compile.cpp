@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "interpreter/api/impl.hpp"
+#include "interpreter/host/shown.hpp"
 
 namespace eligo {
 inline namespace v0 {
@@ -130,9 +131,11 @@ Diagnostic diagnostic_of(const text::SourceSet& sources, const text::Diagnostic&
   out.code = std::string(text::info(d.code).name);
   out.severity = static_cast<Severity>(d.severity);
   out.place = place_of(sources, d.span);
-  out.message = d.message;
-  for (const text::Label& l : d.labels) out.related.push_back({place_of(sources, l.span), l.message});
-  out.help = d.help;
+  // What was found in a file may hold characters that nobody sees.
+  out.message = host::visible(d.message);
+  for (const text::Label& l : d.labels)
+    out.related.push_back({place_of(sources, l.span), host::visible(l.message)});
+  for (const std::string& help : d.help) out.help.push_back(host::visible(help));
   for (const text::Fix& f : d.fixes) {
     Fix fix;
     fix.title = f.title;

@@ -8,7 +8,8 @@
 
 namespace eligo::host {
 
-/// Control characters become their pictures (U+2400 …), bidirectional controls and C1 controls U+FFFD.
+/// Control characters become their pictures (␛), others that nobody sees or that turn what is shown their codes (<U+202E>),
+/// bytes that are no UTF-8 U+FFFD.
 [[nodiscard]] std::string visible(std::string_view utf8);
 
 /// The first 40 characters of that, with `…` where there were more.

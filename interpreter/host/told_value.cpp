@@ -7,6 +7,7 @@
 
 #include "grammar/text/suggest.hpp"
 #include "interpreter/check/literals.hpp"
+#include "interpreter/host/characters.hpp"
 #include "interpreter/host/profile_codes.hpp"
 #include "interpreter/host/shown.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -62,7 +63,7 @@ ToldValue::ToldValue(const check::Checked& checked, check::Index fact)
     : checked_(checked), fact_(checked.facts[fact]) {}
 
 ValueOrFault ToldValue::read(std::string_view text, Written written) const {
-  if (text == "none" && written == Written::as_text) {
+  if (text == "none" && written != Written::as_json_number) {
     if (fact_.type.or_none) return ValueOrFault(std::in_place_index<0>);  // a Value begins as none
     if (fact_.type.base != Base::text)
       return Fault{
@@ -173,23 +174,45 @@ namespace {
 
 // As in `12,50` and `12 000`; the blank may be one at which no line is broken.
 bool is_in_pieces(std::string_view number) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < number.size() && number[at] >= '0' && number[at] <= '9';
+  };
   for (const std::string_view mark : {",", " ", "\u00A0", "\u202F"})
     if (const std::size_t at = number.find(mark);
-        at != std::string_view::npos && at != 0 && at + mark.size() < number.size())
+        at != std::string_view::npos && at != 0 && is_digit(at - 1) && is_digit(at + mark.size()))
       return true;
   return false;
+}
+
+// The digits before `%`; all of it where there is none.
+std::string_view before_percent(std::string_view number) {
+  if (number.empty() || number.back() != '%') return number;
+  number.remove_suffix(1);
+  while (!number.empty() && is_blank(number.back())) number.remove_suffix(1);
+  return number;
 }
 
 }  // namespace
 
 ValueOrFault ToldValue::number(Base base, std::string_view text, Written written) const {
   const Type type{base, fact_.type.or_none, 0};
+  const std::string_view digits = before_percent(text);
+  const bool is_percentage = digits.size() < text.size();
   bool too_long = false;
-  const auto decimal = Decimal::parse(text, written == Written::as_json_number, &too_long);
+  auto decimal = Decimal::parse(digits, written == Written::as_json_number, &too_long);
   if (!decimal && !too_long)
     return not_read(
         type, text,
-        is_in_pieces(text) ? "write a point before the decimals, and nothing between thousands" : "");
+        is_in_pieces(digits) ? "write a point before the decimals, and nothing between thousands" : "");
+  if (is_percentage) {
+    if (base != Base::decimal) return not_read(type, text, "write the number alone, without `%`");
+    if (decimal) decimal = Decimal::multiply(*decimal, *Decimal::parse("0.01"));
+    if (!decimal) return too_many_digits(base);
+    if (written == Written::in_words) return Value(*decimal);
+    return not_read(type, text,
+                    is_private() ? "write it as a number, not in per cent"
+                                 : "write it as a number: `" + decimal->str() + "`");
+  }
   if (base == Base::whole) {
     std::int64_t whole = 0;
     const char* end = text.data() + text.size();

@@ -21,7 +21,8 @@ using ValueOrFault = std::variant<types::Value, Fault>;
 
 /// How the text of a value was written.
 enum class Written : std::uint8_t {
-  as_text,         // in quotes, or by a person: a number is plain digits
+  as_text,         // in quotes: a number is plain digits
+  in_words,        // by a person: and a decimal may be a percentage, `80 %`
   as_json_number,  // may have an exponent; no version, date, text or key is written so
 };
 

@@ -28,7 +28,7 @@ class Words {
       if (!quoted(value)) return unclosed();
       if (at_ != text_.size()) return misplaced("the end after the closing quote");
     }
-    ValueOrFault read = fact_.read(value, Written::as_text);
+    ValueOrFault read = fact_.read(value, Written::in_words);
     if (Fault* fault = std::get_if<Fault>(&read)) {
       if (text_.substr(0, 7) == "one of ") fault->help = "write the values in brackets: `one of (…, …)`";
       return std::move(*fault);
@@ -101,7 +101,11 @@ class Words {
       characters = text_.substr(begin, end - begin);
     }
     skip_blanks();
-    return fact_.read(characters, Written::as_text);
+    if (at_ < text_.size() && text_[at_] == '%' && fact_.type().is_number()) {  // `from 50 % to 80 %`
+      characters += text_[at_++];
+      skip_blanks();
+    }
+    return fact_.read(characters, Written::in_words);
   }
 
   ToldOrFault list() {

@@ -2,10 +2,19 @@
 // Owns the writing of JSON: commas, escapes, layout.
 #include "interpreter/words/json.hpp"
 
+#include "grammar/text/unseen.hpp"
 #include "interpreter/words/utf8.hpp"
 
 namespace eligo::words {
 namespace {
+
+// One of the 16 bits of UTF-16.
+std::string unit(char32_t c) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string out = "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += hex[(c >> shift) & 0xFu];
+  return out;
+}
 
 std::string escaped(char32_t c) {
   switch (c) {
@@ -26,25 +35,25 @@ std::string escaped(char32_t c) {
     default:
       break;
   }
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::string out = "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) out += hex[(c >> shift) & 0xFu];
-  return out;
+  if (c <= 0xFFFF) return unit(c);
+  return unit(0xD7C0 + (c >> 10)) + unit(0xDC00 + (c & 0x3FFu));
 }
 
 }  // namespace
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
+  std::uint32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (c.value == '"' || c.value == '\\' || is_control(c.value)) {
+    if (c.value == '"' || c.value == '\\' || text::is_unseen(c.value, before)) {
       out += escaped(c.value);
     } else if (c.value == 0xFFFD) {
       out += "\uFFFD";
     } else {
       out += text.substr(at, c.size);
     }
+    before = c.value;
     at += c.size;
   }
   return out += '"';

@@ -136,11 +136,6 @@ std::string in_whole(const Context& context, Index fact, const std::string& what
 
 std::string plain_label_of_line(const Context& context, Index line);
 
-TextId own_label(const Checked& checked, Index line) {
-  const check::LineDef& def = checked.lines[line];
-  return def.syntax == nullptr ? 0 : def.syntax->label;
-}
-
 }  // namespace
 
 std::uint32_t language_index(const check::Checked& checked, std::string_view code) {
@@ -269,23 +264,24 @@ namespace {
 // Without the members that it is about.
 std::string plain_label_of_line(const Context& context, Index line) {
   const Checked& checked = context.checked;
-  if (const TextId label = own_label(checked, line); label != 0) return fill(context, label);
-  const Ref ref = just_is(checked, line);
-  if (ref.kind == Ref::Kind::fact) return label_of_fact(context, ref.index);
-  if (ref.kind == Ref::Kind::rule && checked.rules[ref.index].label != 0)
-    return label_of_rule(context, ref.index);
-  check::NameId name = is_coverage(checked, line) ? 0 : checked.lines[line].name;
-  for (Index near = checked.lines[line].near; near != check::nowhere; near = checked.lines[near].near) {
-    if (const TextId label = own_label(checked, near); label != 0) return fill(context, label);
-    if (is_coverage(checked, near)) return std::string(phrases(context).coverage);
-    if (name == 0) name = checked.lines[near].name;
+  const Called called = called_by(checked, line);
+  switch (called.by) {
+    case Called::By::label:
+      return fill(context, called.label);
+    case Called::By::fact:
+      return label_of_fact(context, called.index);
+    case Called::By::rule:
+      return label_of_rule(context, called.index);
+    case Called::By::coverage:
+      return std::string(phrases(context).coverage);
+    case Called::By::owner:
+      break;
   }
-  if (is_coverage(checked, line)) return std::string(phrases(context).coverage);
   const Owner owner = owner_of(checked, line);
-  if (owner.kind == Owner::Kind::rule && (name == 0 || checked.rules[owner.index].label != 0)) {
+  if (owner.kind == Owner::Kind::rule && (called.name == 0 || checked.rules[owner.index].label != 0)) {
     return label_of_rule(context, owner.index);
   }
-  if (name != 0) return opened(context, name);
+  if (called.name != 0) return opened(context, called.name);
   return owner.kind == Owner::Kind::decision ? label_of_decision(context, owner.index) : title_of(context);
 }
 

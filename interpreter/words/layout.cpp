@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/text/unseen.hpp"
 #include "interpreter/words/utf8.hpp"
 
 namespace eligo::words {
@@ -93,15 +94,17 @@ std::size_t word_end(std::string_view text) {
 
 std::string clean(std::string_view text) {
   std::string out;
+  std::uint32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     if (c.value == '\t' || c.value == '\n' || c.value == '\r') {
       out += ' ';
-    } else if (is_control(c.value) || c.value == 0xFFFD) {
+    } else if (text::is_unseen(c.value, before) || c.value == 0xFFFD) {
       out += "\uFFFD";
     } else {
       out += text.substr(at, c.size);
     }
+    before = c.value;
     at += c.size;
   }
   return out;

@@ -45,6 +45,25 @@ Ref just_is(const Checked& checked, Index line) {
   return ref.kind == Ref::Kind::rule || ref.kind == Ref::Kind::fact ? ref : Ref{};
 }
 
+Called called_by(const Checked& checked, Index line) {
+  using By = Called::By;
+  const auto own_label = [&](Index of) {
+    return checked.lines[of].syntax == nullptr ? 0 : checked.lines[of].syntax->label;
+  };
+  if (own_label(line) != 0) return {By::label, own_label(line)};
+  const Ref ref = just_is(checked, line);
+  if (ref.kind == Ref::Kind::fact) return {By::fact, 0, ref.index};
+  if (ref.kind == Ref::Kind::rule && checked.rules[ref.index].label != 0) return {By::rule, 0, ref.index};
+  check::NameId name = is_coverage(checked, line) ? 0 : checked.lines[line].name;
+  for (Index near = checked.lines[line].near; near != check::nowhere; near = checked.lines[near].near) {
+    if (own_label(near) != 0) return {By::label, own_label(near)};
+    if (is_coverage(checked, near)) return {By::coverage};
+    if (name == 0) name = checked.lines[near].name;
+  }
+  if (is_coverage(checked, line)) return {By::coverage};
+  return {By::owner, 0, check::nowhere, name};
+}
+
 bool is_coverage(const check::Checked& checked, Index line) {
   return std::any_of(checked.decisions.begin(), checked.decisions.end(),
                      [line](const check::DecisionDef& decision) { return decision.coverage == line; });

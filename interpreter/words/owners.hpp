@@ -22,4 +22,19 @@ struct Owner {
 /// The rule or fact that a line just is; `nothing` where its condition is anything more.
 [[nodiscard]] check::Ref just_is(const check::Checked& checked, Index line);
 
+/// What gives a line its words.
+struct Called {
+  enum class By : std::uint8_t {
+    label,     // its own, or that of the nearest line around it that has one
+    fact,      // the fact that it just is
+    rule,      // the rule that it just is, which has a label
+    coverage,  // nothing but that it is the coverage, or stands in it
+    owner      // the rule or decision that it belongs to, or a name
+  } by = By::owner;
+  check::TextId label = 0;       // of a label
+  Index index = check::nowhere;  // of a fact or rule
+  check::NameId name = 0;        // of an owner: the nearest name around the line, if there is one
+};
+[[nodiscard]] Called called_by(const check::Checked& checked, Index line);
+
 }  // namespace eligo::words

@@ -189,6 +189,12 @@ std::vector<Objection> objections(const Context& context, const Outcome& outcome
            reason}};
 }
 
+bool has_words(const Context& context, const Outcome& outcome, ReasonId coverage) {
+  return called_by(context.checked, outcome.reasons[coverage].line).by != Called::By::coverage ||
+         !Objecting(context, outcome).of(coverage).empty() ||
+         !labels_below(context, outcome, coverage, State::yes).empty();
+}
+
 std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason) {
   const Language& language = phrases(context);
   const Reason& of = outcome.reasons[reason];

@@ -26,6 +26,8 @@ struct Objection {
 /// has one, or its label with those of the lines below. Never empty.
 [[nodiscard]] std::vector<Objection> objections(const Context& context, const Outcome& outcome,
                                                 ReasonId reason);
+/// Whether the line of a coverage that is yes says more than that it is so: it, or one below it, has words of its own.
+[[nodiscard]] bool has_words(const Context& context, const Outcome& outcome, ReasonId coverage);
 /// For *yes* and values: its label, and in brackets those of the routes below it that were taken.
 [[nodiscard]] std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason);
 /// `can change by` of the facts at the leaves of a line and of those below it that may help, the cheapest first.

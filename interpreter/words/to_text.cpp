@@ -37,7 +37,6 @@ struct PageWriter {
   void verdict(Index decision);
   void possible(Index decision);
   void why();
-  [[nodiscard]] bool is_silent(ReasonId coverage) const;
   void speak(const Outcome& of, ReasonId reason, Verdict verdict);
   void objection(const Outcome& of, ReasonId reason);
   bool say(const std::string& what);
@@ -89,16 +88,12 @@ void PageWriter::why() {
   if (verdict == Verdict::undetermined || verdict == Verdict::invalid) return;
   std::vector<ReasonId> first = first_reasons(outcome);
   if (verdict == Verdict::not_covered)  // that these rules are not about it was said
-    first.erase(std::remove_if(first.begin(), first.end(), [&](ReasonId id) { return is_silent(id); }),
+    first.erase(std::remove_if(first.begin(), first.end(),
+                               [&](ReasonId id) { return !has_words(context, outcome, id); }),
                 first.end());
   if (first.empty()) return;
   heading(language.why);
   for (const ReasonId id : first) speak(outcome, id, verdict);
-}
-
-bool PageWriter::is_silent(ReasonId coverage) const {
-  const std::vector<Objection> words = objections(context, outcome, coverage);
-  return words.size() == 1 && words[0].words == language.coverage;
 }
 
 /// False: it was said before.

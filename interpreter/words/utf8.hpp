@@ -30,12 +30,4 @@ struct CodePoint {
   return {value, size};
 }
 
-/// Controls (C0, DEL, C1) and marks that change the direction of text: they could make an answer read as
-/// another.
-[[nodiscard]] inline bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 ||
-         c == 0x2029;
-}
-
 }  // namespace eligo::words

@@ -49,12 +49,18 @@ TEST_CASE("days end where there is somebody") {
   CHECK(some.settled({{21, 59}}, 25) == "25-25");
 }
 
-TEST_CASE("days that reach an end of the calendar ask for somebody under the law of that end") {
-  const People some{{20, 60}, {101, 101}, {10, 61}};
-  CHECK(some.settled({{0, 60}}, 20) == "20-60");
-  CHECK(People{{9, 60}, {101, 101}, {10, 61}}.settled({{0, 100}}, 60) == "0-60");
-  CHECK(People{{9, 61}, {101, 101}, {10, 61}}.settled({{0, 100}}, 9) == "0-100");
-  CHECK(People{{50}, {101, 101}, {}}.settled({{0, 100}}, 50) == "0-100");
+TEST_CASE("days that reach an end of the calendar end there where there is somebody") {
+  CHECK(People{{20, 60}, {101, 101}, {10, 61}}.settled({{0, 60}}, 20) == "20-60");
+  CHECK(People{{9, 60}, {101, 101}, {10, 61}}.settled({{0, 100}}, 60) == "9-60");
+  CHECK(People{{0, 9, 100}, {101, 101}, {10, 61}}.settled({{0, 100}}, 9) == "0-100");
+  CHECK(People{{50}, {101, 101}, {}}.settled({{0, 100}}, 50) == "50-50");
+}
+
+TEST_CASE("where that cannot be settled, somebody under the law of that end is enough") {
+  CHECK(People{{9, 60}, {0, 0}, {10, 61}}.settled({{0, 60}}, 60) == "0-60");
+  CHECK(People{{9, 61}, {100, 100}, {10, 61}}.settled({{5, 100}}, 9) == "9-100");
+  CHECK(People{{50}, {0, 100}, {}}.settled({{0, 100}}, 50) == "0-100");
+  CHECK(People{{20}, {0, 9}, {10}}.settled({{0, 20}}, 20) == "0-20, seen 20-20");
 }
 
 TEST_CASE("where it is not settled the days between people are said") {

@@ -339,55 +339,6 @@ TEST_CASE("a file that an editor has named `.eligo.txt` is told of, where it bel
         "`towns.csv`\n");
 }
 
-TEST_CASE("what has nearly the name of a rule file is told of, also of a folder that is used") {
-  const Files files = {{"a/r.eligo", header + "use \"b\"\nuse \"c\"\n"},
-                       {"a/.ELIGO", "?"},
-                       {"a/.x.eligo.txt", "?"},
-                       {"a/X.ELIGO", "?"},
-                       {"a/.eligo", "?"},
-                       {"b/l.eligo", ""},
-                       {"b/m.Eligo", "?"},
-                       {"c/r.eligo", header},
-                       {"c/m.Eligo", "?"}};
-  CHECK(said(load_from(files, "a")) ==
-        "a:1:1 [] host/other_ending: `a/X.ELIGO` is not read: its name ends in `.ELIGO` | name it "
-        "`X.eligo`\n"
-        "a/r.eligo:3:5 [\"b\"] host/other_ending: `b/m.Eligo` is not read: its name ends in `.Eligo` | name "
-        "it `m.eligo`\n");
-  class Strange final : public Importer {
-   public:
-    std::optional<std::string> read(const std::string&, std::string&) noexcept override { return header; }
-    std::optional<std::vector<std::string>> list(const std::string& folder) noexcept override {
-      if (folder != "r") return std::nullopt;
-      return std::vector<std::string>{"co:lon.eligo", "a.eligo", "tab\t.ELIGO", "back\\slash.eligo",
-                                      "x:y.csv"};
-    }
-  } strange;
-  const std::string help = " | give it another name, such as `rules.eligo`\n";
-  CHECK(
-      said(load(strange, "r", {})) ==
-      "r:1:1 [] host/other_ending: `r/back\\slash.eligo` is not read: its parts are separated by `/`, not by "
-      "a backslash" +
-          help + "r:1:1 [] host/other_ending: `r/co:lon.eligo` is not read: it holds a colon" + help +
-          "r:1:1 [] host/other_ending: `r/tab␉.ELIGO` is not read: it holds a control character" + help);
-}
-
-TEST_CASE("a hidden file is nobody's rules, also where it is named") {
-  const std::string why = ": files whose names begin with a dot are nobody's rules\n";
-  const Files files = {{"r/.h.eligo", "?"}, {"r/r.eligo", header}, {"s/.h.eligo", "?"}};
-  CHECK(said(load_from(files, "r/.h.eligo")) ==
-        "r/.h.eligo:1:1 [] host/no_rules: expected a rule file, found `r/.h.eligo`" + why);
-  CHECK(said(load_from({{"t.eligo", header + "use \"s/.h.eligo\"\n"}, {"s/.h.eligo", "?"}}, "")) ==
-        "t.eligo:3:5 [\"s/.h.eligo\"] host/no_such_file: expected a rule file, found `s/.h.eligo`" + why);
-  CHECK(FolderImporter::naming(".h.eligo").is_read == false);
-  CHECK(FolderImporter::naming(".h.eligo").why.empty());
-  CHECK(FolderImporter::naming("a.eligo").is_read);
-  CHECK(FolderImporter::naming("a.ELIGO").why == "its name ends in `.ELIGO`");
-  CHECK(FolderImporter::naming("a.ELIGO").help == "name it `a.eligo`");
-  CHECK_FALSE(FolderImporter::naming(".eligo").is_read);
-  CHECK_FALSE(FolderImporter::naming("a/b.eligo").is_read);
-}
-
 TEST_CASE("files that cannot be read, and limits") {
   class Broken final : public Importer {
    public:

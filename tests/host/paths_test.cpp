@@ -63,7 +63,10 @@ TEST_CASE("foreign texts are shown on one line and act on nothing") {
   CHECK(visible(std::string_view("a\0\n\x1b\x7f", 5)) == "a␀␊␛␡");
   CHECK(visible("\xC2\x9B"
                 "31m \xE2\x80\xAE \xE2\x81\xA6 \xE2\x80\x8F \xD8\x9C \xE2\x80\xA8") ==
-        "\uFFFD31m \uFFFD \uFFFD \uFFFD \uFFFD \uFFFD");
+        "<U+009B>31m <U+202E> <U+2066> <U+200F> <U+061C> <U+2028>");
+  CHECK(visible("a\u200Bb\uFEFF\u00ADc\u3164\U000E0041") == "a<U+200B>b<U+FEFF><U+00AD>c<U+3164><U+E0041>");
+  CHECK(visible("❤\uFE0F 👩\u200D🚀 a\u200Db") == "❤\uFE0F 👩\u200D🚀 a<U+200D>b");
+  CHECK(visible("caf\xE9!") == "caf\uFFFD!");
   CHECK(visible("\xC2\xA0\xE2\x80\x94") == "\xC2\xA0—");
   CHECK(shortly(std::string(40, 'x')) == std::string(40, 'x'));
   CHECK(shortly(std::string(41, 'x')) == std::string(40, 'x') + "…");

@@ -166,6 +166,32 @@ TEST_CASE("what cannot be told in words") {
                                                      std::string(40, 'x') + "…` | write `yes` or `no`");
 }
 
+TEST_CASE("a decimal may be told as a percentage, in words alone") {
+  CHECK(tell("share", "80 %") == "0.8");
+  CHECK(tell("share", "12.50%") == "0.125");
+  CHECK(tell("share", "-5 %") == "-0.05");
+  CHECK(tell("share", "from 50 % to 80 %") == "from 0.5 to 0.8");
+  CHECK(tell("share", "to 0.00000001 %") == "to 0.0000000001");
+  CHECK(tell("share", "one of (50 %, 0.8)") == "one of (0.5, 0.8)");
+  CHECK(tell("share", "0.000000001 %").substr(0, 14) == "profile/digits");
+  CHECK(tell("share", "80 % %") == "profile/value: expected a number for `share`, found `80 % %`");
+  CHECK(tell("share", "%") == "profile/value: expected a number for `share`, found `%`");
+  CHECK(tell("share", "1 000 %") ==
+        "profile/value: expected a number for `share`, found `1 000 %` | write a "
+        "point before the decimals, and nothing between thousands");
+  CHECK(
+      tell("age", "80 %") ==
+      "profile/value: expected a whole number for `age`, found `80 %` | write the number alone, without `%`");
+  CHECK(tell("income", "80 %") ==
+        "profile/value: expected an amount of money for `income`, found something else (private, so not "
+        "shown) | write the number alone, without `%`");
+  const auto json = read_profile(facts(), R"({"share": "80 %", "income": "3 %"})", {}).errors;
+  REQUIRE(json.size() == 2);
+  CHECK(json[0].message == "expected a number for `share`, found `80 %`");
+  CHECK(json[0].help == "write it as a number: `0.8`");
+  CHECK(json[1].help == "write the number alone, without `%`");
+}
+
 TEST_CASE("told numbers have so many digits and no more") {
   const std::string digits =
       " takes at most 20 digits before the point (limit `told_integer_digits`) and 10 after it (limit "

@@ -323,6 +323,31 @@ Open (`open`): 1 group of people gets another answer; everybody else gets the sa
      end
 """)
 
+    def test_nobody_before_a_table_lets_them_in(self):
+        """The day on which the first row opens, where neither version of the rules has a day."""
+        condition, together = "  department.open_since <= today\n", "  all of\n    open_there \"open\" : %s\n    adult \"old enough\" : age >= %d\n  end\n"
+        rules = self.RULES.replace("decision open", 'fact age "age" : whole from 0 to 120\ndecision open')
+        table = "code,name,open_since\n" + "".join(f"{code},{town},{since}\n" for code, (town, since) in self.ROWS.items())
+
+        def said(opens, *more):
+            for name, age in (("old", 18), ("new", 16)):
+                is_dated = "days" in opens  # of a day that may be none, none is counted from
+                text = rules.replace("date or none", "date") if is_dated else rules
+                self.write(name, text.replace(condition, together % (opens, age)))
+                cells = table.replace("Vaucluse,", "Vaucluse,2026-07-01") if is_dated else table
+                (self.folder / name / "departments.csv").write_text(cells, encoding="utf-8")
+            code, out, err = self.diff("old", "new", "--as-of", "2026-08-01", *more)
+            self.assertEqual((code, err), (0, ""))
+            return out
+
+        self.assertIn("\n1. newly accepted from 1 May 2026\n   age: 16 to 17\n", said("department.open_since <= today"))
+        self.assertIn("\n1. newly accepted from 1 June 2026\n", said("department.open_since + 31 days <= today"))
+        self.assertIn("\n1. newly accepted from 31 March 2026\n", said("department.open_since - 31 days <= today"))
+        self.assertIn("\n1. newly accepted until 1 June 2026\n", said("department.open_since >= today"))
+        self.assertIn("\n1. newly accepted on any day\n", said("department.open_since is none or department.open_since <= today"))
+        days = json.loads(said("department.open_since <= today", "--format", "json"))["decisions"][0]["groups"][0]["days"]
+        self.assertEqual(days, [{"from": "2026-05-01", "to": None}])
+
     def test_a_row_that_is_gone(self):
         self.assertEqual(self.account(lambda rows: {code: row for code, row in rows.items() if code != "83"}), """What is asked
   - `department` can no longer be `Var (83)`
@@ -872,7 +897,7 @@ class Examples(ExampleCase):
     def test_the_cap_of_a_subsidy(self):
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", 'when band is low         then 400', 'when band is low         then 450', "amount"), """amount of the subsidy (`amount`): 2 groups of people get another answer; everybody else gets the same
 
-1. a larger amount on any day; in the example was €400, is €401
+1. a larger amount from 1 January 2025; in the example was €400, is €401
    kind of bicycle: electric bicycle (electric)
    price of the bicycle: €802 or more
    who do not meet
@@ -976,7 +1001,7 @@ class Examples(ExampleCase):
 
 Bicycle subsidy (`subsidy`): 1 group of people gets another answer; everybody else gets the same
 
-1. newly refused until 31 July 2025
+1. newly refused from 1 January 2025 until 31 July 2025
    town where you live: Aubrelle (A02)
    day of purchase: from 1 January 2025 until 31 January 2025
    who meet
@@ -1210,7 +1235,7 @@ Entrée (`entry`) : 1 groupe de personnes obtient une autre réponse ; pour tous
         self.assertEqual(self.account("bicycle_subsidy", "bicycle_subsidy.eligo", "when band is low         then 400", "when band is low         then 450", "amount", "--lang", "fr"),
                          typeset("""montant de la prime (`amount`) : 2 groupes de personnes obtiennent une autre réponse ; pour tous les autres, la réponse reste la même
 
-1. un montant plus élevé quel que soit le jour ; dans l’exemple, auparavant 400 €, désormais 401 €
+1. un montant plus élevé à partir du 1er janvier 2025 ; dans l’exemple, auparavant 400 €, désormais 401 €
    type de vélo : vélo à assistance électrique (electric)
    prix du vélo : 802 € ou plus
    qui ne remplissent pas

@@ -97,6 +97,49 @@ class Usage(Case):
         self.expect(2, "decide", BIKE, "--profil=me.json", err=wanted)
         self.expect(2, "--colr", "never", "check", BIKE, err="eligo: unknown option `--colr`; did you mean `--color`?\n")
 
+    def test_two_dashes_end_the_options(self):
+        rules = "ruleset a\nend\nfact a : yes or no\ndecision d\n  a\nend\n"
+        root = self.folder({"-a/a.eligo": rules, "--b.eligo": rules})
+        self.expect(2, "check", "-a", cwd=root, err=["unknown option `-a`"])
+        for words in (["check", "--", "-a"], ["--", "check", "-a"], ["check", "--format", "text", "--", "--b.eligo"]):
+            self.expect(0, *words, cwd=root, out="1 ruleset: no errors\n")
+        self.expect(0, "decide", "--set", "a=yes", "--", "-a", cwd=root, out=["d: yes\n"])
+        self.expect(0, "check", BIKE, "--", out="1 ruleset: no errors\n")
+        self.expect(2, "check", BIKE, "--", "--format", out=[], err="eligo: no such file or folder: --format\n")
+        self.expect(2, "decide", BIKE, "--", "more", err=["`eligo decide` takes no `more`"])
+        self.expect(2, "decide", "--", err=["`eligo decide` needs RULESET"])
+        self.expect(2, "--", err=["a command is missing"])
+        self.expect(2, "check", BIKE, "--", "-", "--", given=b"x\n", out=[], err=[])
+        self.assertEqual(self.run_eligo("help", "--", "check").stdout, self.run_eligo("check", "--help").stdout)
+        self.assertIn("\n  --  ", self.run_eligo("check", "--help").stdout)
+
+    def test_no_hidden_character_is_printed(self):
+        """Whatever stands in names, files, profiles and arguments."""
+        hidden = "\u202e\u2066\u200b\ufeff\u00ad\u3164\u0085\u009b\u200e\u2060\u034f\U000e0041"
+        rules = ("ruleset a\nend\ntable t from \"t.csv\"\n  key k : text\n  n : whole\nend\nfact n : text\nfact t : t\nfact w : whole\n"
+                 "decision d\n  yes \"You are {n}.\"\n  n is not \"x\"\nend\ntest \"T\" as of 2025-01-01\n  given n \"x\"\n  expect d yes\nend\n")
+        root = self.folder({"a/a.eligo": rules, "a/t.csv": "k,n\nA,1\n", "b/b.eligo": rules.replace('"T"', f'"T{hidden}"') + f"rule r{hidden}\n",
+                            "c/c.eligo": rules, "c/t.csv": f"k,n,{hidden}\nA{hidden},x{hidden}\n", f"d{hidden}.eligo": "fact   a:whole\n",
+                            f"e/{hidden}.ELIGO": "", "p.json": json.dumps({f"n{hidden}": 1, "w": f"3{hidden}", "t": hidden}, ensure_ascii=False),
+                            "base.json": json.dumps({"version": 1, "findings": [{"file": "a.eligo", "code": hidden, "line": hidden, "count": 1}]}),
+                            "eligo.toml": ""})
+        calls = [["check", "b"], ["check", "c"], ["check", hidden], ["check", "e"], ["check", f"a/{hidden}"], ["check", "b", "--format", "json"],
+                 ["lint", "b", "--format", "sarif"], ["lint", "c", "--format", "github"], ["lint", "c", "--format", "junit"],
+                 ["lint", "a", "--baseline", "base.json"], ["lint", "a", "--write-baseline", f"w{hidden}.json"],
+                 ["lint", "a", "--level", hidden], ["lint", "--explain", hidden], ["test", "a", "--filter", hidden], [f"{hidden}"], ["check", f"--{hidden}"],
+                 ["check", "a", "--format", hidden], ["decide", "a", "--profile", "p.json"], ["decide", "a", "--profile", "p.json", "--format", "json"],
+                 ["decide", "a", "--set", f"n={hidden}"], ["decide", "a", "--set", f"n={hidden}", "--format", "json"], ["decide", "a", "--set", f"w={hidden}"],
+                 ["decide", "a", "--set", hidden], ["decide", "a", "--set", f"{hidden}=1"], ["decide", "a", "--lang", hidden],
+                 ["decide", "a", "--decision", hidden], ["decide", "a", "--as-of", hidden], ["decide", "a", "--profile", hidden],
+                 ["fmt", f"d{hidden}.eligo", "--diff"], ["fmt", f"d{hidden}.eligo"], ["fmt", ".", "--check"], ["fmt", "b"], ["new", hidden],
+                 ["diff", "a", hidden], ["diff", "a", "a", "--profiles", "p.json"], ["diff", "--git", hidden, "a"], ["facts", "a", "--lang", hidden]]
+        for words in calls:
+            done = self.run_eligo(*words, cwd=root)
+            said = done.stdout + done.stderr
+            with self.subTest(words):
+                self.assertNotEqual("", said)
+                self.assertEqual([], [f"U+{ord(c):04X}" for c in said if c in hidden or (ord(c) < 0x20 and c != "\n") or 0x7f <= ord(c) < 0xa0])
+
     def test_options_are_held_to_their_shape(self):
         tail = "\nTry `eligo decide --help`.\n"
         self.expect(2, "decide", BIKE, "--lang", err="eligo: `--lang` needs a value: LANGUAGE" + tail)

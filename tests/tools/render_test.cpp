@@ -6,6 +6,7 @@
 #include "tools/render/diagnostics.hpp"
 #include "tools/render/excerpt.hpp"
 #include "tools/render/json.hpp"
+#include "tools/render/reports.hpp"
 #include "tools/render/visible.hpp"
 
 using namespace eligo;
@@ -46,7 +47,9 @@ bool is_safe(const std::string& text) {
     const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
     if (byte == 0xC2 && next < 0xA0) return false;  // C1 in UTF-8
   }
-  return text.find("\u202E") == std::string::npos && text.find("\u2066") == std::string::npos;
+  for (const char* hidden : {"\u202E", "\u2066", "\u200B", "\uFEFF", "\u00AD", "\u3164", "\u115F", "\u034F"})
+    if (text.find(hidden) != std::string::npos) return false;
+  return true;
 }
 
 }  // namespace
@@ -56,6 +59,9 @@ TEST_CASE("characters that a terminal obeys are shown as glyphs") {
   CHECK(render::visible("\u009b31m") == "<U+009B>31m");
   CHECK(render::visible("abc\u202Edef\u2066") == "abc<U+202E>def<U+2066>");
   CHECK(render::visible("no\u200Bbreak\uFEFF") == "no<U+200B>break<U+FEFF>");
+  CHECK(render::visible("a\u00AD\u034F\u3164\u115F\uFFA0\U000E0041\uFFFF") ==
+        "a<U+00AD><U+034F><U+3164><U+115F><U+FFA0><U+E0041><U+FFFF>");
+  CHECK(render::visible("❤\uFE0F 👩\u200D🚀 a\u200Db\uFE0F") == "❤\uFE0F 👩\u200D🚀 a<U+200D>b<U+FE0F>");
   CHECK(render::visible(std::string_view("\0x", 2)) == "␀x");
   CHECK(render::visible("caf\xE9!") == "caf\uFFFD!");
   CHECK(render::visible("Préfecture de l’Aÿ 漢字 🙂") == "Préfecture de l’Aÿ 漢字 🙂");
@@ -92,6 +98,9 @@ TEST_CASE("the underline stands below the place") {
       {"\x1b[31m XY", "XY", "␛[31m XY", "      ^^"},
       {"\u202E XY", "XY", "<U+202E> XY", "         ^^"},
       {"caf\xE9 XY", "XY", "caf\uFFFD XY", "     ^^"},
+      {"a\u200Bb\u3164 XY", "XY", "a<U+200B>b<U+3164> XY", "                   ^^"},
+      {"is X\u00ADY", "X\u00ADY", "is X<U+00AD>Y", "   ^^^^^^^^^^"},
+      {"👩\u200D🚀 XY", "XY", "👩\u200D🚀 XY", "     ^^"},
   };
   for (const Row& row : rows) {
     for (const char* end : {"", "\n", "\r\n", "\r"}) {
@@ -251,7 +260,8 @@ TEST_CASE("a place in a file that was not read has no excerpt") {
 }
 
 TEST_CASE("no text of a user reaches the terminal raw") {
-  const std::string evil = "a\x1b[2J\x1b]52;c;aGk=\x07\u009b31m\u202E\r\x7f";
+  const std::string evil =
+      "a\x1b[2J\x1b]52;c;aGk=\x07\u009b31m\u202E\r\x7f\u2066\u200B\uFEFF\u00AD\u3164\u115F\u034F";
   const std::string text = "x " + evil + " BAD " + evil + "\n";
   Diagnostic diagnostic = finding(text, "BAD", "message " + evil);
   diagnostic.code = "x/" + evil;
@@ -266,6 +276,11 @@ TEST_CASE("no text of a user reaches the terminal raw") {
   CHECK(json.find("\\u001b[2J") != std::string::npos);
   CHECK(json.find('\x1b') == std::string::npos);
   CHECK(json.find("\u009b") == std::string::npos);
+  CHECK(is_safe(json));
+  CHECK(json.find("\\u200b\\ufeff\\u00ad\\u3164") != std::string::npos);
+  const std::vector<render::Findings> findings = {{&all, &files, ""}};
+  CHECK(is_safe(render::to_github(findings)));
+  CHECK(is_safe(render::to_junit(findings, {evil}, Severity::error)));
 }
 
 TEST_CASE("a flood of findings, and monstrous ones, stay bounded") {

@@ -349,49 +349,6 @@ TEST_CASE("a call that was wrong gets no verdict") {
   CHECK(words::sentence(desk.context("en"), outcome) == "");
 }
 
-TEST_CASE("placeholders that are told in part, or not at all") {
-  Desk desk(city_pass());
-  desk.tell("monthly_income", from(number("2000"))).tell("ceiling", number("1500.50"));
-  Outcome outcome = Desk::outcome("city_card", Verdict::no);
-  outcome.reasons = {desk.reason("city_card/modest_income", State::no, {"monthly_income"})};
-  outcome.own = 1;
-  std::string english = answer_text(desk, outcome, "en");
-  for (std::size_t at; (at = english.find("\n  ")) != std::string::npos;) english.replace(at, 3, " ");
-  CHECK(english.find("- Your income, (at least €2,000), twice of which is (not given), is above €1,500.50; "
-                     "you live in (not given), open since (not given).\n") != std::string::npos);
-  CHECK(answer_text(desk, outcome, "fr")
-            .find("- Votre revenu, (au moins 2\u202F000\u00A0€), dont le double est "
-                  "(sans réponse)") != std::string::npos);
-}
-
-TEST_CASE("a column of a key that is told as one of several says what it may be") {
-  Desk desk(city_pass());
-  const types::Value terreaux = desk.choice("district", "69001"), croix = desk.choice("district", "69004");
-  const auto told = [&](std::vector<types::Value> keys) {
-    types::Told out;
-    out.kind = types::Told::Kind::one_of;
-    out.values = std::move(keys);
-    desk.tell("district", std::move(out));
-    Outcome outcome = Desk::outcome("city_card", Verdict::no);
-    outcome.reasons = {desk.reason("city_card/modest_income", State::no, {"monthly_income", "district"})};
-    outcome.own = 1;
-    return outcome;
-  };
-  const auto flat = [&](const Outcome& outcome, const std::string& language) {
-    std::string out = answer_text(desk, outcome, language);
-    for (std::size_t at; (at = out.find("\n  ")) != std::string::npos;) out.replace(at, 3, " ");
-    return out;
-  };
-  CHECK(flat(told({terreaux, croix}), "en")
-            .find("you live in (Terreaux or Croix-Rousse), open since (1 January 2025 or no date).\n") !=
-        std::string::npos);
-  CHECK(flat(told({terreaux, croix}), "fr")
-            .find("vous habitez à (Terreaux ou Croix-Rousse), ouvert depuis le (1er janvier 2025 ou aucune "
-                  "date).\n") != std::string::npos);
-  CHECK(flat(told({croix}), "en").find("you live in Croix-Rousse, open since no date.\n") !=
-        std::string::npos);
-}
-
 TEST_CASE("a line without words of its own takes the nearest there are") {
   Desk desk(city_pass());
   const words::Context en = desk.context("en");

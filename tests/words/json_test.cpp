@@ -24,7 +24,9 @@ TEST_CASE("escapes") {
   CHECK(json_text(std::string("\0\x1f\x7f", 3)) == R"("\u0000\u001f\u007f")");
   CHECK(json_text("\u0085\u009F") == R"("\u0085\u009f")");
   CHECK(json_text("\u2028\u202E") == R"("\u2028\u202e")");
-  CHECK(json_text("é€🙂/") == "\"é€🙂/\"");
+  CHECK(json_text("a\u200B\uFEFF\u00AD\U000E0041") == R"("a\u200b\ufeff\u00ad\udb40\udc41")");
+  CHECK(nlohmann::json::parse(json_text("\U000E0041\u200B")).get<std::string>() == "\U000E0041\u200B");
+  CHECK(json_text("é€🙂/ 👩\u200D🚀") == "\"é€🙂/ 👩\u200D🚀\"");
 }
 
 TEST_CASE("ill-formed bytes become U+FFFD one by one") {

@@ -109,6 +109,8 @@ TEST_CASE("no control character reaches the page") {
   CHECK(clean("\x1b[31m") == "\uFFFD[31m");
   CHECK(clean("\u009B31m\u202Ex\u2066") == "\uFFFD31m\uFFFDx\uFFFD");
   CHECK(clean(std::string("a\0b", 3)) == "a\uFFFDb");
+  CHECK(clean("a\u200Bb\uFEFF\u00ADc\u3164") == "a\uFFFDb\uFFFD\uFFFDc\uFFFD");
+  CHECK(clean("❤\uFE0F 👩\u200D🚀 a\u200D") == "❤\uFE0F 👩\u200D🚀 a\uFFFD");
   CHECK(clean("bad \xC3( \xFF") == "bad \uFFFD( \uFFFD");
   CHECK(clean("l’été, 日本 🙂") == "l’été, 日本 🙂");
 }

@@ -250,6 +250,19 @@ end
         "Answer for 1 June 2025.\n");
 }
 
+TEST_CASE("what an author says of the coverage is said, whatever the words") {
+  const std::string phrase = "whether these rules are about your case";
+  const auto said = [&](const std::string& coverage) {
+    const Asked rules("fact a : yes or no\nfact b \"a diplomat\" : yes or no\nrule away \"" + phrase +
+                      "\"\n  a\nend\ndecision d \"Card\"\n  not covered if " + coverage + "\n  b\nend\n");
+    return rules.said(R"({"a": true, "b": true})", "Why:");
+  };
+  CHECK(said("coverage \"" + phrase + "\" : a and b") == "- " + phrase);
+  CHECK(said("away") == "- " + phrase);
+  CHECK(said("a and b\n    otherwise \"" + phrase + "\"") == "- " + phrase);
+  CHECK(said("any of\n    a\n    b\n  end") == "- " + phrase + " (a diplomat)");
+}
+
 TEST_CASE("a day that the rules say nothing about is named") {
   const Asked rules(R"(
 fact here "work here" : yes or no

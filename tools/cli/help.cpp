@@ -67,6 +67,7 @@ std::string help() {
   out += two_columns("Commands", rows);
   rows.clear();
   add_options(rows, common_options());
+  rows.emplace_back("--", "what follows is no option, also where it begins with a dash");
   out += two_columns("Options", rows);
   return out + "\n`eligo COMMAND --help` shows the options of a command, with examples.\n";
 }
@@ -82,6 +83,7 @@ std::string help(const Command& command) {
   rows.clear();
   add_options(rows, command.options);
   add_options(rows, common_options());
+  rows.emplace_back("--", "what follows is no option, also where it begins with a dash");
   out += two_columns("Options", rows);
   rows.clear();
   for (const auto& [code, meaning] : command.exit_codes) rows.emplace_back(std::to_string(code), meaning);

@@ -161,7 +161,7 @@ bool Linting::mend(Loaded& loaded, const lint::Options& options) {
     const std::string path = loaded.findings().path_of(file);
     if (arguments_.has("--diff")) {
       const std::string* const before = render::text_of(loaded.compiled.files, file);
-      const std::string difference = unified_diff(before ? *before : "", text, path);
+      const std::string difference = unified_diff(before ? *before : "", text, render::visible(path));
       if (said_.insert(difference).second) console_.out(difference);
     } else if (const std::optional<std::string> why = replace_file(path, text)) {
       console_.complain(path + " cannot be written: " + *why);
@@ -181,7 +181,8 @@ void Linting::tell_what_applies_no_more() {
     if (old.count == 0) continue;
     for (const Loaded& loaded : all_) {
       if (render::text_of(loaded.compiled.files, old.file) == nullptr) continue;
-      console_.err("the baseline has " + old.code + " at a line that is not so any more in " +
+      console_.err("the baseline has " + render::visible(old.code) +
+                   " at a line that is not so any more in " +
                    render::visible(loaded.findings().path_of(old.file)) + ": " +
                    render::shortened(old.line, 60) + "\n");
       break;

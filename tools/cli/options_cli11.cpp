@@ -26,11 +26,16 @@ const Command* find_command(std::string_view name) {
   return nullptr;
 }
 
+// What follows it is no option, also where it begins with a dash.
+const std::string end_of_options = "--";
+
 /// The place of the command's name: the first word without a dash that is not the value of a common option.
 std::size_t command_at(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--color") {
       ++i;
+    } else if (words[i] == end_of_options) {
+      return std::min(i + 1, words.size());
     } else if (words[i].empty() || words[i][0] != '-') {
       return i;
     }
@@ -164,8 +169,12 @@ Request read_command_line(const std::vector<std::string>& words) {
     }
   }
   const std::vector<Option> options = options_of(request.command);
+  const auto end = std::find(rest.begin(), rest.end(), end_of_options);
+  const std::vector<std::string> behind(end == rest.end() ? end : end + 1, rest.end());
+  rest.erase(end, rest.end());
   request.complaint = parse(std::move(rest), options, request.arguments);
   if (request.complaint.empty()) request.complaint = refuse(options, request.arguments);
+  request.arguments.operands.insert(request.arguments.operands.end(), behind.begin(), behind.end());
   if (!request.complaint.empty()) {
     request.complaint += try_help(request.command);
     return request;

@@ -4,6 +4,7 @@
 
 #include "tools/render/excerpt.hpp"
 #include "tools/render/reports.hpp"
+#include "tools/render/visible.hpp"
 
 namespace eligo::render {
 namespace {
@@ -11,13 +12,10 @@ namespace {
 /// Data of a command: a line end would begin another command.
 std::string data(const std::string& text, bool is_property) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : visible_lines(text)) {
     switch (c) {
       case '%':
         out += "%25";
-        break;
-      case '\r':
-        out += "%0D";
         break;
       case '\n':
         out += "%0A";

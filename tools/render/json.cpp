@@ -4,45 +4,47 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
+#include "grammar/text/unseen.hpp"
+
 namespace eligo::render {
 namespace {
 
-void append_quoted(std::string& out, std::string_view value) {
+/// One of the 16 bits of UTF-16.
+void append_unit(std::string& out, std::uint32_t unit) {
   static constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += digits[(unit >> shift) & 15u];
+}
+
+// What nobody sees, or a terminal would obey, is escaped: it is the same to programs.
+void append_quoted(std::string& out, std::string_view value) {
   out += '"';
+  std::uint32_t before = 0;
   for (std::size_t at = 0; at < value.size();) {
-    const auto byte = static_cast<unsigned char>(value[at]);
-    if (byte == '"' || byte == '\\') {
-      out += '\\';
-      out += value[at++];
-    } else if (byte == '\n') {
+    std::int32_t code = 0;
+    const auto rest = static_cast<utf8proc_ssize_t>(std::min<std::size_t>(value.size() - at, 4));
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(value.data() + at);
+    const utf8proc_ssize_t length = utf8proc_iterate(bytes, rest, &code);
+    const std::uint32_t point = length > 0 ? static_cast<std::uint32_t>(code) : 0xFFFD;
+    const std::size_t size = length > 0 ? static_cast<std::size_t>(length) : 1;
+    if (point == '"' || point == '\\') {
+      (out += '\\') += static_cast<char>(point);
+    } else if (point == '\n') {
       out += "\\n";
-      ++at;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out += "\\u00";
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
-      ++at;
-    } else if (byte < 0x80) {
-      out += value[at++];
+    } else if (length <= 0) {
+      out += "\xEF\xBF\xBD";
+    } else if (!text::is_unseen(point, before)) {
+      out.append(value, at, size);
+    } else if (point <= 0xFFFF) {
+      append_unit(out, point);
     } else {
-      std::int32_t code = 0;
-      const auto rest = static_cast<utf8proc_ssize_t>(value.size() - at);
-      const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(value.data() + at);
-      const utf8proc_ssize_t length = utf8proc_iterate(bytes, rest, &code);
-      if (length > 0 && code < 0xA0) {  // C1: a terminal would obey it
-        out += "\\u00";
-        out += digits[static_cast<unsigned>(code) >> 4];
-        out += digits[static_cast<unsigned>(code) & 15];
-        at += static_cast<std::size_t>(length);
-      } else if (length > 0) {
-        out.append(value, at, static_cast<std::size_t>(length));
-        at += static_cast<std::size_t>(length);
-      } else {
-        out += "\xEF\xBF\xBD";
-        ++at;
-      }
+      append_unit(out, 0xD7C0 + (point >> 10));
+      append_unit(out, 0xDC00 + (point & 0x3FFu));
     }
+    before = point;
+    at += size;
   }
   out += '"';
 }

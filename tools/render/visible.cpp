@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "grammar/text/unseen.hpp"
+
 namespace eligo::render {
 namespace {
 
@@ -33,40 +35,14 @@ void append(std::string& out, std::int32_t code) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
-/// Characters that reorder or hide others, or that a terminal may read as the end of a line.
-bool is_deceptive(std::int32_t code) {
-  if (code >= 0x80 && code <= 0x9F) return true;      // C1: U+009B begins an escape sequence
-  if (code == 0x061C || code == 0xFEFF) return true;  // Arabic letter mark, byte order mark
-  if (code >= 0x200B && code <= 0x200F)
-    return true;  // zero width space and joiners, left-to-right and right-to-left marks
-  if (code >= 0x2028 && code <= 0x202E)
-    return true;  // line and paragraph separators, embeddings and overrides
-  if (code >= 0x2060 && code <= 0x206F) return true;    // invisible operators, isolates
-  if (code >= 0xE0000 && code <= 0xE0FFF) return true;  // tags
-  if (code >= 0xFFF9 && code <= 0xFFFB) return true;    // interlinear annotations
-  return code == 0xAD;                                  // soft hyphen: shown by some terminals only
-}
-
-std::string written_out(std::int32_t code) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string hex;
-  for (auto rest = static_cast<std::uint32_t>(code); rest != 0; rest >>= 4)
-    hex.insert(hex.begin(), digits[rest & 15]);
-  while (hex.size() < 4) hex.insert(hex.begin(), '0');
-  return "<U+" + hex + ">";
-}
-
-Cell cell_of(const Decoded& decoded) {
+Cell cell_of(const Decoded& decoded, std::uint32_t before) {
   Cell cell;
+  const auto point = static_cast<std::uint32_t>(decoded.code);
   if (decoded.code < 0) {
     cell.shown = "\xEF\xBF\xBD";
-  } else if (decoded.code < 0x20) {
-    append(cell.shown, 0x2400 + decoded.code);
-  } else if (decoded.code == 0x7F) {
-    append(cell.shown, 0x2421);
-  } else if (is_deceptive(decoded.code)) {
-    cell.shown = written_out(decoded.code);
-    cell.width = static_cast<int>(cell.shown.size());
+  } else if (text::is_unseen(point, before)) {
+    cell.shown = text::stand_in(point);
+    if (cell.shown.front() == '<') cell.width = static_cast<int>(cell.shown.size());
   } else {
     append(cell.shown, decoded.code);
     cell.width = utf8proc_charwidth(decoded.code);
@@ -80,6 +56,7 @@ std::vector<Cell> cells(std::string_view text, bool expand_tabs) {
   std::vector<Cell> result;
   result.reserve(text.size());
   int column = 0;
+  std::uint32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode(text, at);
     Cell cell;
@@ -87,8 +64,9 @@ std::vector<Cell> cells(std::string_view text, bool expand_tabs) {
       cell.width = 4 - column % 4;
       cell.shown.assign(static_cast<std::size_t>(cell.width), ' ');
     } else {
-      cell = cell_of(decoded);
+      cell = cell_of(decoded, before);
     }
+    before = decoded.code < 0 ? 0 : static_cast<std::uint32_t>(decoded.code);
     cell.offset = at;
     column += cell.width;
     at += decoded.bytes;

@@ -57,7 +57,7 @@ class Formatter {
   void report(const std::string& name, const std::string& before, const std::string& after) {
     if (before == after) return;
     if (diff_)
-      console_.out(unified_diff(before, after, name));
+      console_.out(unified_diff(before, after, render::visible(name)));
     else
       console_.out(render::visible_lines(name) + "\n");
   }

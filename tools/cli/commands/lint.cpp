@@ -11,6 +11,7 @@
 #include "tools/cli/watch.hpp"
 #include "tools/lint/pages.hpp"
 #include "tools/render/plural.hpp"
+#include "tools/render/visible.hpp"
 
 namespace eligo::cli {
 namespace lint_parts {
@@ -50,7 +51,7 @@ int once(const Arguments& arguments, Console& console) {
   if (!linting.run()) return exit_usage;
   if (arguments.has("--write-baseline")) {
     console.err(render::plural(linting.written(), "finding") + " in the baseline " +
-                arguments.one("--write-baseline") + "\n");
+                render::visible(arguments.one("--write-baseline")) + "\n");
     // What a ruleset with errors would be found at, nobody knows: then they are told instead.
     if (linting.all_compile()) return exit_clean;
   }
