@@ -146,6 +146,13 @@ text::Diagnostic& Context::say(Code code, Span span, std::string message) {
   return said_.emplace_back(text::say(code, span, std::move(message)));
 }
 
+std::string in_small_letters(std::string_view word) {
+  std::string small(word);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return small;
+}
+
 bool Context::suggest(text::Diagnostic& d, Span span, std::string_view word,
                       const std::vector<std::string_view>& among) {
   if (!may_search(among.size())) return false;

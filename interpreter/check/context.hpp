@@ -200,6 +200,9 @@ struct Context {
   std::size_t walked_ = 0;
 };
 
+/// With the letters A to Z made small.
+[[nodiscard]] std::string in_small_letters(std::string_view word);
+
 /// The same day as people write it.
 [[nodiscard]] inline std::string iso(std::int32_t day) {
   return types::Date{day}.iso();

@@ -88,6 +88,15 @@ class Texts {
     auto& d =
         c_.say(Code::header_language, word.span, c_.tick(word.id) + " is not a language of this ruleset");
     d.labels.push_back({c_.out.ruleset_span, "the header"});
+    const std::string small = in_small_letters(c_.view(word.id));
+    if (const auto meant = std::find(known.begin(), known.end(), c_.names.find(small));
+        meant != known.end()) {
+      const bool is_first = meant == known.begin();
+      d.help.push_back(is_first ? "the texts in `" + small + "` stand in the rule files themselves"
+                                : "write `texts " + small + "`");
+      if (!is_first) d.fixes.push_back({"write `" + small + "`", {{word.span, small}}});
+      return static_cast<std::size_t>(meant - known.begin());
+    }
     std::string list = "languages ";
     for (const NameId id : known) list += std::string(c_.view(id)) + ", ";
     d.help.push_back("write `" + list + std::string(c_.view(word.id)) + "` in the header");
