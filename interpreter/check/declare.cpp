@@ -42,6 +42,8 @@ class Declarer {
     auto& d = c_.say(Code::name_duplicate, span,
                      std::string(c_.article_word(kind)) + " named " + c_.tick(id) +
                          (same ? " is declared already" : " is declared, but the name is taken"));
+    const bool is_type = kind == Kind::enumeration || kind == Kind::table || kind == Kind::record;
+    c_.doubled(kind == Kind::source ? Among::sources : is_type ? Among::types : Among::things, 0, id);
     d.labels.push_back(
         {c_.name_span(entry),
          same ? "the first one" : std::string(c_.article_word(entry.kind)) + " with the same name"});

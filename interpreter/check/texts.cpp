@@ -161,8 +161,24 @@ class Texts {
                const std::vector<std::string_view>& among) {
     if (is_lost(entry)) return;
     auto& d = c_.say(Code::text_owner, span, message);
+    note_missed(entry);
     if (!c_.suggest(d, span, word, among) && entry.line)
       d.help.push_back("the line stands after a slash: `rule/line`");
+  }
+
+  // What has a text is a thing, a type or a source; the line or value of one that is known is one that it does not have.
+  void note_missed(const TextEntry& entry) {
+    const Entry thing = c_.thing(entry.owner.id);
+    const std::span<const Word> parts = entry.owner.parts();
+    const Entry type = parts.size() == 2 ? c_.type(parts[0].id) : Entry{};
+    if (entry.line && thing.kind != Kind::nothing)
+      return c_.missed(Among::lines, entry.owner.id, c_.view(entry.line.id));
+    if (type.kind == Kind::enumeration) return c_.missed(Among::values, parts[0].id, c_.view(parts[1].id));
+    if (type.kind == Kind::table) return c_.missed(Among::columns, parts[0].id, c_.view(parts[1].id));
+    if (type.kind == Kind::record) return c_.missed(Among::fields, parts[0].id, c_.view(parts[1].id));
+    if (thing.kind != Kind::nothing) return;
+    c_.missed(entry.owner);
+    for (const Among space : {Among::types, Among::sources}) c_.missed(space, 0, c_.view(parts[0].id));
   }
 
   // What nothing is known of may be in what was lost.
