@@ -229,6 +229,8 @@ struct Ast {
   std::vector<Decl> decls;     // in the order of files and of lines
   std::vector<Span> comments;  // `#` to the end of the line, without it
   std::vector<Span> lost;      // bytes passed over by recovery: a name that stands there is never "unknown"
+  /// Names that can be declared and never be used, said where they are declared: in all files nothing more is said of them.
+  std::vector<std::string> refused;
 
   [[nodiscard]] const Expr& operator[](ExprId id) const { return exprs[id]; }
   [[nodiscard]] std::span<const TextPiece> pieces_of(TextId id) const {

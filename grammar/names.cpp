@@ -48,6 +48,13 @@ void Scan::refuse_type_name(const char* p) {
   (void)say_name(p, "it is a type already");
 }
 
+void Scan::add_refused(std::vector<std::string>& to) const {
+  const std::size_t known = to.size();  // the first ones are these
+  std::vector<std::string> all(refused_.begin(), refused_.end());
+  for (std::size_t i = known; i < all.size(); ++i)
+    if (std::find(to.begin(), to.end(), all[i]) == to.end()) to.push_back(std::move(all[i]));
+}
+
 bool Scan::was_refused(string_view word) const {
   return std::find(refused_.begin(), refused_.end(), word) != refused_.end();
 }

@@ -55,10 +55,12 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
     return refused;
   }
   Builder builder(sources, id, names, limits, into);
+  builder.refuse_elsewhere(into.refused);
   Input in(builder.first, builder.last, "");
   while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
   into.comments.insert(into.comments.end(), builder.comments.begin(), builder.comments.end());
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());
+  builder.add_refused(into.refused);
   text::Diagnostics said = std::move(builder.said);
   text::sort(said, sources);
   if (builder.unsaid != 0)

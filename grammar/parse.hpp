@@ -12,7 +12,8 @@
 namespace eligo::grammar {
 
 /// Parses one source and appends what it says to `into`. Never fails: what could not be read is reported
-/// once, marked broken or lost, and passed over. Checks UTF-8, NUL, bidirectional controls and sizes first.
+/// once, marked broken or lost, and passed over. Checks UTF-8, NUL, bidirectional controls and sizes first. Of names in
+/// `into.refused` no more is said where they are used; those that this file declares are added.
 [[nodiscard]] text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text::Names& names,
                                       const Limits& limits, Ast& into);
 

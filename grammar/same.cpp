@@ -131,11 +131,12 @@ std::string_view comment(const text::SourceSet& sources, Span span) {
 }  // namespace
 
 bool same_meaning(const Ast& a, const Ast& b, const text::SourceSet& sources) {
-  const auto& [exprs, children, paths, texts, pieces, resolved, blocks, bindings, decls, comments, lost] = a;
+  const auto& [exprs, children, paths, texts, pieces, resolved, blocks, bindings, decls, comments, lost,
+               refused] = a;
   if (!same(exprs, b.exprs) || !same(children, b.children) || !same(paths, b.paths) ||
       !same(texts, b.texts) || !same(pieces, b.pieces) || !same(blocks, b.blocks) ||
       !same(bindings, b.bindings) || !same(decls, b.decls) || comments.size() != b.comments.size() ||
-      lost.size() != b.lost.size())
+      lost.size() != b.lost.size() || refused != b.refused)
     return false;
   for (std::size_t i = 0; i < exprs.size(); ++i)
     if (exprs[i].kind == ExprKind::number &&

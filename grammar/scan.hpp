@@ -330,6 +330,11 @@ class Scan {
   /// Says that what is declared can never be used, where the word is read as a keyword.
   void refuse_name(const char* p);
   void refuse_type_name(const char* p);
+  /// Names that another file declares. They stay where they are as long as this file is read.
+  void refuse_elsewhere(const std::vector<std::string>& words) {
+    refused_.assign(words.begin(), words.end());
+  }
+  void add_refused(std::vector<std::string>& to) const;
   [[nodiscard]] bool is_refused(std::string_view word) const {
     return !refused_.empty() && was_refused(word);
   }

@@ -75,6 +75,7 @@ class Amendments {
       auto& d =
           c_.say(Code::name_unknown, name.span,
                  c_.tick(name.id) + " is not " + std::string(c_.article_word(due)) + " that can be amended");
+      c_.missed(Among::things, 0, c_.view(name.id));
       if (!c_.suggest(d, name.span, c_.view(name.id), c_.names_of(due)))
         d.help.push_back(
             "an amendment adds versions to what is declared in this ruleset or brought by `use`");

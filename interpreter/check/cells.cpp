@@ -17,15 +17,6 @@ using types::Base;
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view word) {
-  std::string out(word);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
 
 // Blanks, tabs and no-break spaces at both ends.
 std::string_view trimmed(std::string_view cell) {
@@ -165,7 +156,7 @@ void number_habits(Context& c, std::string_view cell, Type type, CellProblem& pr
 }
 
 void word_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {
-  const std::string word = lowered(cell);
+  const std::string word = in_small_letters(cell);
   if (type.base == Base::yes_or_no) {
     for (const std::string_view yes : {"yes", "true", "y", "1", "oui", "vrai", "x", "ja"})
       if (word == yes) problem.right = "yes";
@@ -176,7 +167,8 @@ void word_habits(Context& c, std::string_view cell, Type type, CellProblem& prob
   }
   const EnumDef& of = c.out.enums[type.of];
   for (const EnumDef::Item& value : of.values)
-    if (lowered(c.view(value.name)) == word || (value.label != 0 && lowered(c.plain(value.label)) == word))
+    if (in_small_letters(c.view(value.name)) == word ||
+        (value.label != 0 && in_small_letters(c.plain(value.label)) == word))
       problem.right = std::string(c.view(value.name));
   if (problem.right.empty() && c.may_search(of.values.size()))
     problem.right = std::string(text::nearest(cell, c.values_of(type.of)));
@@ -201,7 +193,7 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
 }  // namespace
 
 std::array<std::string, 2> in_other_letters(std::string_view key) {
-  std::array<std::string, 2> other = {lowered(key), std::string(key)};
+  std::array<std::string, 2> other = {in_small_letters(key), std::string(key)};
   for (char& letter : other[1])
     if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
   return other;

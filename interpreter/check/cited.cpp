@@ -12,6 +12,7 @@ void cite(Context& c, const grammar::Citation& citation) {
   const Word& source = citation.source;
   if (!source || c.source(source.id).kind == Kind::source || c.may_be(Space::sources, source.id)) return;
   auto& d = c.say(Code::name_unknown, source.span, c.tick(source.id) + " is not a source");
+  c.missed(Among::sources, 0, c.view(source.id));
   if (!c.suggest(d, source.span, c.view(source.id), c.names_of(Kind::source)))
     d.help.push_back("declare it: `source " + std::string(c.view(source.id)) + " \"title\"` and `end`");
 }
@@ -24,6 +25,7 @@ void step(Context& c, const grammar::Step& step) {
   auto& d =
       c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, rule.span,
             "expected a rule, but " + c.tick(rule.id) + " is " + std::string(c.article_word(entry.kind)));
+  if (entry.kind == Kind::nothing) c.missed(Among::things, 0, c.view(rule.id));
   if (entry.kind != Kind::nothing)
     d.help.push_back("a step is left out when a rule is no: make a rule of it");
   else

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "interpreter/check/checked.hpp"
+#include "interpreter/check/lookups.hpp"
 #include "interpreter/check/lost.hpp"
 
 namespace eligo::check {
@@ -100,10 +101,12 @@ struct Context {
   Index header_decl = nowhere;
   std::unordered_map<Index, std::vector<Index>>
       amendments;  // by declaration of a rule, value or decision: its amendments, in the order of files
-  std::vector<bool> unsure_decls;  // by declaration: an amendment of it has a mistake; may be empty
-  std::vector<bool> idle_decls;    // by declaration: an amendment of nothing here; may be empty
-  bool amendment_lost = false;     // an amendment of nobody knows what: a gap may follow from it
-  bool in_broken = false;          // what is looked at stands beside a mistake that was told
+  std::vector<bool> unsure_decls;         // by declaration: an amendment of it has a mistake; may be empty
+  std::vector<bool> idle_decls;           // by declaration: an amendment of nothing here; may be empty
+  bool amendment_lost = false;            // an amendment of nobody knows what: a gap may follow from it
+  bool in_broken = false;                 // what is looked at stands beside a mistake that was told
+  std::vector<NameNote> misses, doubles;  // see missed() and doubled()
+  std::vector<bool> in_first_rows;        // by NameId: columns and facts that the first row of a CSV names
   grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
 
   [[nodiscard]] Entry thing(NameId id) const { return id < things.size() ? things[id] : Entry{}; }
@@ -167,6 +170,22 @@ struct Context {
   /// Adds "did you mean" with a fix, if something is near. Computed a bounded number of times.
   bool suggest(text::Diagnostic& d, Span span, std::string_view word,
                const std::vector<std::string_view>& among);
+  /// What was said last is that this word is none of these names.
+  void missed(Among among, NameId owner, std::string_view word) {
+    note(misses, {0, among, owner, word, false});
+  }
+  /// The same of a path, which names a thing, or a column or field of the thing that it begins with.
+  void missed(const Path& path);
+  /// What was said last counts more of the kind of which this is one.
+  void missed_more(NameNote one) {
+    one.is_rest = true;
+    note(misses, one);
+  }
+  /// What was said last is that this name is one of them already.
+  void doubled(Among among, NameId owner, NameId name) {
+    note(doubles, {0, among, owner, view(name), false});
+  }
+  void named_in_first_row(NameId name);
   /// True while a walk over that many names, only to make a message better, is still worth its time.
   [[nodiscard]] bool may_search(std::size_t names_walked);
   text::Diagnostics take();
@@ -193,6 +212,8 @@ struct Context {
       Entry::Kind kind);  // "a fact", "an enum", "not declared"
 
  private:
+  void note(std::vector<NameNote>& notes, NameNote one);
+
   std::vector<std::uint8_t> own_;  // by source: 0 not read here, 1 brought by `use`, 2 own
   std::vector<bool> none_said_;    // by enum
   text::Diagnostics said_;
@@ -200,6 +221,9 @@ struct Context {
   std::size_t unsaid_ = 0;
   std::size_t walked_ = 0;
 };
+
+/// With the letters A to Z made small.
+[[nodiscard]] std::string in_small_letters(std::string_view word);
 
 /// The same day as people write it.
 [[nodiscard]] inline std::string iso(std::int32_t day) {

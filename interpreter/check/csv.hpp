@@ -27,23 +27,39 @@ class Findings {
     kind.last = span;
     return &c_.say(code, span, std::move(message));
   }
+  /// What was said last, or would have been, is that this word is none of these names.
+  void missed(Code code, Index column, NameNote note) {
+    Kind& kind = kinds_[{code, column}];
+    if (kind.count <= most_of_a_kind)
+      c_.missed(note.among, note.owner, note.word);
+    else if (kind.missed.word.empty())
+      kind.missed = note;
+  }
 
   void finish() {
-    for (const auto& [of, kind] : kinds_)
-      if (kind.count > most_of_a_kind)
-        c_.say(of.first, kind.last,
-               "and " + std::to_string(kind.count - most_of_a_kind) + " more of this kind in the " +
-                   (of.second == nowhere ? "table" : "column"));
+    for (const auto& [of, kind] : kinds_) {
+      if (kind.count <= most_of_a_kind) continue;
+      c_.say(of.first, kind.last,
+             "and " + std::to_string(kind.count - most_of_a_kind) + " more of this kind in the " +
+                 (of.second == nowhere ? "table" : "column"));
+      if (!kind.missed.word.empty()) c_.missed_more(kind.missed);
+    }
   }
 
  private:
   struct Kind {
     std::size_t count = 0;
     Span last;
+    NameNote missed;  // the first of those that are counted only
   };
   Context& c_;
   std::map<std::pair<Code, Index>, Kind> kinds_;
 };
+
+/// That the cell is none of the values of the enum.
+[[nodiscard]] inline NameNote value_missed(Context& c, Type type, std::string_view cell) {
+  return {0, Among::values, c.out.enums[type.of].name, c.view(c.names.intern(cell)), false};
+}
 
 /// The first row is one cell, cut by something else than commas: that was said then.
 [[nodiscard]] bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row);

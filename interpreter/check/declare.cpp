@@ -10,6 +10,8 @@ namespace {
 
 using Kind = Entry::Kind;
 
+constexpr std::size_t longest_language_code = 3;
+
 class Declarer {
  public:
   explicit Declarer(Context& c) : c_(c) {}
@@ -40,6 +42,8 @@ class Declarer {
     auto& d = c_.say(Code::name_duplicate, span,
                      std::string(c_.article_word(kind)) + " named " + c_.tick(id) +
                          (same ? " is declared already" : " is declared, but the name is taken"));
+    const bool is_type = kind == Kind::enumeration || kind == Kind::table || kind == Kind::record;
+    c_.doubled(kind == Kind::source ? Among::sources : is_type ? Among::types : Among::things, 0, id);
     d.labels.push_back(
         {c_.name_span(entry),
          same ? "the first one" : std::string(c_.article_word(entry.kind)) + " with the same name"});
@@ -63,19 +67,50 @@ class Declarer {
     c_.out.ruleset_label = header.label;
     c_.out.ruleset_span = header.name ? header.name.span : c_.ast.decls[decl_].header;
     c_.out.currency = header.currency.id;
+    if (header.currency) currency(header.currency);
     c_.missing_days = header.missing_days;
     c_.out.missing_days = header.missing_days == grammar::RulesetDecl::MissingDays::roll_back
                               ? types::MissingDays::roll_back
                               : types::MissingDays::roll_forward;
     for (const Word& language : header.languages) {
       if (!language) continue;
+      const NameId id = code_of(language);
       auto& known = c_.out.languages;
-      if (std::find(known.begin(), known.end(), language.id) == known.end())
-        known.push_back(language.id);
+      if (std::find(known.begin(), known.end(), id) == known.end())
+        known.push_back(id);
       else
         c_.say(Code::header_language, language.span,
                "the language " + c_.tick(language.id) + " is named twice");
     }
+  }
+
+  // Codes of ISO 639: texts and `--lang` name them in the same letters.
+  NameId code_of(const Word& language) {
+    const std::string_view written = c_.view(language.id);
+    const std::string small = in_small_letters(written);
+    if (written.size() > longest_language_code || small == written) return language.id;
+    auto& d = c_.say(Code::header_language, language.span,
+                     "expected a language in small letters, found " + c_.tick(language.id));
+    d.help.push_back("write `" + small + "`");
+    d.fixes.push_back({"write `" + small + "`", {{language.span, small}}});
+    return c_.names.intern(small);
+  }
+
+  // Codes of ISO 4217: `EUR` is printed as €, `eur` would be printed as it stands.
+  void currency(const Word& code) {
+    const std::string_view written = c_.view(code.id);
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    const bool is_code = written.size() == 3 && std::all_of(written.begin(), written.end(), is_letter);
+    const std::string small = in_small_letters(written);
+    std::string large(written);
+    for (char& c : large)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (is_code && large == written) return;
+    auto& d = c_.say(Code::header_currency, code.span,
+                     "expected the code of a currency in three capital letters, found " + c_.tick(code.id));
+    const std::string right = is_code ? large : small == "euro" || small == "euros" ? "EUR" : "";
+    d.help.push_back(right.empty() ? "such as `EUR`, `CHF` or `USD` (ISO 4217)" : "write `" + right + "`");
+    if (!right.empty()) d.fixes.push_back({"write `" + right + "`", {{code.span, right}}});
   }
 
   void add(const grammar::SourceDecl& source) {

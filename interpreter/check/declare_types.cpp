@@ -65,6 +65,7 @@ class TypeDeclarer {
     const bool is_none = c_.view(name.id) == "none";
     if (is_none ? def.lists_none : c_.item(of_enum, name.id) != nowhere) {
       auto& d = c_.say(Code::name_duplicate, name.span, c_.tick(name.id) + " is listed twice");
+      c_.doubled(Among::values, def.name, name.id);
       if (!is_none) d.labels.push_back({def.values[c_.item(of_enum, name.id)].span, "the first time"});
       return;
     }
@@ -87,6 +88,7 @@ class TypeDeclarer {
     if (of.kind != Kind::enumeration) {
       if (decl.broken || c_.may_be(Space::types, group.of.id)) return;
       auto& d = c_.say(Code::name_unknown, group.of.span, c_.tick(group.of.id) + " is not an enum");
+      if (of.kind == Kind::nothing) c_.missed(Among::types, 0, c_.view(group.of.id));
       if (of.kind == Kind::table)
         d.help.push_back("a group names values of an enum; " + c_.tick(group.of.id) + " is a table");
       else
@@ -111,6 +113,7 @@ class TypeDeclarer {
       if (c_.lost.was_told_of_lines(value.span)) return;  // a part of a name in two words, perhaps
       auto& d = c_.say(Code::type_value, value.span,
                        c_.tick(value.id) + " is not one of the values of " + c_.tick(of.name));
+      c_.missed(Among::values, of.name, c_.view(value.id));
       std::vector<std::string_view> known = c_.values_of(def.of);  // those that the group does not list
       for (const Word& listed : group.values)
         known.erase(std::remove(known.begin(), known.end(), c_.view(listed.id)), known.end());
@@ -135,6 +138,7 @@ class TypeDeclarer {
       if (before != record.fields.end()) {
         auto& d = c_.say(Code::name_duplicate, field.name.span,
                          "the field " + c_.tick(name) + " is declared already");
+        c_.doubled(Among::fields, record.name, name);
         d.labels.push_back({before->syntax->name.span, "the first one"});
         continue;
       }
@@ -157,6 +161,7 @@ class TypeDeclarer {
       if (before != columns.end() && column.name) {
         auto& d = c_.say(Code::name_duplicate, column.name.span,
                          "the column " + c_.tick(column.name.id) + " is declared already");
+        c_.doubled(Among::columns, table.name.id, column.name.id);
         d.labels.push_back(
             {table.columns[static_cast<std::size_t>(before - columns.begin())].name.span, "the first one"});
         c_.table_unsure[index] = true;
@@ -208,6 +213,7 @@ class TypeDeclarer {
     if (def.shown_as != nowhere || broken || c_.is_lost(table.shown_as.id)) return;
     auto& d = c_.say(Code::name_unknown, table.shown_as.span,
                      c_.tick(table.shown_as.id) + " is not a column of " + c_.tick(table.name.id));
+    c_.missed(Among::columns, table.name.id, c_.view(table.shown_as.id));
     c_.suggest(d, table.shown_as.span, c_.view(table.shown_as.id), names);
   }
 
@@ -296,6 +302,7 @@ class TypeDeclarer {
     if (!name || c_.is_broken(decl) || c_.may_be(Space::types, name.id)) return {};
     const Entry thing = c_.thing(name.id);
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a type");
+    c_.missed(Among::types, 0, c_.view(name.id));
     if (thing.kind != Kind::nothing) {
       d.help.push_back(c_.tick(name.id) + " is " + std::string(c_.article_word(thing.kind)));
       return {};

@@ -46,6 +46,7 @@ Index Expectations::decision(const Word& name) {
   auto& d = c_.say(
       entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, name.span,
       "expected a decision, but " + c_.tick(name.id) + " is " + std::string(c_.article_word(entry.kind)));
+  if (entry.kind == Kind::nothing) c_.missed(Among::things, 0, c_.view(name.id));
   c_.suggest(d, name.span, c_.view(name.id), c_.names_of(Kind::decision));
   return nowhere;
 }
@@ -76,6 +77,7 @@ void Expectations::because(const grammar::LineRef& line, Index index, std::vecto
     if (entry.kind == Kind::nothing && c_.may_be(Space::things, line.owner.id)) return;
     auto& d =
         c_.say(Code::test_because, line.owner.span, c_.tick(line.owner.id) + " is not a rule or decision");
+    if (entry.kind == Kind::nothing) c_.missed(Among::things, 0, c_.view(line.owner.id));
     std::vector<std::string_view> owners = c_.names_of(Kind::rule);
     for (const std::string_view name : c_.names_of(Kind::decision)) owners.push_back(name);
     c_.suggest(d, line.owner.span, c_.view(line.owner.id), owners);
@@ -112,6 +114,7 @@ bool Expectations::exists(LineRange range, const grammar::LineRef& line, Index d
       c_.ast.decls[decl].body);
   auto& d =
       c_.say(Code::test_because, line.span, c_.quote(line.span) + " is not a line of " + c_.tick(owner.id));
+  c_.missed(Among::lines, owner.id, c_.view(line.line.id));
   if (has_members(c_, range, line.line.id))
     d.help.push_back("it is one line a member of a list: write `" + std::string(c_.view(line.line.id)) +
                      "[1]` for the first one");

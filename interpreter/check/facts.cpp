@@ -61,6 +61,7 @@ Index find_fact(Context& c, const Path& path) {
   if (c.in_broken && c.lost.was_told_beside(path.parts()[0].id)) return nowhere;
   auto& d = c.say(entry.kind == Kind::nothing ? Code::name_unknown : Code::name_not_here, path.span,
                   c.quote(path.span) + " is not a fact");
+  if (entry.kind == Kind::nothing) c.missed(path);
   if (entry.kind != Kind::nothing) {
     d.labels.push_back({c.name_span(entry), std::string(c.article_word(entry.kind))});
     d.help.push_back(entry.kind == Kind::record
@@ -94,6 +95,7 @@ Index find_field(Context& c, const ListDef& list, const Path& path) {
   if (!path || c.is_lost(path) || c.is_broken(record.decl)) return nowhere;
   auto& d =
       c.say(Code::name_unknown, path.span, c.quote(path.span) + " is not a field of " + c.tick(record.name));
+  c.missed(Among::fields, record.name, c.view(path.id));
   c.suggest(d, path.span, c.view(path.id), names);
   return nowhere;
 }

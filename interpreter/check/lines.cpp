@@ -136,6 +136,7 @@ void Lines::twice(Index line, Index before, std::string help) {
   };
   auto& d = c_.say(Code::name_duplicate, name_of(line),
                    "two lines of " + c_.tick(owner_) + " are called " + c_.tick(c_.out.lines[line].name));
+  c_.doubled(Among::lines, owner_, c_.out.lines[line].name);
   d.labels.push_back({name_of(before), "the other one"});
   d.help.push_back(std::move(help));
 }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Owns the guess that a name is misspelt where it is declared: several places agree on another one, which is near, and
-// nothing uses the one that is declared. That is one mistake, told once, at the declaration.
+// nothing uses the one that is declared; or the one that is declared stands there twice. That is one mistake, told once, at
+// the declaration.
+#include "interpreter/check/misdeclared.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "grammar/text/suggest.hpp"
-#include "interpreter/check/misdeclared.hpp"
-#include "interpreter/check/pieces.hpp"
+#include "interpreter/check/uses.hpp"
 
 namespace eligo::check {
 
@@ -19,283 +22,157 @@ namespace {
 
 constexpr std::size_t fewest_places = 2;  // of one alone nobody knows which of the two is misspelt
 
-struct DeclaredName {
-  std::string_view name;
-  Span span;
-};
-
-/// Names among which one word is looked up: all things, or the values of one enum, the columns of one table …
-struct Names {
-  enum class Of : std::uint8_t { things, types, sources, values, columns, fields, lines } of = Of::things;
-  std::string_view owner;  // of values, columns, fields and lines
-  std::vector<DeclaredName> names;
-};
-
-class Declarations {
+/// The names that were declared, by what looks them up among one another.
+class Declared {
  public:
-  explicit Declarations(const Context& c) : c_(c), all_(3) {
-    all_[1].of = Names::Of::types;
-    all_[2].of = Names::Of::sources;
+  using Where = std::pair<Among, NameId>;  // and the enum, table, record, rule or decision
+
+  explicit Declared(const Context& c) : c_(c) {
     for (const grammar::Decl& decl : c.ast.decls)
       if (c.counts(decl)) std::visit([&](const auto& body) { add(body); }, decl.body);
-    for (const grammar::Decl& decl : c.ast.decls)
-      if (const auto* fact = std::get_if<grammar::FactDecl>(&decl.body)) add_parts_of(*fact);
     for (Index i = 0; i < c.out.rules.size(); ++i) add_lines(c.out.rules[i].name, c.rule_lines, i);
     for (Index i = 0; i < c.out.decisions.size(); ++i)
       add_lines(c.out.decisions[i].name, c.decision_lines, i);
   }
 
-  [[nodiscard]] const std::vector<Names>& all() const { return all_; }
-  /// Which names belong to this enum, table, record or rule, or to this fact whose type is one of them.
-  [[nodiscard]] const std::vector<std::size_t>& of_owner(std::string_view owner) const {
-    static const std::vector<std::size_t> none;
-    const auto at = by_owner_.find(owner);
-    return at == by_owner_.end() ? none : at->second;
+  [[nodiscard]] const std::vector<Word>& of(const Where& where) const {
+    static const std::vector<Word> none;
+    const auto at = all_.find(where);
+    return at == all_.end() ? none : at->second;
   }
 
  private:
-  using Of = Names::Of;
+  template <typename Members>
+  void add_type(const Word& name, Among among, const Members& members) {
+    all_[{Among::types, 0}].push_back(name);
+    for (const auto& member : members) all_[{among, name.id}].push_back(member.name);
+  }
 
   template <typename Body>
   void add(const Body& body) {
-    if constexpr (std::is_same_v<Body, grammar::EnumDecl>) {
-      all_[1].names.push_back({c_.view(body.name.id), body.name.span});
-      open(Of::values, body.name.id);
-      for (const auto& value : body.values) member(value.name.id, value.name.span);
-    } else if constexpr (std::is_same_v<Body, grammar::TableDecl>) {
-      all_[1].names.push_back({c_.view(body.name.id), body.name.span});
-      open(Of::columns, body.name.id);
-      for (const auto& column : body.columns) member(column.name.id, column.name.span);
-    } else if constexpr (std::is_same_v<Body, grammar::RecordDecl>) {
-      all_[1].names.push_back({c_.view(body.name.id), body.name.span});
-      open(Of::fields, body.name.id);
-      for (const auto& field : body.fields) member(field.name.id, field.name.span);
-    } else if constexpr (std::is_same_v<Body, grammar::SourceDecl>) {
-      all_[2].names.push_back({c_.view(body.name.id), body.name.span});
-    } else if constexpr (std::is_same_v<Body, grammar::FactDecl> || std::is_same_v<Body, grammar::RuleDecl> ||
-                         std::is_same_v<Body, grammar::ValueDecl> ||
-                         std::is_same_v<Body, grammar::DecisionDecl> ||
-                         std::is_same_v<Body, grammar::GroupDecl>) {
-      all_[0].names.push_back({c_.view(body.name.id), body.name.span});
-    }
-  }
-
-  void open(Of of, NameId owner) {
-    by_owner_[c_.view(owner)].push_back(all_.size());
-    all_.push_back({of, c_.view(owner), {}});
-  }
-  void member(NameId name, Span span) { all_.back().names.push_back({c_.view(name), span}); }
-
-  void add_parts_of(const grammar::FactDecl& fact) {
-    if (fact.type.kind != grammar::TypeKind::named && fact.type.kind != grammar::TypeKind::list) return;
-    const Entry::Kind kind = c_.type(fact.type.name.id).kind;
-    if (kind != Entry::Kind::record && kind != Entry::Kind::table) return;
-    const std::vector<std::size_t> parts = of_owner(c_.view(fact.type.name.id));
-    auto& of_fact = by_owner_[c_.view(fact.name.id)];
-    of_fact.insert(of_fact.end(), parts.begin(), parts.end());
+    if constexpr (std::is_same_v<Body, grammar::EnumDecl>)
+      add_type(body.name, Among::values, body.values);
+    else if constexpr (std::is_same_v<Body, grammar::TableDecl>)
+      add_type(body.name, Among::columns, body.columns);
+    else if constexpr (std::is_same_v<Body, grammar::RecordDecl>)
+      add_type(body.name, Among::fields, body.fields);
+    else if constexpr (std::is_same_v<Body, grammar::SourceDecl>)
+      all_[{Among::sources, 0}].push_back(body.name);
+    else if constexpr (std::is_same_v<Body, grammar::FactDecl> || std::is_same_v<Body, grammar::RuleDecl> ||
+                       std::is_same_v<Body, grammar::ValueDecl> ||
+                       std::is_same_v<Body, grammar::DecisionDecl> ||
+                       std::is_same_v<Body, grammar::GroupDecl>)
+      all_[{Among::things, 0}].push_back(body.name);
   }
 
   void add_lines(NameId owner, const std::vector<LineRange>& ranges, Index i) {
     if (i >= ranges.size()) return;
-    open(Of::lines, owner);
     for (Index line = ranges[i].first; line < ranges[i].last; ++line)
       if (const grammar::Line* syntax = c_.out.lines[line].syntax; syntax != nullptr && syntax->name)
-        member(syntax->name.id, syntax->name.span);
+        all_[{Among::lines, owner}].push_back(syntax->name);
   }
 
   const Context& c_;
-  std::vector<Names> all_;  // things, types, sources, then those of each owner
-  std::map<std::string_view, std::vector<std::size_t>> by_owner_;
+  std::map<Where, std::vector<Word>> all_;
 };
-
-bool is_about_unknown(Code code) {
-  return code == Code::name_unknown || code == Code::type_value || code == Code::text_owner ||
-         code == Code::text_placeholder || code == Code::test_because || code == Code::test_columns ||
-         code == Code::test_cell || code == Code::test_expect || code == Code::table_cell ||
-         code == Code::table_header || code == Code::list_member;
-}
-
-bool is_name_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
 
 std::size_t dots(std::string_view path) {
   return static_cast<std::size_t>(std::count(path.begin(), path.end(), '.'));
 }
 
-/// What a finding says that is not there: `household[1].income` and `stayed/proof@2025-01-01` without numbers and days.
-std::string_view written(std::string_view text) {
-  if (text.size() > 1 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-  return text.substr(0, text.find('@'));
+// `GB` for `GR`: of codes as short as these nothing is near; here it is enough that one letter differs, if in one of them alone.
+std::string_view other_code(std::string_view word, const std::vector<std::string_view>& candidates) {
+  std::string_view found;
+  for (const std::string_view one : candidates) {
+    if (word.size() != 2 || one.size() != 2 || (one[0] != word[0] && one[1] != word[1])) continue;
+    if (!found.empty()) return {};
+    found = one;
+  }
+  return found;
 }
-
-std::string_view before_number(std::string_view word) {
-  return word.substr(0, word.find('['));
-}
-
-/// Is this name written anywhere but where it is declared? Comments and the characters of texts do not count.
-class Uses {
- public:
-  Uses(const text::SourceSet& sources, const Names& among, DeclaredName name)
-      : sources_(sources), among_(among), name_(name) {}
-
-  [[nodiscard]] bool any() const {
-    for (text::SourceId id = 0; id < sources_.size(); ++id)
-      if (in(id)) return true;
-    return false;
-  }
-
- private:
-  [[nodiscard]] bool in(text::SourceId id) const {
-    const std::string_view bytes = sources_.bytes(id);
-    const std::string_view file = sources_.name(id);
-    const bool is_table = file.size() > 4 && file.substr(file.size() - 4) == ".csv";
-    for (std::size_t at = bytes.find(name_.name); at != bytes.npos; at = bytes.find(name_.name, at + 1)) {
-      if (id == name_.span.source && at == name_.span.begin) continue;
-      if (stands_alone(bytes, at) && (is_table || is_read(bytes, at))) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool stands_alone(std::string_view bytes, std::size_t at) const {
-    const std::size_t end = at + name_.name.size();
-    if (at > 0 && is_name_char(bytes[at - 1])) return false;
-    if (end < bytes.size() && is_name_char(bytes[end])) return false;
-    const bool follows_dot = at > 0 && bytes[at - 1] == '.';
-    const bool dot_follows = end + 1 < bytes.size() && bytes[end] == '.' && is_name_char(bytes[end + 1]);
-    if (among_.of == Names::Of::columns || among_.of == Names::Of::fields) return true;
-    if (among_.of == Names::Of::values) return !dot_follows && (!follows_dot || follows_owner(bytes, at - 1));
-    return !follows_dot;
-  }
-
-  [[nodiscard]] bool follows_owner(std::string_view bytes, std::size_t dot) const {
-    const std::size_t size = among_.owner.size();
-    return dot >= size && bytes.substr(dot - size, size) == among_.owner;
-  }
-
-  // Neither in a comment nor in a text, or else in its braces.
-  static bool is_read(std::string_view bytes, std::size_t at) {
-    bool in_text = false, in_braces = false;
-    const std::size_t before = bytes.find_last_of("\r\n", at);
-    for (std::size_t i = before == bytes.npos ? 0 : before; i < at; ++i) {
-      if (bytes[i] == '\\' && in_text)
-        ++i;
-      else if (bytes[i] == '"')
-        in_text = !in_text;
-      else if (bytes[i] == '#' && !in_text)
-        return false;
-      else if (bytes[i] == '{' || bytes[i] == '}')
-        in_braces = bytes[i] == '{';
-    }
-    return !in_text || in_braces;
-  }
-
-  const text::SourceSet& sources_;
-  const Names& among_;
-  DeclaredName name_;
-};
 
 class Guess {
  public:
-  Guess(Context& c, text::Diagnostics& all) : c_(c), all_(all), declared_(c) {}
+  Guess(Context& c, text::Diagnostics& all)
+      : c_(c), all_(all), declared_(c), uses_(c), is_gone_(all.size()) {}
 
   void run() {
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      if (is_about_unknown(all_[i].code)) look_at(i);
+    for (const NameNote& miss : c_.misses)
+      if (!miss.is_rest) missed_[{miss.among, miss.owner}][miss.word].push_back(miss.finding);
+    for (const NameNote& twice : c_.doubles) meant_other(twice);
     std::vector<Proposal> proposals;
-    for (const auto& [of, places] : unknown_)
-      if (places.size() >= fewest_places) propose(of.first, of.second, places, proposals);
+    for (const auto& [where, words] : missed_)
+      for (const auto& [word, places] : words)
+        if (places.size() >= fewest_places) propose(where, word, places, proposals);
     std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
       return a.places->size() > b.places->size();
     });
     std::set<std::pair<text::SourceId, std::uint32_t>> mended;
-    std::vector<bool> is_gone(all_.size());
     text::Diagnostics said;
     for (const Proposal& proposal : proposals) {
-      std::vector<std::size_t> left;
-      for (const std::size_t i : *proposal.places)
-        if (!is_gone[i]) left.push_back(i);
+      const Places left = still_said(*proposal.places);
       const Span span = proposal.declared.span;
       if (left.size() < fewest_places || !mended.insert({span.source, span.begin}).second) continue;
       said.push_back(say(proposal, left));
-      for (const std::size_t i : left) is_gone[i] = true;
-      take_rest(proposal.word, left, is_gone);
+      leave_out(proposal.where, proposal.word, left);
     }
-    if (said.empty()) return;
     for (std::size_t i = 0; i < all_.size(); ++i)
-      if (!is_gone[i]) said.push_back(std::move(all_[i]));
+      if (!is_gone_[i]) said.push_back(std::move(all_[i]));
     all_ = std::move(said);
   }
 
  private:
   using Places = std::vector<std::size_t>;  // of the findings
+  using Where = Declared::Where;
   struct Proposal {
-    DeclaredName declared;
+    Where where;
+    Word declared;
     std::string_view word;
     const Places* places = nullptr;
   };
 
-  void look_at(std::size_t i) {
-    const std::string_view text = written(c_.sources.view(all_[i].span));
-    const std::size_t slash = std::min(text.find('/'), text.size());
-    const std::string_view path = before_number(text.substr(0, slash));
-    if (!is_path(path) || all_[i].message.compare(0, 4, "and ") == 0) return;
-    std::set<std::size_t> owned;
-    owned_by(before_number(path.substr(0, path.rfind('.'))), owned);
-    if (slash < text.size()) owned_by(path, owned);
-    const std::string_view message = all_[i].message;
-    for (std::size_t at = message.find('`'); at != message.npos; at = message.find('`', at + 1)) {
-      const std::size_t end = message.find('`', at + 1);
-      if (end == message.npos) break;
-      owned_by(message.substr(at + 1, end - at - 1), owned);
-      at = end;
-    }
-    const std::string_view last = before_number(text.substr(text.find_last_of("./") + 1));
-    for (const std::size_t names : owned) unknown_[{names, last}].push_back(i);
-    look_at_beginnings(i, path);
+  [[nodiscard]] Places still_said(const Places& places) const {
+    Places left;
+    for (const std::size_t i : places)
+      if (!is_gone_[i]) left.push_back(i);
+    return left;
   }
 
-  void owned_by(std::string_view owner, std::set<std::size_t>& owned) const {
-    const auto& names = declared_.of_owner(owner);
-    owned.insert(names.begin(), names.end());
+  // A name that stands twice where another is asked for that nothing declares: one of the two was to be that.
+  void meant_other(const NameNote& twice) {
+    const auto words = missed_.find({twice.among, twice.owner});
+    if (words == missed_.end() || is_gone_[twice.finding]) return;
+    std::vector<std::string_view> candidates;
+    for (const auto& [word, places] : words->second)
+      if (dots(word) == dots(twice.word) && !still_said(places).empty()) candidates.push_back(word);
+    if (!c_.may_search(candidates.size())) return;
+    std::string_view near = text::nearest(twice.word, candidates);
+    if (near.empty()) near = other_code(twice.word, candidates);
+    if (near.empty()) return;
+    const Places places = still_said(words->second.find(near)->second);
+    text::Diagnostic& d = all_[twice.finding];
+    d.labels.push_back({all_[shown(places)].span, "one of the places that use `" + std::string(near) + "`"});
+    d.help = {"is one of them to be `" + std::string(near) + "`? it is used and declared nowhere"};
+    leave_out(words->first, near, places);
   }
 
-  // `home.street` and `home` of `home.street.zone`
-  void look_at_beginnings(std::size_t i, std::string_view path) {
-    const std::string_view message = all_[i].message;
-    const auto ends_in = [&](std::string_view words) {
-      return message.size() >= words.size() && message.substr(message.size() - words.size()) == words;
-    };
-    const bool is_type =
-        ends_in(" is not a type") || ends_in(" is not a record") || ends_in(" is not an enum");
-    const bool is_source = ends_in(" is not a source");
-    const bool is_any = all_[i].code == Code::text_owner;
-    for (std::size_t end = path.find('.');; end = path.find('.', end + 1)) {
-      const std::string_view word = path.substr(0, end);
-      if (!is_type && !is_source) unknown_[{0, word}].push_back(i);
-      if (is_type || is_any) unknown_[{1, word}].push_back(i);
-      if (is_source || is_any) unknown_[{2, word}].push_back(i);
-      if (end == path.npos) return;
-    }
-  }
-
-  void propose(std::size_t index, std::string_view word, const Places& places, std::vector<Proposal>& to) {
-    const Names& names = declared_.all()[index];
-    if (!c_.may_search(names.names.size())) return;
+  void propose(const Where& where, std::string_view word, const Places& places, std::vector<Proposal>& to) {
+    const std::vector<Word>& names = declared_.of(where);
+    if (!c_.may_search(names.size())) return;
     std::vector<std::string_view> all;
-    for (const DeclaredName& one : names.names)
-      if (dots(one.name) == dots(word)) all.push_back(one.name);
+    for (const Word& one : names)
+      if (dots(c_.view(one.id)) == dots(word)) all.push_back(c_.view(one.id));
     if (std::find(all.begin(), all.end(), word) != all.end()) return;
     const std::string_view near = text::nearest(word, all);
     if (near.empty()) return;
-    const auto at = std::find_if(names.names.begin(), names.names.end(),
-                                 [&](const DeclaredName& one) { return one.name == near; });
-    if (Uses(c_.sources, names, *at).any() || !may_be_wrong(*at, places)) return;
-    to.push_back({*at, word, &places});
+    const auto at =
+        std::find_if(names.begin(), names.end(), [&](const Word& one) { return c_.view(one.id) == near; });
+    if (uses_.has(where.first, where.second, at->id) || !may_be_wrong(*at, places)) return;
+    to.push_back({where, *at, word, &places});
   }
 
   // What `use` brings is right for others: it is doubted where something beside it disagrees too.
-  [[nodiscard]] bool may_be_wrong(const DeclaredName& declared, const Places& places) const {
+  [[nodiscard]] bool may_be_wrong(const Word& declared, const Places& places) const {
     if (c_.is_own(declared.span.source)) return true;
     return std::any_of(places.begin(), places.end(), [&](std::size_t i) {
       const text::SourceId file = all_[i].span.source;
@@ -303,41 +180,52 @@ class Guess {
     });
   }
 
-  [[nodiscard]] text::Diagnostic say(const Proposal& proposal, const Places& places) const {
-    const std::string name(proposal.declared.name), word(proposal.word);
-    text::Diagnostic d =
-        text::say(Code::name_unknown, proposal.declared.span,
-                  "`" + name + "` is declared and used nowhere, `" + word + "` is used and declared nowhere");
+  // A condition rather than a cell or a test.
+  [[nodiscard]] std::size_t shown(const Places& places) const {
     const auto first = std::find_if(places.begin(), places.end(), [&](std::size_t i) {
       return all_[i].code == Code::name_unknown || all_[i].code == Code::type_value;
     });
-    d.labels.push_back(
-        {all_[first == places.end() ? places[0] : *first].span, "one of the places that use it"});
+    return first == places.end() ? places[0] : *first;
+  }
+
+  [[nodiscard]] text::Diagnostic say(const Proposal& proposal, const Places& places) const {
+    const std::string name(c_.view(proposal.declared.id)), word(proposal.word);
+    text::Diagnostic d =
+        text::say(Code::name_unknown, proposal.declared.span,
+                  "`" + name + "` is declared and used nowhere, `" + word + "` is used and declared nowhere");
+    d.labels.push_back({all_[shown(places)].span, "one of the places that use it"});
     d.help.push_back("did you mean `" + word + "`?");
     d.fixes.push_back({"write `" + word + "`", {{d.span, word}}});
     return d;
   }
 
-  // "and 60 more of this kind in the column"
-  void take_rest(std::string_view word, const Places& places, std::vector<bool>& is_gone) const {
+  // "and 60 more of this kind in the column" goes too.
+  void leave_out(const Where& where, std::string_view word, const Places& places) {
     std::set<std::pair<text::SourceId, Code>> cells;
-    for (const std::size_t i : places) cells.insert({all_[i].span.source, all_[i].code});
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      if (all_[i].message.compare(0, 4, "and ") == 0 && written(c_.sources.view(all_[i].span)) == word &&
-          cells.count({all_[i].span.source, all_[i].code}) != 0)
-        is_gone[i] = true;
+    for (const std::size_t i : places) {
+      cells.insert({all_[i].span.source, all_[i].code});
+      is_gone_[i] = true;
+    }
+    for (const NameNote& rest : c_.misses) {
+      const text::Diagnostic& d = all_[rest.finding];
+      if (rest.is_rest && rest.word == word && Where{rest.among, rest.owner} == where &&
+          cells.count({d.span.source, d.code}) != 0)
+        is_gone_[rest.finding] = true;
+    }
   }
 
   Context& c_;
   text::Diagnostics& all_;
-  Declarations declared_;
-  std::map<std::pair<std::size_t, std::string_view>, Places> unknown_;  // by Declarations::all and word
+  Declared declared_;
+  Uses uses_;
+  std::vector<bool> is_gone_;
+  std::map<Where, std::map<std::string_view, Places>> missed_;
 };
 
 }  // namespace
 
 void say_at_declaration(Context& c, text::Diagnostics& all) {
-  if (all.size() >= fewest_places) Guess(c, all).run();
+  if (!c.misses.empty() && all.size() >= fewest_places) Guess(c, all).run();
 }
 
 }  // namespace eligo::check

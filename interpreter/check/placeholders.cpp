@@ -64,6 +64,7 @@ class Placeholders {
   void unknown(const Path& path, const Entry& entry, Index fact) {
     auto& d = c_.say(Code::text_placeholder, path.span,
                      "expected a fact, column, value or `today` in a placeholder, found " + c_.tick(path.id));
+    if (entry.kind == Kind::nothing) c_.missed(path);
     if (entry.kind != Kind::nothing) {
       d.help.push_back(c_.tick(path.id) + " is " +
                        (entry.kind == Kind::fact ? "a list" : std::string(c_.article_word(entry.kind))) +

@@ -97,6 +97,7 @@ class Expansion {
     if (entry.kind == Kind::record) return entry.index;
     if (!name || c_.is_broken(fact.decl) || c_.may_be(Space::types, name.id)) return nowhere;
     auto& d = c_.say(Code::name_unknown, name.span, c_.tick(name.id) + " is not a record");
+    if (entry.kind == Kind::nothing) c_.missed(Among::types, 0, c_.view(name.id));
     if (is_scalar(c_.view(name.id)))
       d.help.push_back("a list is of records: declare a `record` with a field of that type");
     else if (entry.kind != Kind::nothing)

@@ -157,6 +157,7 @@ class TableReader {
           c_.say(Code::table_header, span,
                  cells[i].value.empty() ? "a column has no name in the first row"
                                         : c_.quote(span) + " is not a column of " + c_.tick(def().name));
+      c_.missed(Among::columns, def().name, c_.view(c_.names.intern(cells[i].value)));
       std::vector<std::string_view> names;
       for (const TableDef::Column& x : columns) names.push_back(c_.view(x.name));
       if (!c_.suggest(d, span, cells[i].value, names))
@@ -171,6 +172,7 @@ class TableReader {
       return false;
     }
     at = i;
+    c_.named_in_first_row(column->name);
     return true;
   }
 
@@ -240,6 +242,8 @@ class TableReader {
 
   void misread(const grammar::CsvCell& cell, Index column, const CellProblem& problem) {
     auto* d = findings_.say(Code::table_cell, column, cell.span, problem.message);
+    if (const Type type = def().columns[column].type; type.base == types::Base::enumeration)
+      findings_.missed(Code::table_cell, column, value_missed(c_, type, cell.value));
     if (d == nullptr) return;
     if (!problem.help.empty()) d->help.push_back(problem.help);
     if (problem.right.empty()) return;

@@ -111,6 +111,7 @@ class TestTable {
     const NameId id = c_.names.find(name.text);
     const Entry entry = c_.thing(id);
     columns_.push_back({Role::fact, entry.index});
+    if (entry.kind == Kind::fact) c_.named_in_first_row(id);
     if (entry.kind == Kind::fact && c_.out.facts[entry.index].member_of == nowhere) return true;
     if (entry.kind != Kind::nothing || !c_.may_be_thing(cells_.path(name))) unknown(name, entry);
     return false;
@@ -129,6 +130,7 @@ class TestTable {
                        "; only facts are told");
       return;
     }
+    c_.missed(cells_.path(name));
     std::vector<std::string_view> names = c_.names_of(Kind::fact);
     for (const auto& [word, role] : roles) names.push_back(word);
     if (!c_.suggest(d, name.span, name.text, names))

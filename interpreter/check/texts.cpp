@@ -90,6 +90,15 @@ class Texts {
     auto& d =
         c_.say(Code::header_language, word.span, c_.tick(word.id) + " is not a language of this ruleset");
     d.labels.push_back({c_.out.ruleset_span, "the header"});
+    const std::string small = in_small_letters(c_.view(word.id));
+    if (const auto meant = std::find(known.begin(), known.end(), c_.names.find(small));
+        meant != known.end()) {
+      const bool is_first = meant == known.begin();
+      d.help.push_back(is_first ? "the texts in `" + small + "` stand in the rule files themselves"
+                                : "write `texts " + small + "`");
+      if (!is_first) d.fixes.push_back({"write `" + small + "`", {{word.span, small}}});
+      return static_cast<std::size_t>(meant - known.begin());
+    }
     std::string list = "languages ";
     for (const NameId id : known) list += std::string(c_.view(id)) + ", ";
     d.help.push_back("write `" + list + std::string(c_.view(word.id)) + "` in the header");
@@ -154,6 +163,7 @@ class Texts {
                const std::vector<std::string_view>& among) {
     if (is_lost(entry)) return;
     auto& d = c_.say(Code::text_owner, span, message);
+    note_missed(entry);
     if (c_.suggest(d, span, word, among) || !entry.line) return;
     if (span != entry.line.span) {
       d.help.push_back("before the slash stands the rule or decision that has the line: `rule/line`");
@@ -168,6 +178,21 @@ class Texts {
     } else {
       d.help.push_back("no line of it has a name: write one before the condition, as in `name : …`");
     }
+  }
+
+  // What has a text is a thing, a type or a source; the line or value of one that is known is one that it does not have.
+  void note_missed(const TextEntry& entry) {
+    const Entry thing = c_.thing(entry.owner.id);
+    const std::span<const Word> parts = entry.owner.parts();
+    const Entry type = parts.size() == 2 ? c_.type(parts[0].id) : Entry{};
+    if (entry.line && thing.kind != Kind::nothing)
+      return c_.missed(Among::lines, entry.owner.id, c_.view(entry.line.id));
+    if (type.kind == Kind::enumeration) return c_.missed(Among::values, parts[0].id, c_.view(parts[1].id));
+    if (type.kind == Kind::table) return c_.missed(Among::columns, parts[0].id, c_.view(parts[1].id));
+    if (type.kind == Kind::record) return c_.missed(Among::fields, parts[0].id, c_.view(parts[1].id));
+    if (thing.kind != Kind::nothing) return;
+    c_.missed(entry.owner);
+    for (const Among space : {Among::types, Among::sources}) c_.missed(space, 0, c_.view(parts[0].id));
   }
 
   // What nothing is known of may be in what was lost.

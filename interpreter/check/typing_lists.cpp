@@ -37,6 +37,7 @@ Index Typing::list_of(const grammar::Binding& binding) {
   if (entry.kind == Kind::fact && c_.out.facts[entry.index].type.base == Base::error) return nowhere;
   if (entry.kind == Kind::nothing) {
     auto& d = c_.say(Code::name_unknown, path.span, c_.quote(path.span) + " is not a list");
+    c_.missed(path);
     if (!c_.suggest(d, path.span, c_.view(path.id), c_.list_names()))
       d.help.push_back("a list is a fact such as `fact household : list of person, at most 8`");
     return nowhere;
@@ -139,6 +140,7 @@ void Typing::member_field(ExprId e, const Path& path, Index variable) {
     if (c_.is_lost(path) || c_.is_broken(record.decl)) return;
     auto& d = c_.say(Code::name_unknown, name.span,
                      c_.tick(name.id) + " is not a field of " + c_.tick(record.name));
+    c_.missed(Among::fields, record.name, c_.view(name.id));
     c_.suggest(d, name.span, c_.view(name.id), names);
     return;
   }
@@ -163,6 +165,7 @@ void Typing::member_field(ExprId e, const Path& path, Index variable) {
           c_.say(Code::name_unknown, last.span,
                  table != nullptr ? c_.tick(last.id) + " is not a column of " + c_.tick(table->name)
                                   : c_.tick(name.id) + " is " + c_.words(type) + ", which has no columns");
+      if (table != nullptr) c_.missed(Among::columns, table->name, c_.view(last.id));
       if (table != nullptr) c_.suggest(d, last.span, c_.view(last.id), columns);
       return;
     }

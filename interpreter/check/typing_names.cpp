@@ -129,6 +129,7 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
   const Word& last = path.parts().back();
   if (type.base != Base::key) {
     auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
+    c_.missed(path);
     if (!c_.suggest(d, node(e).span, c_.view(path.id), c_.thing_names()))
       d.help.push_back(c_.tick(c_.out.facts[fact].name) + " is " + c_.words(type) + ", which has no columns");
     return;
@@ -139,6 +140,7 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
   for (const TableDef::Column& column : table.columns) columns.push_back(c_.view(column.name));
   auto& d =
       c_.say(Code::name_unknown, last.span, c_.tick(last.id) + " is not a column of " + c_.tick(table.name));
+  c_.missed(path);
   c_.suggest(d, last.span, c_.view(last.id), columns);
 }
 
@@ -156,6 +158,7 @@ void Typing::unknown(ExprId e) {
   if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
   if (is_stray(path) || fields_behind_comma_.count({path.span.source, path.span.begin}) != 0) return;
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
+  c_.missed(path);
   if (unknown_habit(d, e)) return;
   std::vector<std::string_view> known = c_.thing_names();
   for (const std::string_view word : {"today", "always", "never", "none", "yes"}) known.push_back(word);
@@ -299,6 +302,8 @@ void Typing::unknown_value(ExprId e, Type due) {
   const std::string of_name =
       of.name != 0 ? "of the values of " + c_.tick(of.name) : "of the values that are possible here";
   auto& d = c_.say(Code::type_value, node(e).span, quote(e) + " is not one " + of_name);
+  c_.missed(Among::values, of.name, c_.view(path.id));
+  c_.missed(path);                                // a group, perhaps
   for (const EnumDef::Item& value : of.values) {  // `France` for FR
     if (value.label == 0 || !is_same_but_for_case(c_.plain(value.label), c_.view(path.id))) continue;
     const std::string right(c_.view(value.name));

@@ -24,6 +24,7 @@ std::string days(std::int32_t from, std::int32_t to) {
 
 // "up to 2025-05-25", "from 2025-05-26 on", "from … to …", "2025-05-26"
 std::string day_words(std::int32_t from, std::int32_t to) {
+  if (from <= first_day && to >= last_day) return "every day";
   if (from <= first_day) return "the days up to " + iso(to);
   if (to >= last_day) return "the days from " + iso(from) + " on";
   return from == to ? "the day " + iso(from) : "the days from " + iso(from) + " to " + iso(to);
@@ -97,19 +98,23 @@ class Resolver {
   }
 
   void neighbours(std::vector<VersionDef>& all) {
+    std::int32_t reach = all.back().to.days;  // of those too that run on below one that has the same days
     if (all.front().from.days > first_day) gap(first_day, all.front().from.days - 1, all.front(), true);
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
       VersionDef& version = all[i];
       VersionDef& next = all[i + 1];
       const std::int32_t before_next = next.from.days - 1;
-      if (version.syntax->until && version.to.days < before_next)
+      if (version.syntax->until && version.to.days < before_next) {
         gap(version.to.days + 1, before_next, next, true);
-      else if (before_next < version.from.days || (version.syntax->until && version.to.days > before_next))
+      } else if (before_next < version.from.days ||
+                 (version.syntax->until && version.to.days > before_next)) {
         overlap(version, next);
-      else
+        reach = std::max(reach, version.to.days);
+      } else {
         ends(version, next);
+      }
     }
-    if (all.back().to.days < last_day) gap(all.back().to.days + 1, last_day, all.back(), false);
+    if (reach < last_day) gap(reach + 1, last_day, all.back(), false);
   }
 
   void ends(VersionDef& version, VersionDef& next) {
@@ -155,7 +160,10 @@ class Resolver {
                      thing() + " has two versions for " + day_words(from, to));
     d.labels.push_back({days_span(*version.syntax), "the other version"});
     if (version.from.days >= from) {
-      d.help.push_back("change the day of one of them");
+      d.help.push_back(
+          from <= first_day
+              ? "both begin with the calendar: write `since` and the day from which the new one holds"
+              : "change the day of one of them");
       return;
     }
     const std::string right = days(version.from.days, from - 1);

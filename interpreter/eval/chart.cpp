@@ -39,9 +39,11 @@ class Drawing {
 
   std::optional<Chart> run() {
     if (decision_.typed || is_uncovered(decision_, scratch_.days.law_day())) return std::nullopt;
-    if (!find_leaves() || !find_codes()) return std::nullopt;
+    if (!find_leaves()) return std::nullopt;
+    tell_nothing();
+    if (!find_codes()) return std::nullopt;
     make_axes();
-    for (const Fact& f : facts_) work_.tell(f.slot, program_.slots[f.slot].anything);
+    tell_nothing();
     chart_.root_ = draw();
     if (failed_) return std::nullopt;
     return std::move(chart_);
@@ -61,6 +63,11 @@ class Drawing {
     std::vector<std::uint32_t> facts;
     std::vector<NodeId> below;
   };
+
+  // What is presumed is not to be taken for a constant.
+  void tell_nothing() {
+    for (const Fact& f : facts_) work_.tell(f.slot, program_.slots[f.slot].anything);
+  }
 
   bool spend(std::size_t n) {
     failed_ = failed_ || n > steps_;

@@ -25,12 +25,39 @@ std::string hidden(const std::string& file) {
   return "expected a rule file, found `" + file + "`: files whose names begin with a dot are nobody's rules";
 }
 
+/// Gives again what was read: no file is asked for twice.
+class Kept final : public Importer {
+ public:
+  Kept(Importer& importer, const Loaded& loaded) : importer_(importer) {
+    const auto keep = [&](text::SourceId id) {
+      read_.emplace(loaded.sources->name(id), loaded.sources->bytes(id));
+    };
+    for (const check::Unit& unit : loaded.units) keep(unit.source);
+    for (const check::TableSource& table : loaded.tables)
+      if (table.source) keep(*table.source);
+  }
+  std::optional<std::string> read(const std::string& name, std::string& why) noexcept override {
+    const auto kept = read_.find(name);
+    if (kept == read_.end()) return importer_.read(name, why);
+    return std::move(kept->second);
+  }
+  std::optional<std::vector<std::string>> list(const std::string& folder) noexcept override {
+    return importer_.list(folder);
+  }
+
+ private:
+  Importer& importer_;
+  std::map<std::string, std::string> read_;
+};
+
 class Loader {
  public:
-  Loader(Importer& importer, const Limits& limits) : folders_(importer, limits), limits_(limits) {
+  Loader(Importer& importer, const Limits& limits, std::vector<std::string> refused = {})
+      : folders_(importer, limits), limits_(limits) {
     loaded_.sources = std::make_unique<text::SourceSet>();
     loaded_.names = std::make_unique<text::Names>();
     loaded_.ast = std::make_unique<grammar::Ast>();
+    loaded_.ast->refused = std::move(refused);
   }
 
   Loaded run(const std::string& asked) {
@@ -316,7 +343,11 @@ std::optional<std::string> Loader::name_of(const Use& written, const std::string
 }  // namespace
 
 Loaded load(Importer& importer, const std::string& name, const Limits& limits) {
-  return Loader(importer, limits).run(name);
+  Loaded loaded = Loader(importer, limits).run(name);
+  // A file may use what one that was read later declares: then all are read again.
+  if (loaded.ast->refused.empty() || loaded.units.size() < 2) return loaded;
+  Kept kept(importer, loaded);
+  return Loader(kept, limits, std::move(loaded.ast->refused)).run(name);
 }
 
 }  // namespace eligo::host

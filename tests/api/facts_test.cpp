@@ -215,6 +215,30 @@ TEST_CASE("facts that were copied or moved are told on their own") {
   CHECK(first.told(age) == "25");
 }
 
+TEST_CASE(
+    "what is presumed of a fact that is calculated with is not what is told, however often it is asked") {
+  MemoryImporter files;
+  files.add(
+      "r.eligo",
+      "ruleset r\nend\nfact n : whole\npresume n is 1\nfact k : whole\npresume k is 2\n"
+      "decision product\n  n * 5 <= 2\nend\n"
+      "decision share\n  all of\n    by_k : 6 / k rounded down to 1 >= 2\n    small : n <= 3\n  end\nend\n");
+  const Compiled compiled = compile(files, "r.eligo");
+  REQUIRE(compiled.program);
+  const Program& program = *compiled.program;
+  Scratch scratch;
+  for (int i = 0; i < 400; ++i) {
+    Facts facts(program);
+    REQUIRE(facts.set_whole(*program.slot("n"), i % 7 - 3));
+    REQUIRE(facts.set_whole(*program.slot("k"), i % 5 + 1));
+    for (const std::uint32_t decision : {0u, 1u}) {
+      INFO(decision << " of " << facts.to_json());
+      REQUIRE(decide(program, decision, facts, {2025, 1, 1}, scratch) ==
+              evaluate(program, program.decisions()[decision].name, facts, {2025, 1, 1}).verdict);
+    }
+  }
+}
+
 // First it is evaluated, then a chart is walked, then a table is looked up.
 TEST_CASE("a decision that was asked often is the same decision") {
   Stream stream;

@@ -2,6 +2,7 @@
 // Owns the tests of which files make a ruleset, and of what is said where one is missing.
 #include "interpreter/host/load.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/host/tree.hpp"
@@ -204,6 +205,33 @@ TEST_CASE("it is known that something could not be read") {
   CHECK_FALSE(is_incomplete("a/a.eligo"));
   for (const char* path : {"", "../a", "c", "b", "b/b.csv", "a/c.eligo", "a/{age}"})
     CHECK(is_incomplete(path));
+}
+
+TEST_CASE(
+    "a name that is refused where it is declared is not told again in other files, and no file is read "
+    "twice") {
+  const std::string uses =
+      "rule r\n  any of\n    AND\n    kind is null and not AND\n    kind is one of null, other\n  end\nend\n"
+      "test \"t\" as of 2025-01-01\n  given AND yes, kind null\n  expect d yes\nend\n";
+  Recorder files({{"a/a.eligo", header + "use \"shared/kinds.eligo\"\n" + uses},
+                  {"a/z.eligo", "fact AND : yes or no\nfact kind : kinds\n"},
+                  {"a/zz.eligo", "table t from \"t.csv\"\n  key a : text\nend\n"},
+                  {"a/t.csv", "a\nx\n"},
+                  {"shared/kinds.eligo", "enum kinds\n  null\n  other\nend\n"}});
+  const Loaded loaded = load(files, "a", {});
+  CHECK(units(loaded) == "a/a.eligo a/z.eligo a/zz.eligo shared/kinds.eligo*");
+  CHECK(tables(loaded) == "a/t.csv");
+  CHECK(
+      said(loaded) ==
+      "a/z.eligo:1:6 [AND] syntax/reserved_word: `AND` cannot be a name: where it is used it is read as `and`"
+      " | choose another name, such as `AND_`\n"
+      "shared/kinds.eligo:2:3 [null] syntax/reserved_word: `null` cannot be a name: where it is used it is "
+      "read as `none`"
+      " | choose another name, such as `null_`\n");
+  std::vector<std::string> once = files.reads;
+  std::sort(once.begin(), once.end());
+  CHECK(std::adjacent_find(once.begin(), once.end()) == once.end());
+  CHECK(once.size() == 5);
 }
 
 TEST_CASE("the path of a table starts at its file") {
