@@ -92,7 +92,7 @@ bool Scan::said_listed_in_brackets(const char* p) {
   if (p == last || (*p != '(' && *p != '[')) return false;
   bool has_comma = false;
   int inside = 0;
-  for (const char* q = p + 1; q != last && *q != '\n' && *q != '\r'; q = *q == '"' ? after_text(q) : q + 1) {
+  for (const char* q = p + 1; !at_line_end(q); q = *q == '"' ? after_text(q) : q + 1) {
     if (*q == '(' || *q == '[') ++inside;
     if ((*q == ')' || *q == ']') && inside-- == 0) break;
     has_comma = has_comma || (*q == ',' && inside == 0);

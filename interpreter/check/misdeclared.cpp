@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "grammar/text/suggest.hpp"
+#include "interpreter/check/repeats.hpp"
 #include "interpreter/check/uses.hpp"
 
 namespace eligo::check {
@@ -116,6 +117,9 @@ class Guess {
       said.push_back(say(proposal, left));
       leave_out(proposal.where, proposal.word, left);
     }
+    for (const auto& [where, words] : missed_)
+      if (where.first == Among::values)  // other names are told once where all is known of them (repeats.cpp)
+        for (const auto& [word, places] : words) say_first(where, word, still_said(places));
     for (std::size_t i = 0; i < all_.size(); ++i)
       if (!is_gone_[i]) said.push_back(std::move(all_[i]));
     all_ = std::move(said);
@@ -199,19 +203,34 @@ class Guess {
     return d;
   }
 
-  // "and 60 more of this kind in the column" goes too.
-  void leave_out(const Where& where, std::string_view word, const Places& places) {
+  // A value that its enum lost is one mistake, not one for each condition, text, test and row that asks for it.
+  void say_first(const Where& where, std::string_view word, Places places) {
+    if (places.size() <= most_places_said) return;
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      const Span x = all_[a].span, y = all_[b].span;
+      return std::pair(c_.sources.name(x.source), x.begin) < std::pair(c_.sources.name(y.source), y.begin);
+    });
+    const std::size_t first = places[0];
+    places.erase(places.begin());
+    const bool more = leave_out(where, word, places);
+    all_[first].help.push_back(same_at(all_, places, c_.sources, more));
+  }
+
+  // "and 60 more of this kind in the column" goes too; true where there was one.
+  bool leave_out(const Where& where, std::string_view word, const Places& places) {
     std::set<std::pair<text::SourceId, Code>> cells;
     for (const std::size_t i : places) {
       cells.insert({all_[i].span.source, all_[i].code});
       is_gone_[i] = true;
     }
+    bool had_rest = false;
     for (const NameNote& rest : c_.misses) {
       const text::Diagnostic& d = all_[rest.finding];
       if (rest.is_rest && rest.word == word && Where{rest.among, rest.owner} == where &&
           cells.count({d.span.source, d.code}) != 0)
-        is_gone_[rest.finding] = true;
+        had_rest = is_gone_[rest.finding] = true;
     }
+    return had_rest;
   }
 
   Context& c_;

@@ -19,7 +19,6 @@ namespace {
 
 using text::Code;
 
-constexpr std::size_t most_said = 3;   // so many places of one name are looked at one by one
 constexpr std::size_t most_lines = 3;  // so many are named of each file
 
 bool is_about_a_name(const text::Diagnostic& d) {
@@ -44,6 +43,26 @@ std::string in_file(const std::string& file, const std::vector<std::uint32_t>& l
 
 }  // namespace
 
+std::string same_at(const text::Diagnostics& all, std::span<const std::size_t> places,
+                    const text::SourceSet& sources, bool more) {
+  std::vector<std::pair<std::string, std::vector<std::uint32_t>>> files;
+  for (const std::size_t i : places) {
+    const text::Span span = all[i].span;
+    const std::string_view path = sources.name(span.source);
+    const std::string file(path.substr(path.rfind('/') + 1));
+    if (files.empty() || files.back().first != file) files.push_back({file, {}});
+    files.back().second.push_back(sources.position(span.source, span.begin).line);
+  }
+  std::string words = "the same at " + std::to_string(places.size()) +
+                      (more ? " more places and others, in " : " more places, in ");
+  for (std::size_t i = 0; i < files.size(); ++i)
+    words += (i == 0                  ? ""
+              : i + 1 == files.size() ? " and "
+                                      : ", ") +
+             in_file(files[i].first, files[i].second);
+  return words;
+}
+
 void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
   text::sort(all, sources);
   std::map<std::string_view, std::vector<std::size_t>> places;
@@ -52,23 +71,10 @@ void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
       places[text].push_back(i);
   std::vector<bool> is_gone(all.size());
   for (const auto& [name, at] : places) {
-    if (at.size() <= most_said) continue;
-    std::vector<std::pair<std::string, std::vector<std::uint32_t>>> files;
-    for (std::size_t i = 1; i < at.size(); ++i) {
-      is_gone[at[i]] = true;
-      const text::Span span = all[at[i]].span;
-      const std::string_view path = sources.name(span.source);
-      const std::string file(path.substr(path.rfind('/') + 1));
-      if (files.empty() || files.back().first != file) files.push_back({file, {}});
-      files.back().second.push_back(sources.position(span.source, span.begin).line);
-    }
-    std::string words = "the same at " + std::to_string(at.size() - 1) + " more places, in ";
-    for (std::size_t i = 0; i < files.size(); ++i)
-      words += (i == 0                  ? ""
-                : i + 1 == files.size() ? " and "
-                                        : ", ") +
-               in_file(files[i].first, files[i].second);
-    all[at[0]].help.push_back(std::move(words));
+    if (at.size() <= most_places_said) continue;
+    const std::span<const std::size_t> others(at.begin() + 1, at.end());
+    for (const std::size_t i : others) is_gone[i] = true;
+    all[at[0]].help.push_back(same_at(all, others, sources, false));
   }
   text::Diagnostics kept;
   for (std::size_t i = 0; i < all.size(); ++i)

@@ -21,7 +21,7 @@ namespace eligo::oracle {
 namespace {
 
 constexpr std::size_t people_of_each = 40;
-constexpr std::size_t usual_pairs = 112'000;  // each operator comes up often enough (floors.cpp)
+constexpr std::size_t usual_pairs = 120'000;  // each operator comes up often enough (floors.cpp)
 constexpr std::size_t differences_shown = 3;
 
 struct Options {
