@@ -87,7 +87,7 @@ TEST_CASE("steps grow with the size of the text alone") {
          [](std::size_t n) { return "rule r\n  a\n" + times(n, "\n  # x\n") + "  and b\nend\n"; });
   linear("rules without mistakes", [](std::size_t n) {
     return times(
-        n, "rule r \"a label\"\n  all of\n    one \"a line\" : a >= 3\n    b or (c and d)\n  end\nend\n");
+        n, "rule r \"a label\"\n  all of\n    first \"a line\" : a >= 3\n    b or (c and d)\n  end\nend\n");
   });
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("steps of laying out grow with the size of the text alone") {
          [](std::size_t n) { return "rule r\n  a is one of b" + times(n, ",  c") + "\nend\n"; });
   linear("rules", [](std::size_t n) {
     return times(n,
-                 "rule r \"a label\"\n  all of\n    one \"a line\":a>=3\n    b or (c and d)\n  end\nend\n");
+                 "rule r \"a label\"\n  all of\n    first \"a line\":a>=3\n    b or (c and d)\n  end\nend\n");
   });
 }
 
