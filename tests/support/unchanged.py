@@ -27,7 +27,7 @@ CPP = {".cpp", ".hpp", ".inc", ".c", ".h"}
 MACHINE = ["/var/lib/dpkg/status", "/etc/os-release"]
 # What random tests try after an edit: about a tenth of the usual.
 FEWER = {"ELIGO_PAIRS": "12000", "ELIGO_LAYOUTS": "300", "ELIGO_RULESETS": "8", "ELIGO_REMOVALS": "50", "ELIGO_SENTENCES": "40",
-         "ELIGO_SLIPS": "10", "ELIGO_DOCUMENTS": "20000", "ELIGO_PROFILES": "6"}
+         "ELIGO_SLIPS": "10", "ELIGO_DOCUMENTS": "20000", "ELIGO_PROFILES": "20"}
 
 
 class Inputs:
