@@ -2,6 +2,7 @@
 // Owns the regions of one open fact, by its kind: ordered, items, texts.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "interpreter/solve/regions.hpp"
@@ -17,7 +18,7 @@ namespace {
 // So many are in proportion to the table, which took longer to load; more are taken from what all facts have together.
 constexpr std::uint64_t evaluations_an_item = 4;
 
-const std::string fresh = "\xF4\x8F\xBF\xBD";  // what no rule is likely to name
+constexpr std::string_view fresh = "\xF4\x8F\xBF\xBD";  // what no rule is likely to name
 
 }  // namespace
 
