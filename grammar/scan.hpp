@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/characters.hpp"
 #include "grammar/limits.hpp"
 #include "grammar/statement.hpp"
 #include "grammar/text/diagnostic.hpp"
@@ -376,22 +377,6 @@ class Scan {
   std::vector<Open> open_;
   std::vector<Suspect> suspects_;
 };
-
-/// Letters, digits and `_` of ASCII.
-[[nodiscard]] constexpr bool is_name_begin(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-[[nodiscard]] constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_name_char(char c) {
-  return is_name_begin(c) || is_digit(c) || c == '_';
-}
-/// A letter or digit, of Latin scripts too.
-[[nodiscard]] constexpr bool is_latin_char(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return is_name_char(c) || (byte >= 0xC3 && byte <= 0xCB);
-}
 
 /// The user's text in backticks, cut at a character where it is long.
 [[nodiscard]] std::string in_backticks(const char* b, const char* e);

@@ -146,32 +146,6 @@ text::Diagnostic& Context::say(Code code, Span span, std::string message) {
   return said_.emplace_back(text::say(code, span, std::move(message)));
 }
 
-void Context::note(std::vector<NameNote>& notes, NameNote one) {
-  if (unsaid_ > 0 || said_.empty()) return;  // beyond the limit
-  one.finding = said_.size() - 1;
-  notes.push_back(one);
-}
-
-void Context::missed(const Path& path) {
-  const std::string_view whole = view(path.id);
-  for (std::size_t dot = whole.find('.');; dot = whole.find('.', dot + 1)) {
-    missed(Among::things, 0, whole.substr(0, dot));
-    if (dot == std::string_view::npos) break;
-  }
-  if (path.parts().size() < 2) return;
-  const Entry owner = thing(names.find(whole.substr(0, whole.rfind('.'))));
-  const std::string_view part = view(path.parts().back().id);
-  if (owner.kind == Entry::Kind::record) missed(Among::fields, out.records[owner.index].name, part);
-  if (owner.kind != Entry::Kind::fact) return;
-  if (const Type type = out.facts[owner.index].type; type.base == types::Base::key)
-    missed(Among::columns, out.tables[type.of].name, part);
-}
-
-void Context::named_in_first_row(NameId name) {
-  if (name >= in_first_rows.size()) in_first_rows.resize(std::size_t{name} + 1);
-  in_first_rows[name] = true;
-}
-
 std::string in_small_letters(std::string_view word) {
   std::string small(word);
   for (char& c : small)

@@ -2,6 +2,8 @@
 // Owns the search for what bears a label, by name.
 #include "interpreter/check/labels.hpp"
 
+#include <iterator>
+
 namespace eligo::check {
 namespace {
 
@@ -77,6 +79,18 @@ const grammar::FactDecl* field_of(const Context& c, const Path& owner) {
   for (const RecordDef::Field& field : c.out.records[type.index].fields)
     if (field.name == owner.parts()[1].id) return field.syntax;
   return nullptr;
+}
+
+std::string_view what_word(grammar::TextEntry::What what) {
+  constexpr std::string_view words[] = {"label",
+                                        "question (`ask`)",
+                                        "advice (`can change by`)",
+                                        "sentence for yes",
+                                        "sentence for no",
+                                        "message (`otherwise`)",
+                                        "steps"};
+  static_assert(std::size(words) == static_cast<std::size_t>(grammar::TextEntry::What::steps) + 1);
+  return words[static_cast<std::size_t>(what)];
 }
 
 }  // namespace eligo::check

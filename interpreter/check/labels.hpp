@@ -19,4 +19,7 @@ struct Labelled {
 /// The field `person.income`, or nullptr.
 [[nodiscard]] const grammar::FactDecl* field_of(const Context& context, const grammar::Path& owner);
 
+/// What an entry translates, as messages call it: "label", "question (`ask`)".
+[[nodiscard]] std::string_view what_word(grammar::TextEntry::What what);
+
 }  // namespace eligo::check

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/text/names.hpp"
 
@@ -22,5 +24,8 @@ struct NameNote {
   std::string_view word;
   bool is_rest = false;  // the finding counts more of the kind
 };
+
+/// "`a`, `b`, …": so many of the names at most, each once (versions share theirs).
+[[nodiscard]] std::string listed(const std::vector<std::string_view>& names, std::size_t most);
 
 }  // namespace eligo::check

@@ -19,19 +19,6 @@ using What = TextEntry::What;
 
 constexpr std::size_t most_listed = 6;  // names of lines, where none is near
 
-// In the order of What.
-std::string_view what_word(What what) {
-  constexpr std::string_view words[] = {"label",
-                                        "question (`ask`)",
-                                        "advice (`can change by`)",
-                                        "sentence for yes",
-                                        "sentence for no",
-                                        "message (`otherwise`)",
-                                        "steps"};
-  static_assert(std::size(words) == static_cast<std::size_t>(What::steps) + 1);
-  return words[static_cast<std::size_t>(what)];
-}
-
 class Texts {
  public:
   explicit Texts(Context& c) : c_(c) {}
@@ -168,13 +155,7 @@ class Texts {
     if (span != entry.line.span) {
       d.help.push_back("before the slash stands the rule or decision that has the line: `rule/line`");
     } else if (!among.empty()) {
-      std::vector<std::string_view> names;  // each once: versions share them
-      for (std::size_t i = 0; i < among.size() && names.size() <= most_listed; ++i)
-        if (std::find(names.begin(), names.end(), among[i]) == names.end()) names.push_back(among[i]);
-      std::string list;
-      for (std::size_t i = 0; i < std::min(names.size(), most_listed); ++i)
-        list += (i == 0 ? "`" : ", `") + std::string(names[i]) + "`";
-      d.help.push_back("its lines with a name are " + list + (names.size() > most_listed ? ", …" : ""));
+      d.help.push_back("its lines with a name are " + listed(among, most_listed));
     } else {
       d.help.push_back("no line of it has a name: write one before the condition, as in `name : …`");
     }

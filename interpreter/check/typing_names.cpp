@@ -326,11 +326,8 @@ void Typing::unknown_value(ExprId e, Type due) {
 }
 
 void Typing::list_values(text::Diagnostic& d, Index of_enum) const {
-  std::string list;
   const auto values = c_.values_of(of_enum);
-  for (std::size_t i = 0; i < values.size() && i < 8; ++i)
-    list += (i == 0 ? "`" : ", `") + std::string(values[i]) + "`";
-  if (!values.empty()) d.help.push_back("its values are " + list + (values.size() > 8 ? ", …" : ""));
+  if (!values.empty()) d.help.push_back("its values are " + listed(values, 8));
 }
 
 }  // namespace eligo::check

@@ -383,4 +383,22 @@ std::string Json::name(Id value) const {
   return json_string_at(text_, values_[value].name);
 }
 
+std::string_view words_of(JsonKind kind) {
+  switch (kind) {
+    case JsonKind::null:
+      return "null";
+    case JsonKind::boolean:
+      return "true or false";
+    case JsonKind::number:
+      return "a number";
+    case JsonKind::string:
+      return "a text";
+    case JsonKind::array:
+      return "a list";
+    case JsonKind::object:
+      break;
+  }
+  return "an object";
+}
+
 }  // namespace eligo::host

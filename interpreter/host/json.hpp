@@ -41,6 +41,8 @@ struct JsonError {
 };
 
 enum class JsonKind : std::uint8_t { null, boolean, number, string, array, object };
+/// "a text", "a list": as messages call it.
+[[nodiscard]] std::string_view words_of(JsonKind kind);
 
 /// A document that was read. Values stand in one flat list in the order of the text, each before what it
 /// holds; 0 is the whole. Refers to the text, which must outlive it.

@@ -65,7 +65,6 @@ class ProfileReader {
   void report(const PlacedFault& placed) { report(placed, placed.at); }
   void report(const PlacedFault& placed, Id path_ends);
   std::string path_to(Id id) const;
-  static std::string_view kind_of(JsonKind kind);
 
   const FactIndex& facts_;
   const Limits& limits_;
@@ -86,7 +85,7 @@ Profile ProfileReader::run() {
     profile_.errors.push_back(
         {std::string(error.code), error.message, error.help, error.path, place.line, place.column});
   } else if (json_.kind(0) != JsonKind::object) {
-    const std::string found(kind_of(json_.kind(0)));
+    const std::string found(words_of(json_.kind(0)));
     report({{profile_code::not_an_object, "expected an object of facts, found " + found,
              "a profile looks like {\"age\": 30}"},
             0});
@@ -151,7 +150,7 @@ void ProfileReader::member(Id id) {
     else if (kind != JsonKind::null)
       report({{profile_code::group,
                "expected an object with the facts of `" + shortly(name) + "`, found " +
-                   std::string(kind_of(kind)),
+                   std::string(words_of(kind)),
                ""},
               id});
   } else {
@@ -200,7 +199,7 @@ void ProfileReader::tell_list(check::Index fact, Id id) {
   const std::string name(facts_.name(fact));
   if (json_.kind(id) != JsonKind::array) {
     report({{profile_code::list,
-             "expected a list of members for `" + name + "`, found " + std::string(kind_of(json_.kind(id))),
+             "expected a list of members for `" + name + "`, found " + std::string(words_of(json_.kind(id))),
              "for example [{…}, {…}], and [] for none"},
             id});
     return;
@@ -226,7 +225,7 @@ void ProfileReader::list_member(Level& list, Id id) {
   else
     report({{profile_code::list,
              "expected an object with the fields of a member of `" + list.prefix + "`, found " +
-                 std::string(kind_of(json_.kind(id))),
+                 std::string(words_of(json_.kind(id))),
              ""},
             id});
 }
@@ -338,7 +337,7 @@ std::optional<PlacedFault> ProfileReader::values(const ToldValue& fact, Id list,
   if (json_.kind(list) != JsonKind::array)
     return PlacedFault{
         {profile_code::partial,
-         "expected a list of values at `one_of`, found " + std::string(kind_of(json_.kind(list))),
+         "expected a list of values at `one_of`, found " + std::string(words_of(json_.kind(list))),
          "for example {\"one_of\": [\"a\", \"b\"]}"},
         list};
   for (Id id = json_.first(list); id != json_.end(list); id = json_.next(id)) {
@@ -374,24 +373,6 @@ std::string ProfileReader::path_to(Id wanted) const {
     at = child;
   }
   return path;
-}
-
-std::string_view ProfileReader::kind_of(JsonKind kind) {
-  switch (kind) {
-    case JsonKind::null:
-      return "null";
-    case JsonKind::boolean:
-      return "true or false";
-    case JsonKind::number:
-      return "a number";
-    case JsonKind::string:
-      return "a text";
-    case JsonKind::array:
-      return "a list";
-    case JsonKind::object:
-      break;
-  }
-  return "an object";
 }
 
 }  // namespace

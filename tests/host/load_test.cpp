@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "tests/host/loaded.hpp"
 #include "tests/host/tree.hpp"
 
 namespace eligo::host {
@@ -35,42 +36,6 @@ class Recorder final : public Importer {
  private:
   MemoryImporter memory_;
 };
-
-std::string units(const Loaded& loaded) {
-  std::string names;
-  for (const check::Unit& unit : loaded.units) {
-    if (!names.empty()) names += " ";
-    names += loaded.sources->name(unit.source);
-    if (!unit.own) names += "*";
-  }
-  return names;
-}
-
-std::string tables(const Loaded& loaded) {
-  std::string names;
-  for (const check::TableSource& table : loaded.tables) {
-    if (!names.empty()) names += " ";
-    names += table.source ? std::string(loaded.sources->name(*table.source)) : "nothing";
-    const grammar::DeclBody& body = loaded.ast->decls.at(table.decl).body;
-    CHECK((std::holds_alternative<grammar::TableDecl>(body) ||
-           std::holds_alternative<grammar::TestsFromDecl>(body)));
-  }
-  return names;
-}
-
-// One a line: place, underlined text, code, message, help.
-std::string said(const Loaded& loaded) {
-  std::string lines;
-  for (const text::Diagnostic& d : loaded.diagnostics) {
-    const auto place = loaded.sources->position(d.span.source, d.span.begin);
-    lines += std::string(loaded.sources->name(d.span.source)) + ":" + std::to_string(place.line) + ":" +
-             std::to_string(place.column) + " [" + std::string(loaded.sources->view(d.span)) + "] " +
-             std::string(text::info(d.code).name) + ": " + d.message;
-    for (const std::string& help : d.help) lines += " | " + help;
-    lines += "\n";
-  }
-  return lines;
-}
 
 Loaded load_from(const Files& files, const std::string& name, const Limits& limits = {}) {
   Recorder importer(files);

@@ -4,6 +4,7 @@
 
 #include "interpreter/host/load.hpp"
 #include "interpreter/include/eligo/eligo.hpp"
+#include "tests/host/loaded.hpp"
 
 namespace eligo::host {
 namespace {
@@ -12,19 +13,8 @@ using Files = std::vector<std::pair<std::string, std::string>>;
 
 const std::string rules = "ruleset x\nend\n";
 
-// One a line: place, underlined text, code, message, help.
 std::string told(Importer& importer, const std::string& name) {
-  const Loaded loaded = load(importer, name, {});
-  std::string lines;
-  for (const text::Diagnostic& d : loaded.diagnostics) {
-    const auto place = loaded.sources->position(d.span.source, d.span.begin);
-    lines += std::string(loaded.sources->name(d.span.source)) + ":" + std::to_string(place.line) + ":" +
-             std::to_string(place.column) + " [" + std::string(loaded.sources->view(d.span)) + "] " +
-             std::string(text::info(d.code).name) + ": " + d.message;
-    for (const std::string& help : d.help) lines += " | " + help;
-    lines += "\n";
-  }
-  return lines;
+  return said(load(importer, name, {}));
 }
 
 std::string told_of(const Files& files, const std::string& name) {
