@@ -68,10 +68,6 @@ constexpr Hint signs[] = {
     {"\u202f", no_break}, {"..", "a range is written `from 1 to 20`"},
 };
 
-bool begins(string_view text, string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-
 // `> =`: one sign in two pieces.
 string_view in_two_pieces(char before) {
   if (before == '<') return "write `<=` in one piece";
@@ -96,32 +92,32 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   if (no_break_space(rest) != 0) return no_break;
   if (p != first && is_name_char(p[-1]) && over_letters(p, last) != p)
     return "a name is of letters a to z, digits and `_`: without accents";
-  if (begins(what, "`none`") && (word == "non" || word == "aucun" || word == "rien")) return "write `none`";
+  if (what.starts_with("`none`") && (word == "non" || word == "aucun" || word == "rien")) return "write `none`";
   if (*p == '=' && before != first && before != p) {
     if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
   }
-  if (begins(what, "a label in quotes") && *p != '{' && !first_on_line(p)) {
+  if (what.starts_with("a label in quotes") && *p != '{' && !first_on_line(p)) {
     if (*p == '=' || *p == ':') return "its condition stands on the lines below, and `end` after it";
     return "a name is one word of letters a to z, digits and `_`; what people read is its label, in quotes";
   }
-  if (begins(what, "`:` and a type") && (*p == '-' || *p == '/'))
+  if (what.starts_with("`:` and a type") && (*p == '-' || *p == '/'))
     return "the parts of a name are joined with `.`, the words of a part with `_`";
-  if (begins(what, "the name of the ") && is_reserved(word) && !first_on_line(p))
+  if (what.starts_with("the name of the ") && is_reserved(word) && !first_on_line(p))
     return "it is a reserved word, which cannot be a name: add a letter or `_`";
-  if (begins(what, "the name of the ") && !at_line_end(p))
+  if (what.starts_with("the name of the ") && !at_line_end(p))
     return "a name is one word of letters a to z, digits and `_`, and begins with a letter";
-  if (begins(what, "a date") && (*p == '"' || is_digit(*p)))
+  if (what.starts_with("a date") && (*p == '"' || is_digit(*p)))
     return "a date has four digits, two and two, without quotes: `2025-05-26`";
-  if (begins(what, "`private`") && (word == "between" || is_digit(*p)))
+  if (what.starts_with("`private`") && (word == "between" || is_digit(*p)))
     return "a range is written `from 1 to 20`";
-  if (begins(what, "a condition, `since`") && word == "from") return "versions begin with `since`";
-  if (begins(what, "`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
+  if (what.starts_with("a condition, `since`") && word == "from") return "versions begin with `since`";
+  if (what.starts_with("`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
   for (const Hint& one : words)
     if (one.found == word) return one.help;
   for (const Hint& one : signs)
-    if (begins(rest, one.found)) return one.help;
+    if (rest.starts_with(one.found)) return one.help;
   return {};
 }
 

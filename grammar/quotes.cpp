@@ -23,13 +23,9 @@ string_view between(const char* p, const char* e) {
   return {p, static_cast<std::size_t>(e - p)};
 }
 
-bool begins(string_view text, string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-
 const Quotes* quotes_at(const char* p, const char* e) {
   for (const Quotes& one : others)
-    if (begins(between(p, e), one.opening)) return &one;
+    if (between(p, e).starts_with(one.opening)) return &one;
   return nullptr;
 }
 
@@ -58,7 +54,7 @@ constexpr string_view closings[] = {"”", "»", "“"};
 // A closing quote of p's line that ends a word: where it begins, or nullptr.
 const char* closing_quote(const char* p, const char* e, string_view closing) {
   for (; p < e; ++p)
-    if (begins(between(p, e), closing) && ends_a_word(p + closing.size(), e) &&
+    if (between(p, e).starts_with(closing) && ends_a_word(p + closing.size(), e) &&
         (closing == "»" || p[-1] != ' '))
       return p;
   return nullptr;
@@ -201,7 +197,7 @@ const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
 void Scan::unterminated(const char* b, const char* e) {
   const char* other = nullptr;
   for (const string_view closing : closings)
-    if (between(b, e).size() > closing.size() && begins({e - closing.size(), closing.size()}, closing))
+    if (between(b, e).size() > closing.size() && string_view(e - closing.size(), closing.size()) == closing)
       other = e - closing.size();
   text::Diagnostic* d = say(
       Code::syntax_unterminated_text, b, e,
@@ -222,7 +218,7 @@ bool Scan::said_other_closing_quote(const char* p) {
     return false;
   for (const char* q = line_begin(p); q != p; ++q)
     for (const string_view closing : closings)
-      if (begins(between(q, p), closing) && ends_a_word(q + closing.size(), p)) {
+      if (between(q, p).starts_with(closing) && ends_a_word(q + closing.size(), p)) {
         const char* const e = q + closing.size();
         text::Diagnostic* d =
             say(Code::syntax_quotes, q, e, "expected a closing `\"`, found `" + std::string(closing) + "`");

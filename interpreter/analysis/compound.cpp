@@ -21,7 +21,7 @@ constexpr std::int64_t most_years = 400;
 constexpr Date earliest{-354'285}, latest{2'567'655};  // 1000-01-01, 9000-01-01
 
 // What is gone through.
-constexpr Int128 most_days = 200'000;
+constexpr Int128 most_days_apart = 200'000;
 constexpr std::size_t most_stretches = 1'000;
 
 // Whatever is added to a number, it stays one.
@@ -30,7 +30,7 @@ constexpr std::int64_t most_more = 1'000'000'000;
 // Of one leaf; versions on both sides are multiplied.
 constexpr std::uint32_t most_parts = 100;
 
-bool is_choice(Op op) {
+bool is_conditional(Op op) {
   return op == Op::value_versions || op == Op::value_when;
 }
 
@@ -111,7 +111,7 @@ Compound::Made Compound::at_least_as(NodeId number, NodeId bound, std::int64_t m
   const Node& n = program_.nodes[bound];
   if (++parts_ > most_parts || more < -most_more || more > most_more) return std::nullopt;
   if (const auto written = forms_.whole_of(bound)) return at_least(number, *written + more);
-  if (is_choice(n.op)) return chosen(n, [&](NodeId part) { return at_least_as(number, part, more); });
+  if (is_conditional(n.op)) return chosen(n, [&](NodeId part) { return at_least_as(number, part, more); });
   if (n.op == Op::greatest || n.op == Op::least) {
     std::vector<Lit> parts;
     for (std::uint32_t i = 0; i < n.count; ++i) {
@@ -133,7 +133,7 @@ Compound::Made Compound::at_least(NodeId number, std::int64_t least) {
   const Node& n = program_.nodes[number];
   if (!is(number, Base::whole) || ++parts_ > most_parts) return std::nullopt;
   if (const auto written = forms_.whole_of(number)) return *written >= least ? Sat::always() : -Sat::always();
-  if (is_choice(n.op)) return chosen(n, [&](NodeId part) { return at_least(part, least); });
+  if (is_conditional(n.op)) return chosen(n, [&](NodeId part) { return at_least(part, least); });
   switch (n.op) {
     case Op::slot:
       return space_.at_least(axes_.var(n.payload), least);
@@ -175,8 +175,8 @@ std::optional<Date> Compound::date_of(NodeId id, const std::vector<Step>& steps)
 Compound::Made Compound::before(NodeId day, const std::vector<Step>& steps, NodeId other, bool strict) {
   if (++parts_ > most_parts) return std::nullopt;
   const Node &a = program_.nodes[day], &b = program_.nodes[other];
-  if (is_choice(a.op)) return chosen(a, [&](NodeId part) { return before(part, steps, other, strict); });
-  if (is_choice(b.op)) return chosen(b, [&](NodeId part) { return before(day, steps, part, strict); });
+  if (is_conditional(a.op)) return chosen(a, [&](NodeId part) { return before(part, steps, other, strict); });
+  if (is_conditional(b.op)) return chosen(b, [&](NodeId part) { return before(day, steps, part, strict); });
   const std::optional<Date> fixed = date_of(day, steps), limit = date_of(other, {});
   if (fixed && limit) return (strict ? *fixed < *limit : *fixed <= *limit) ? Sat::always() : -Sat::always();
   std::optional<Day> from = forms_.day_of(day);
@@ -191,7 +191,7 @@ Compound::Made Compound::before(NodeId day, const std::vector<Step>& steps, Node
 
 Compound::Made Compound::from_itself(const Day& from, const Day& to, bool strict) {
   const Int128 lo = space_.lo(from.var), hi = space_.hi(from.var);
-  if (lo < earliest.days || hi > latest.days || hi - lo > most_days) return std::nullopt;
+  if (lo < earliest.days || hi > latest.days || hi - lo > most_days_apart) return std::nullopt;
   if (Order::years_of(from.steps) + Order::years_of(to.steps) > most_years) return std::nullopt;
   std::vector<Lit> stretches;
   Int128 first = lo;  // of those that hold, up to the day before

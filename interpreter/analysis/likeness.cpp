@@ -54,7 +54,7 @@ bool commutes(Op op) {
   }
 }
 
-bool is_choice(Op op) {
+bool is_extreme(Op op) {
   return op == Op::least || op == Op::greatest;
 }
 
@@ -104,7 +104,7 @@ NodeId Likeness::resolved(std::size_t p, NodeId id) const {
 std::vector<NodeId> Likeness::chosen(std::size_t p, NodeId id) const {
   const Op op = node(p, id).op;
   std::vector<NodeId> all;
-  for (std::uint32_t i = 0; is_choice(op) && i < 2; ++i) {
+  for (std::uint32_t i = 0; is_extreme(op) && i < 2; ++i) {
     const NodeId first = child(p, id, i), second = child(p, id, 1 - i);
     const bool least = op == Op::least;
     const Possible &a = value(p, first), &b = value(p, second);
@@ -213,7 +213,7 @@ bool Likeness::same_parts(NodeId a, NodeId b, int depth) {
 bool Likeness::find_same(NodeId a, NodeId b, int depth) {
   if (written_.same(a, b)) return true;
   const Op op = node(0, a).op;
-  if (is_choice(op) && same_parts(a, b, depth)) return true;
+  if (is_extreme(op) && same_parts(a, b, depth)) return true;
   for (const NodeId one : chosen(0, a))
     if (same(one, b, depth + 1)) return true;
   for (const NodeId other : chosen(1, b))
@@ -231,7 +231,7 @@ bool Likeness::find_same(NodeId a, NodeId b, int depth) {
     const Truth::State equal = equality(va, vb);
     if (equal != Truth::open) return equal == Truth::yes;
   }
-  if (op != node(1, b).op || op == Op::value_versions || is_choice(op)) return false;
+  if (op != node(1, b).op || op == Op::value_versions || is_extreme(op)) return false;
   switch (op) {
     case Op::constant:
       return false;
@@ -272,8 +272,8 @@ bool Likeness::find_apart(NodeId a, NodeId b, int depth) {
   }
   // What is not rounded may be one by what it comes to, however it is made.
   if (!(*seen_[0].rounded)[a] && !(*seen_[1].rounded)[b]) return false;
-  if (is_choice(op)) return apart(child(0, a, 0), b, depth + 1) && apart(child(0, a, 1), b, depth + 1);
-  if (is_choice(op_b)) return apart(a, child(1, b, 0), depth + 1) && apart(a, child(1, b, 1), depth + 1);
+  if (is_extreme(op)) return apart(child(0, a, 0), b, depth + 1) && apart(child(0, a, 1), b, depth + 1);
+  if (is_extreme(op_b)) return apart(a, child(1, b, 0), depth + 1) && apart(a, child(1, b, 1), depth + 1);
   return !written_alike(a, b) || apart_parts(a, b, depth);
 }
 

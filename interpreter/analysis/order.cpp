@@ -14,7 +14,6 @@ using types::Date;
 
 namespace {
 
-constexpr std::int32_t period = 146'097;  // days of 400 years
 constexpr std::int64_t most_years = 1'000;
 constexpr std::ptrdiff_t neighbours = 8;
 // Far enough from both ends of the calendar that nothing moved leaves it.
@@ -46,7 +45,7 @@ std::int64_t Order::years_of(const std::vector<Step>& steps) {
 
 // For each `after` of a period, the last `before` with which the form holds, less `after`.
 std::vector<std::int32_t> Order::offsets_of(const Form& form) {
-  std::vector<std::int32_t> offsets(period);
+  std::vector<std::int32_t> offsets(Date::period);
   const Date first = *Date::of(base_year, 1, 1);
   const auto holds = [&](Date before, Date limit) {
     const Date moved_before = moved(before, form.before.steps, form.missing_days);
@@ -59,7 +58,7 @@ std::vector<std::int32_t> Order::offsets_of(const Form& form) {
     const std::int32_t middle = lo + (hi - lo) / 2;
     (holds(Date{middle}, limit) ? lo : hi) = middle;
   }
-  for (std::int32_t i = 0; i < period; ++i) {
+  for (std::int32_t i = 0; i < Date::period; ++i) {
     limit = moved(Date{first.days + i}, form.after.steps, form.missing_days);
     while (holds(Date{lo + 1}, limit)) ++lo;
     offsets[static_cast<std::size_t>(i)] = lo - (first.days + i);

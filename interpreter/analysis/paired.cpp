@@ -24,7 +24,7 @@ constexpr std::size_t most_evaluations = 400'000, most_cells = 5'000;
 constexpr std::size_t few_cells = 16;  // are told at once, others when the solver believes otherwise
 constexpr std::size_t most_told = 400;
 
-constexpr std::int64_t months_of_period = 4'800, days_of_period = 146'097;  // 400 years
+constexpr std::int64_t months_of_period = 4'800;  // 400 years
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) {
   return a / b - (a % b < 0 ? 1 : 0);
@@ -62,7 +62,7 @@ class Months {
       const std::int64_t to = from + months, periods = floor_div(to, months_of_period);
       const std::size_t i = static_cast<std::size_t>(from),
                         j = static_cast<std::size_t>(to - periods * months_of_period);
-      const std::int64_t days = starts_[j] + periods * days_of_period - starts_[i];
+      const std::int64_t days = starts_[j] + periods * types::Date::period - starts_[i];
       // Days that the later month lacks.
       const std::int64_t missing = std::max(std::int64_t{0}, lengths_[i] - lengths_[j]);
       const std::int64_t nearer =

@@ -25,7 +25,6 @@ constexpr Int128 most_numbers = 10'000;
 constexpr std::size_t most_evaluations = 400'000, most_evaluations_of_all = 2'000'000;
 constexpr Int128 too_few_to_halve = 8;
 
-constexpr std::int32_t period = 146'097;  // days of 400 years
 constexpr std::int64_t farthest = 366'000, longest_year = 366, longest_month = 31;
 
 /// Evaluates one leaf.
@@ -177,22 +176,22 @@ bool Scan::go_through(Int128 from, Int128 to) {
   if (!reach) return halve(from, to);
   const Int128 first = std::max(from, Int128{Date::min_days} + *reach),
                last = std::min(to, Int128{Date::max_days} - *reach);
-  if (last - first < 2 * period) return halve(from, to);
-  return (from == first || halve(from, first - 1)) && halve(first, first + period - 1) &&
-         repeat(first + period, last) && (last == to || halve(last + 1, to));
+  if (last - first < 2 * Date::period) return halve(from, to);
+  return (from == first || halve(from, first - 1)) && halve(first, first + Date::period - 1) &&
+         repeat(first + Date::period, last) && (last == to || halve(last + 1, to));
 }
 
 // Precondition: up to `from` all is found, and before it a whole period of which this is so.
 bool Scan::repeat(Int128 from, Int128 to) {
   std::vector<Stretch> once;
   for (const Stretch& s : found_)
-    if (s.to >= from - period) once.push_back({std::max(s.from, from - period), s.to, s.state});
-  for (Int128 later = period; from <= to; later += period) {
+    if (s.to >= from - Date::period) once.push_back({std::max(s.from, from - Date::period), s.to, s.state});
+  for (Int128 later = Date::period; from <= to; later += Date::period) {
     for (const Stretch& s : once) {
       if (s.from + later > to) return true;
       if (!add(s.from + later, std::min(s.to + later, to), s.state)) return false;
     }
-    from += period;
+    from += Date::period;
   }
   return true;
 }

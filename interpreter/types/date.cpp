@@ -5,8 +5,6 @@
 namespace eligo::types {
 namespace {
 
-constexpr int days_per_era = 146097;  // 400 years
-
 // Months counted from January of the year 0.
 std::int64_t month_index(const Date::Civil& c) {
   return std::int64_t{c.year} * 12 + (c.month - 1);
@@ -36,8 +34,8 @@ std::int64_t floor_div(std::int64_t a, std::int64_t b) {
 
 Date::Civil Date::civil() const {
   const int shifted = days + Date::days_to_epoch;
-  const int era = shifted / days_per_era;
-  const int day_of_era = shifted % days_per_era;
+  const int era = shifted / Date::period;
+  const int day_of_era = shifted % Date::period;
   const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int month_from_march = (5 * day_of_year + 2) / 153;

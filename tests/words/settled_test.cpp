@@ -9,7 +9,7 @@ using namespace eligo;
 namespace {
 
 // Whatever the age is, it is below 60 or above 20, and never both below 20 and above 60; ranges alone do not say so.
-constexpr const char* rules = R"eligo(
+constexpr const char* bus_pass = R"eligo(
 ruleset bus "Bus pass"
   languages en, fr
 end
@@ -135,7 +135,7 @@ struct Answered {
 
 Answered ask(const std::string& decision, const char* told, const std::string& language = "en") {
   MemoryImporter files;
-  files.add("main.eligo", rules);
+  files.add("main.eligo", bus_pass);
   Compiled compiled = compile(files, "main.eligo");
   for (const Diagnostic& d : compiled.diagnostics) UNSCOPED_INFO(d.message);
   REQUIRE(compiled.program);
