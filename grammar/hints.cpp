@@ -92,7 +92,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   if (no_break_space(rest) != 0) return no_break;
   if (p != first && is_name_char(p[-1]) && over_letters(p, last) != p)
     return "a name is of letters a to z, digits and `_`: without accents";
-  if (what.starts_with("`none`") && (word == "non" || word == "aucun" || word == "rien")) return "write `none`";
+  if (what.starts_with("`none`") && (word == "non" || word == "aucun" || word == "rien"))
+    return "write `none`";
   if (*p == '=' && before != first && before != p) {
     if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
   }

@@ -22,7 +22,7 @@ struct Date {
 
   static constexpr int min_year = 1, max_year = 9999;
   static constexpr std::int32_t period = 146'097;  // days of 400 years, after which the calendar repeats
-  static constexpr int days_to_epoch = 719468;  // from 0000-03-01 to 1970-01-01
+  static constexpr int days_to_epoch = 719468;     // from 0000-03-01 to 1970-01-01
 
   struct Civil {
     int year, month, day;
