@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Which tests need not be run again: those that passed with the very same programs and files. Once all have passed in
-a tree, random tests are run with fewer cases there after an edit.
+a tree, random tests are run with fewer cases there after an edit, and those labelled `thorough` wait: they go at length through what
+shorter ones try too, or show that other tests see planted faults.
 
     unchanged.py choose TREE [--again]  prints, a line each, what of the environment is to be set (NAME=VALUE), and what `ctest -I`
                                         runs where that is not everything; nothing with --again
@@ -69,7 +70,7 @@ class Inputs:
         for word in paths_in(command + environment):
             key.update(self.digest(word))
         key.update(self.machine.digest())
-        labels = set(properties.get("LABELS", []))
+        labels = labels_of(test)
         if "alone" not in labels:
             seen = [value for name, _, value in (variable.partition("=") for variable in environment) if name == "ELIGO_SOURCE"]
             key.update(self.files(seen[0] if seen else self.source, bool({"sources", "package"} & labels)))
@@ -84,6 +85,10 @@ def files_below(top):
             path = Path(folder, name)
             found = path.stat() if path.exists() else path.lstat()
             yield f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode(), path.suffix in CPP
+
+
+def labels_of(test):
+    return {label for p in test.get("properties", []) if p["name"] == "LABELS" for label in p["value"]}
 
 
 def paths_in(words):
@@ -119,6 +124,10 @@ def tests_of(tree):
     return json.loads(listed.stdout)["tests"]
 
 
+def without_thorough(tests, numbers):
+    return [number for number in numbers if "thorough" not in labels_of(tests[number - 1])]
+
+
 def chosen(tests, passed, *asked):
     """The numbers of the tests to run: all but those that passed as they are asked now, in one of so many ways."""
     return [number for number, test in enumerate(tests, 1)
@@ -147,11 +156,15 @@ def choose(tree, again):
     asked = {test["name"]: inputs.key(test, fewer) for test in tests} if fewer else usual
     write(tree, "asked.json", {"fewer": bool(fewer), "keys": asked})  # as they are now: somebody may edit a file while the tests run
     run = list(range(1, len(tests) + 1)) if again else chosen(tests, passed, asked, usual)
+    left_out = len(tests) - len(run)
+    if fewer:
+        run = without_thorough(tests, run)
+    waiting = len(tests) - left_out - len(run)
     print(*(f"{name}={value}" for name, value in fewer.items()), sep="\n")
     if len(run) == len(tests):
         return
-    print(f"tools/dev: {len(tests) - len(run)} tests are left out: they passed with the very same programs and files"
-          + ("; random tests try a tenth of their cases, since all passed here before" if fewer else "")
+    print(f"tools/dev: {left_out} tests are left out: they passed with the very same programs and files"
+          + (f"; since all passed here before, random tests try a tenth of their cases, and {waiting} thorough ones wait" if fewer else "")
           + " (`tools/dev test --again` runs everything)", file=sys.stderr)
     print(",0,," + ",".join(map(str, run or [0])))
 

@@ -8,7 +8,7 @@ import unittest.mock
 from pathlib import Path
 
 import unchanged
-from unchanged import FEWER, Inputs, chosen, ended, paths_in, takes_fewer
+from unchanged import FEWER, Inputs, chosen, ended, paths_in, takes_fewer, without_thorough
 
 
 class Unchanged(unittest.TestCase):
@@ -110,6 +110,10 @@ class Unchanged(unittest.TestCase):
         tests = [{"name": name} for name in "abcd"]
         fewer, usual = dict(zip("abcd", ["f1", "f2", "f3", None])), dict(zip("abcd", ["u1", "u2", "u3", None]))
         self.assertEqual([3, 4], chosen(tests, {"a": "f1", "b": "u2", "c": "old"}, fewer, usual))
+
+    def test_thorough_ones_wait(self):
+        tests = [self.one(), self.one(labels=["slow", "thorough"]), self.one(labels=["slow"]), {"name": "without properties"}]
+        self.assertEqual([1, 3, 4], without_thorough(tests, [1, 2, 3, 4]))
 
     def test_fewer_cases_are_another_question(self):
         test = self.one()
