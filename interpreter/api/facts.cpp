@@ -107,6 +107,17 @@ bool is_of(const Facts::Impl& f, std::uint32_t slot, Base base) {
   return found == base || (found == Base::key && base == Base::enumeration);
 }
 
+// All of it, or nothing where something is refused. A list before its members, which may stand before it in the text.
+Errors keep_all(Facts::Impl& f, host::Profile profile) {
+  if (!profile.errors.empty()) return std::move(profile.errors);
+  const host::FactIndex& index = index_of(f);
+  for (const auto& [slot, told] : profile.told)
+    if (index.is_list(slot)) keep(f, slot, told);
+  for (const auto& [slot, told] : profile.told)
+    if (!index.is_list(slot)) keep(f, slot, told);
+  return {};
+}
+
 // What is told for the first time, what has no cell, and what must be refused.
 template <typename T>
 bool tell_exactly(Facts::Impl& f, std::uint32_t slot, Base base, T value) noexcept {
@@ -153,7 +164,7 @@ Errors Facts::tell(std::string_view fact, std::string_view value) noexcept {
         const check::Index slot = index.find(fact);
         if (slot == check::nowhere) return {host::unknown_fact(index, fact)};
         if (index.is_list(slot))
-          return tell_json("{\"" + std::string(fact) + "\": " + std::string(value) + "}");
+          return keep_all(*impl_, host::read_list(index, slot, value, impl_->of->impl().limits));
         const host::ToldOrError read = host::read_told(index, slot, value);
         if (const Error* error = std::get_if<Error>(&read)) return {*error};
         if (is_absent(*impl_, slot)) return {host::absent_member(index, slot)};
@@ -167,14 +178,8 @@ Errors Facts::tell_json(std::string_view json) noexcept {
   return api::guarded(
       [&]() -> Errors {
         const host::FactIndex& index = index_of(*impl_);
-        host::Profile profile = host::read_profile(index, json, impl_->of->impl().limits, lengths_of(*impl_));
-        if (!profile.errors.empty()) return std::move(profile.errors);
-        // A list before its members, which may stand before it in the text.
-        for (const auto& [slot, told] : profile.told)
-          if (index.is_list(slot)) keep(*impl_, slot, told);
-        for (const auto& [slot, told] : profile.told)
-          if (!index.is_list(slot)) keep(*impl_, slot, told);
-        return {};
+        return keep_all(*impl_,
+                        host::read_profile(index, json, impl_->of->impl().limits, lengths_of(*impl_)));
       },
       [] { return Errors{api::out_of_memory()}; });
 }

@@ -34,7 +34,8 @@ class ProfileReader {
         document_(read_json(text, limits)),
         json_(document_.json) {}
 
-  Profile run();
+  /// `list`: the document is the members of this list, not an object of facts.
+  Profile run(check::Index list = check::nowhere);
 
  private:
   // An object whose members are being read: of facts, a group of them, or the document itself; or the members of a list.
@@ -46,7 +47,7 @@ class ProfileReader {
     std::size_t position = 0;  // of the member of a list that is next
   };
 
-  void read_facts();
+  void read_facts(check::Index list);
   void refuse_absent_members();
   void member(Id id);
   void tell(check::Index fact, Id id);
@@ -78,19 +79,19 @@ class ProfileReader {
   Profile profile_;
 };
 
-Profile ProfileReader::run() {
+Profile ProfileReader::run(check::Index list) {
   if (document_.error) {
     const JsonError& error = *document_.error;
     const TextPlace place = places_.at(error.offset);
     profile_.errors.push_back(
         {std::string(error.code), error.message, error.help, error.path, place.line, place.column});
-  } else if (json_.kind(0) != JsonKind::object) {
+  } else if (list == check::nowhere && json_.kind(0) != JsonKind::object) {
     const std::string found(words_of(json_.kind(0)));
     report({{profile_code::not_an_object, "expected an object of facts, found " + found,
              "a profile looks like {\"age\": 30}"},
             0});
   } else {
-    read_facts();
+    read_facts(list);
   }
   if (unsaid_ > 0) {
     Error more;
@@ -103,9 +104,12 @@ Profile ProfileReader::run() {
   return std::move(profile_);
 }
 
-void ProfileReader::read_facts() {
+void ProfileReader::read_facts(check::Index list) {
   told_at_.assign(facts_.checked().facts.size(), 0);
-  levels_.push_back({0, json_.first(0), "", false, 0});
+  if (list == check::nowhere)
+    levels_.push_back({0, json_.first(0), "", false, 0});
+  else if (json_.kind(0) != JsonKind::null)
+    tell_list(list, 0);
   while (!levels_.empty()) {
     Level& level = levels_.back();
     if (level.next == json_.end(level.object)) {
@@ -379,6 +383,10 @@ std::string ProfileReader::path_to(Id wanted) const {
 
 Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits, Lengths before) {
   return ProfileReader(facts, json, limits, std::move(before)).run();
+}
+
+Profile read_list(const FactIndex& facts, check::Index list, std::string_view json, const Limits& limits) {
+  return ProfileReader(facts, json, limits, {}).run(list);
 }
 
 }  // namespace eligo::host

@@ -41,6 +41,9 @@ using Lengths = std::vector<std::optional<std::uint32_t>>;
 /// that were told before.
 [[nodiscard]] Profile read_profile(const FactIndex& facts, std::string_view json, const Limits& limits,
                                    Lengths before = {});
+/// The members of one list alone, as a JSON list; null is not told. Paths in errors begin there: `$[0].kind`.
+[[nodiscard]] Profile read_list(const FactIndex& facts, check::Index list, std::string_view json,
+                                const Limits& limits);
 
 /// Nothing where the telling fits the fact's type, declared range and keys.
 [[nodiscard]] std::optional<Error> check_told(const FactIndex& facts, check::Index fact,

@@ -99,6 +99,16 @@ TEST_CASE("what is told of a list is given back, and a list told anew has other 
   REQUIRE(errors.size() == 1);
   CHECK(errors[0].message == "`household` has at most 3 members, found 4");
   CHECK(facts.told(0) == R"([{"birth_date": "2000-01-01"}])");
+  // What is told of one fact tells no other, and its places are its own.
+  const eligo::Errors second = facts.tell("household", R"([], "home": {"works": true})");
+  REQUIRE(second.size() == 1);
+  CHECK(second[0].message == "expected the end of the text, found `,`");
+  CHECK(std::pair(second[0].line, second[0].column) == std::pair(1U, 3U));
+  const eligo::Errors field = facts.tell("household", R"([{"works": 3}])");
+  REQUIRE(field.size() == 1);
+  CHECK(field[0].path == "$[0].works");
+  CHECK(std::pair(field[0].line, field[0].column) == std::pair(1U, 12U));
+  CHECK(facts.told(0) == R"([{"birth_date": "2000-01-01"}])");
   CHECK(facts.set_whole(0, 2));
   CHECK(facts.told(0) == "[{}, {}]");
   CHECK_FALSE(facts.set_whole(0, 4));
