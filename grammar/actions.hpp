@@ -223,8 +223,8 @@ ELIGO_DONE(group_value, if (const Word w = b.take_word()) b.as<GroupDecl>().valu
 ELIGO_ON(fact_body) : declares<FactDecl>{};
 ELIGO_SPAN(fact_path, b.refuse_name(in.begin()); b.as<FactDecl>().name = b.path(s));
 ELIGO_DONE(fact_private, b.fact().is_private = true);
-ELIGO_DONE(ask_text, b.once(b.fact().ask, b.take_text(), "`ask`"));
-ELIGO_DONE(change_text, b.once(b.fact().can_change_by, b.take_text(), "`can change by`"));
+ELIGO_DONE(ask_text, b.part_of_fact(b.fact().ask, b.take_text(), "`ask`"));
+ELIGO_DONE(change_text, b.part_of_fact(b.fact().can_change_by, b.take_text(), "`can change by`"));
 ELIGO_ON(cost_number) : leaf<&Builder::set_cost>{};
 
 ELIGO_ON(record_body) : declares<RecordDecl>{};

@@ -314,10 +314,11 @@ void Builder::finish_body(const char* e) {
   if (amends && d != nullptr) d->help.emplace_back(amendment_help);
 }
 
-void Builder::twice(Span second, Span first_one, string_view what) {
+text::Diagnostic* Builder::twice(Span second, Span first_one, string_view what) {
   text::Diagnostic* d = say_soft(Code::syntax_twice, first + second.begin, first + second.end,
                                  "expected one " + std::string(what) + " here, found a second one");
   if (d != nullptr) d->labels.push_back({first_one, "the first one"});
+  return d;
 }
 
 void Builder::set_once(Span& place, Span s, string_view what) {
@@ -331,6 +332,15 @@ void Builder::set_once(Span& place, Span s, string_view what) {
 void Builder::once(TextId& place, TextId made, string_view what) {
   if (place != 0 && made != 0) twice(ast.texts[made].span, ast.texts[place].span, what);
   if (place == 0) place = made;
+}
+
+void Builder::part_of_fact(TextId& place, TextId made, string_view what) {
+  if (place == 0 || made == 0) return once(place, made, what);
+  if (place > last_doubled_) {
+    text::Diagnostic* d = twice(ast.texts[made].span, ast.texts[place].span, what);
+    if (d != nullptr) d->help.emplace_back("if it belongs to another one, its first line is missing above");
+  }
+  last_doubled_ = made;
 }
 
 void Builder::finish_version(const Mark& m, const char* e) {

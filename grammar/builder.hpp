@@ -173,9 +173,11 @@ class Builder : public Scan {
   [[nodiscard]] bool broken() const { return errors() != errors_before_; }
   /// Puts a text into its place; a second one is reported. `what`: "`yes`".
   void once(TextId& place, TextId made, std::string_view what);
+  /// The same; where the first line of a fact is lost, its parts stand a second time below the fact before it: told once.
+  void part_of_fact(TextId& place, TextId made, std::string_view what);
   /// Where a part begins that stands once; a second one is reported.
   void set_once(Span& place, Span s, std::string_view what);
-  void twice(Span second, Span first_one, std::string_view what);
+  text::Diagnostic* twice(Span second, Span first_one, std::string_view what);
   void add_version(Version v);
   void set_amended(AmendDecl::What what, Span s);
   [[nodiscard]] bool amends_without_day(const Version& v);
@@ -262,6 +264,7 @@ class Builder : public Scan {
   Word word_;
   Path path_;
   TextId text_ = 0;
+  TextId last_doubled_ = 0;  // a part of a fact
   std::optional<std::int32_t> day_;
   std::size_t errors_before_ = 0;
 };

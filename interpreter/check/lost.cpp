@@ -3,6 +3,7 @@
 #include "interpreter/check/lost.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <type_traits>
 
@@ -99,6 +100,7 @@ void Lost::look_at(const text::Diagnostics& told) {
   beside_.assign(known_.size(), false);
   for (const text::Diagnostic& d : told) {
     const std::uint32_t line = sources_.position(d.span.source, d.span.begin).line;
+    look_at_doubled(d);
     if (told_.insert({d.span.source, line}).second) add_names(sources_.line(d.span.source, line), beside_);
   }
 }
@@ -109,7 +111,7 @@ void Lost::look_at(const grammar::Decl& decl, const std::vector<Span>& told) {
         using Body = std::decay_t<decltype(body)>;
         if constexpr (constexpr std::optional<Space> space = space_of<Body>(); space.has_value()) {
           if (!body.name)
-            nameless_[static_cast<std::size_t>(*space)] = true;
+            is_nameless(*space);
           else
             look_behind(*space, body.name.span, told);
         } else if constexpr (std::is_same_v<Body, grammar::UseDecl>) {
@@ -152,12 +154,41 @@ void Lost::look_at(Span span, std::string_view bytes) {
   look_at_declaration(bytes, before);
 }
 
+// A part that stands below a fact for the second time, of that without its first line; a word that is doubled has no label.
+void Lost::look_at_doubled(const text::Diagnostic& d) {
+  if (d.code != text::Code::syntax_twice || d.labels.empty()) return;
+  const auto after = std::upper_bound(ast_.decls.begin(), ast_.decls.end(), d.span,
+                                      [](Span a, const grammar::Decl& b) { return is_before(a, b.span); });
+  if (after == ast_.decls.begin()) return;
+  const grammar::Decl& decl = *std::prev(after);
+  if (decl.span.source == d.span.source && std::holds_alternative<grammar::FactDecl>(decl.body))
+    is_nameless(Space::things);
+}
+
+void Lost::look_at_part(std::string_view bytes) {
+  const std::string_view word = first_word(bytes);
+  const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (is_one_of({"publisher", "url", "checked"})) is_nameless(Space::sources);
+  if (is_one_of({"key", "shown", "rows", "cites"})) is_nameless(Space::types);
+  if (is_one_of({"ask", "can", "cites", "all", "any", "none", "unless", "since", "until", "steps", "yes", "no", "not"}))
+    is_nameless(Space::things);
+  // `national_id "national identity card"`: a value, a column or a line.
+  const std::size_t behind = bytes.find_first_not_of(" \t", word.size());
+  if (!word.empty() && behind != std::string_view::npos && begins_with_quote(bytes.substr(behind))) {
+    is_nameless(Space::types);
+    is_nameless(Space::things);
+  }
+}
+
 // The first thing of a file is its header, as a rule; what stands behind a fact may be its question, or its advice, and
 // behind a test what it expects.
 void Lost::look_at_declaration(std::string_view bytes, Index before) {
   const std::string_view word = first_word(bytes);
   is_incomplete_ = is_incomplete_ || is_like_use(bytes);
   amendment_ = amendment_ || is_nearly(word, "amend") || begins_a_line(bytes, "amend");
+  look_at_part(bytes);
   header_ = header_ || before == nowhere || is_nearly(word, "ruleset") || begins_a_line(bytes, "ruleset");
   if (before == nowhere) return;
   const auto& body = ast_.decls[before].body;
