@@ -172,7 +172,8 @@ void Lost::look_at_part(std::string_view bytes) {
   };
   if (is_one_of({"publisher", "url", "checked"})) is_nameless(Space::sources);
   if (is_one_of({"key", "shown", "rows", "cites"})) is_nameless(Space::types);
-  if (is_one_of({"ask", "can", "cites", "all", "any", "none", "unless", "since", "until", "steps", "yes", "no", "not"}))
+  if (is_one_of({"ask", "can", "cites", "all", "any", "none", "unless", "since", "until", "steps", "yes",
+                 "no", "not"}))
     is_nameless(Space::things);
   // `national_id "national identity card"`: a value, a column or a line.
   const std::size_t behind = bytes.find_first_not_of(" \t", word.size());
