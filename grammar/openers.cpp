@@ -156,4 +156,21 @@ bool Scan::unopened_block_at(const char* p) const {
   return line != last && indent(line) == outer && is_word_at(line, "end");
 }
 
+// Without its `all of` a block stands deeper than its `end`, and that deeper than the declaration around.
+bool Scan::lost_opener_at(const char* p) const {
+  if (open_.empty() || !is_name_char(*p)) return false;
+  constexpr int most_lines = 1000;  // each of a flood of lines asks
+  const std::uint32_t here = indent(p);
+  const char* line = p;
+  for (int i = 0; i < most_lines && line != last && indent(line) >= here && !top_word_at(line); ++i)
+    line = next_line(line);
+  return line != last && indent(line) < here && indent(line) > open_.back().indent && is_word_at(line, "end");
+}
+
+const char* Scan::over_unopened_block(const char* p) {
+  const std::uint32_t here = indent(p);
+  while (p != last && indent(p) >= here) p = over_lines(skip_line(p));
+  return over_lines(skip_line(over_end(p)));
+}
+
 }  // namespace eligo::grammar

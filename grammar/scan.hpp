@@ -213,6 +213,10 @@ class Scan {
   [[gnu::cold]] [[nodiscard]] bool said_number_in_letters(const char* p);
   /// The line above p was to open a block.
   [[gnu::cold]] [[nodiscard]] bool unopened_block_at(const char* p) const;
+  /// The present statement begins at p, and was to stand in a block whose opener is lost.
+  [[gnu::cold]] [[nodiscard]] bool lost_opener_at(const char* p) const;
+  /// Passes over that block, with its `end`.
+  [[gnu::cold]] [[nodiscard]] const char* over_unopened_block(const char* p);
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
   /// The keyword that `word` of the text is nearly, of those that WHAT names and the others given; or "" (near.cpp).

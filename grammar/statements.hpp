@@ -33,8 +33,13 @@ struct stray {
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
     const char* const p = in.current();
+    const bool is_block = Context::what.starts_with("a condition,") && st.lost_opener_at(p);
     if (st.correct(p, Context::what, Context::words)) {
       if (st.corrected == "end" || attempt<Items, A, Action, Control>(in, st)) return true;
+    }
+    if (is_block) {
+      in.iterator() = st.over_unopened_block(p);
+      return true;
     }
     pass_over<block_lines, A, Action, Control>(in, st, p);
     in.iterator() = st.over_lines(in.current());
