@@ -118,7 +118,7 @@ class Guess {
       leave_out(proposal.where, proposal.word, left);
     }
     for (const auto& [where, words] : missed_)
-      if (where.first == Among::values)  // other names are told once where all is known of them (repeats.cpp)
+      if (where.second != 0)  // a member; other names are told once where all is known of them (repeats.cpp)
         for (const auto& [word, places] : words) say_first(where, word, still_said(places));
     for (std::size_t i = 0; i < all_.size(); ++i)
       if (!is_gone_[i]) said.push_back(std::move(all_[i]));
@@ -203,7 +203,8 @@ class Guess {
     return d;
   }
 
-  // A value that its enum lost is one mistake, not one for each condition, text, test and row that asks for it.
+  // A value that its enum lost is one mistake, not one for each condition, text, test and row that asks for it; so is a line
+  // that its rule lost.
   void say_first(const Where& where, std::string_view word, Places places) {
     if (places.size() <= most_places_said) return;
     std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {

@@ -150,6 +150,8 @@ class Typing {
   // typing_compare.cpp
   void infer_compare(ExprId e);
   void infer_membership(ExprId e);
+  /// What was said last is that nothing of this type is none: an enum may have lost it.
+  void missed_none(Type type);
   void infer_is_none(ExprId e);
   void infer_when(ExprId e);
   void settle_cases(ExprId e);

@@ -172,6 +172,12 @@ void Typing::infer_membership(ExprId e) {
   if (due.base == Base::text && holds_no_text_none(all)) refuse_text_none(all);
 }
 
+void Typing::missed_none(Type type) {
+  if (type.base != Base::enumeration) return;
+  const NameId of = c_.out.enums[type.of].name;
+  if (of != 0) c_.missed(Among::values, of, "none");
+}
+
 void Typing::infer_is_none(ExprId e) {
   const ExprId a = c_.ast.child(node(e), 0);
   set(e, {Base::yes_or_no, false, 0});
@@ -186,6 +192,7 @@ void Typing::infer_is_none(ExprId e) {
                            kind == Ref::Kind::column;
   d.help.push_back(std::string("a fact that is not told is not none") +
                    (is_declared ? "; declare it `or none` if nothing may be there" : ""));
+  missed_none(found);
 }
 
 // Nothing says which type is due: the cases say one another's.

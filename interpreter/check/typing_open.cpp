@@ -107,6 +107,7 @@ void Typing::fit_one(ExprId e, Type due) {
       } else {
         c_.say(Code::type_never_none, x.span, "expected " + c_.words(due) + ", found `none`")
             .help.push_back("none is possible only where the declaration says `or none`");
+        missed_none(due);
         fail(e);
       }
       break;
