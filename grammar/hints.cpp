@@ -111,7 +111,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "a date has four digits, two and two, without quotes: `2025-05-26`";
   if (what.starts_with("`private`") && (word == "between" || is_digit(*p)))
     return "a range is written `from 1 to 20`";
-  if (what.starts_with("a condition,") && lost_opener_at(p)) return "a line such as `all of` is missing above";
+  if (what.starts_with("a condition,") && lost_opener_at(p))
+    return "a line such as `all of` is missing above";
   if (what.starts_with("a condition, `since`") && word == "from") return "versions begin with `since`";
   if (what.starts_with("`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
