@@ -158,13 +158,12 @@ bool Scan::unopened_block_at(const char* p) const {
 
 // Without its `all of` a block stands deeper than its `end`, and that deeper than the declaration around.
 bool Scan::lost_opener_at(const char* p) const {
-  if (open_.empty() || !is_name_char(*p)) return false;
-  constexpr int most_lines = 1000;  // each of a flood of lines asks
   const std::uint32_t here = indent(p);
-  const char* line = p;
-  for (int i = 0; i < most_lines && line != last && indent(line) >= here && !top_word_at(line); ++i)
-    line = next_line(line);
-  return line != last && indent(line) < here && indent(line) > open_.back().indent && is_word_at(line, "end");
+  if (open_.empty() || !is_name_char(*p) || here >= stop_below_.size()) return false;
+  const char*& stop = stop_below_[here];  // while it lies ahead, it is that of each line before it
+  if (stop == nullptr || stop <= p)
+    for (stop = p; stop != last && indent(stop) >= here && !top_word_at(stop);) stop = next_line(stop);
+  return stop != last && indent(stop) < here && indent(stop) > open_.back().indent && is_word_at(stop, "end");
 }
 
 const char* Scan::over_unopened_block(const char* p) {

@@ -3,6 +3,7 @@
 // mistake is said exactly once. Knows no tree.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -379,6 +380,8 @@ class Scan {
   const char* missing_end_said_at_ = nullptr;
   text::Diagnostic unheard_;
   std::vector<Open> open_;
+  static constexpr std::size_t most_columns = 100;              // of what stands deeper nobody asks
+  mutable std::array<const char*, most_columns> stop_below_{};  // by indent: where what is less deep begins
   std::vector<Suspect> suspects_;
 };
 

@@ -111,7 +111,7 @@ void Lost::look_at(const grammar::Decl& decl, const std::vector<Span>& told) {
         using Body = std::decay_t<decltype(body)>;
         if constexpr (constexpr std::optional<Space> space = space_of<Body>(); space.has_value()) {
           if (!body.name)
-            is_nameless(*space);
+            mark_nameless(*space);
           else
             look_behind(*space, body.name.span, told);
         } else if constexpr (std::is_same_v<Body, grammar::UseDecl>) {
@@ -162,7 +162,7 @@ void Lost::look_at_doubled(const text::Diagnostic& d) {
   if (after == ast_.decls.begin()) return;
   const grammar::Decl& decl = *std::prev(after);
   if (decl.span.source == d.span.source && std::holds_alternative<grammar::FactDecl>(decl.body))
-    is_nameless(Space::things);
+    mark_nameless(Space::things);
 }
 
 void Lost::look_at_part(std::string_view bytes) {
@@ -170,16 +170,16 @@ void Lost::look_at_part(std::string_view bytes) {
   const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
-  if (is_one_of({"publisher", "url", "checked"})) is_nameless(Space::sources);
-  if (is_one_of({"key", "shown", "rows", "cites"})) is_nameless(Space::types);
+  if (is_one_of({"publisher", "url", "checked"})) mark_nameless(Space::sources);
+  if (is_one_of({"key", "shown", "rows", "cites"})) mark_nameless(Space::types);
   if (is_one_of({"ask", "can", "cites", "all", "any", "none", "unless", "since", "until", "steps", "yes",
                  "no", "not"}))
-    is_nameless(Space::things);
+    mark_nameless(Space::things);
   // `national_id "national identity card"`: a value, a column or a line.
   const std::size_t behind = bytes.find_first_not_of(" \t", word.size());
   if (!word.empty() && behind != std::string_view::npos && begins_with_quote(bytes.substr(behind))) {
-    is_nameless(Space::types);
-    is_nameless(Space::things);
+    mark_nameless(Space::types);
+    mark_nameless(Space::things);
   }
 }
 

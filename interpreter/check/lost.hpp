@@ -50,7 +50,7 @@ class Lost {
   /// It may stand below the first line of a declaration which is not there, so that nobody knows the name.
   void look_at_part(std::string_view bytes);
   void look_at_doubled(const text::Diagnostic& d);
-  void is_nameless(Space space) { nameless_[static_cast<std::size_t>(space)] = true; }
+  void mark_nameless(Space space) { nameless_[static_cast<std::size_t>(space)] = true; }
   void add_names(std::string_view bytes, std::vector<bool>& to) const;
 
   const grammar::Ast& ast_;

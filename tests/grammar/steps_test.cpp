@@ -82,6 +82,9 @@ TEST_CASE("steps grow with the size of the text alone") {
   linear("quotes inside texts", [](std::size_t n) {
     return "decision d\n  steps\n" + times(n, "    \"a \"b\" c \"d\" e\"\n") + "  end\n  a\nend\n";
   });
+  linear("lines without their block", [](std::size_t n) {
+    return "rule r\n" + times(n, "    a \"x\" : b\n      otherwise \"y\"\n") + "end\n";
+  });
   linear("forgotten ends", [](std::size_t n) { return times(n, "rule r\n  all of\n    a\n"); });
   linear("blank lines and comments",
          [](std::size_t n) { return "rule r\n  a\n" + times(n, "\n  # x\n") + "  and b\nend\n"; });
