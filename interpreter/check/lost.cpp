@@ -144,12 +144,16 @@ bool Lost::is_cut(Space space, NameId id) const {
                      [&](std::string_view name) { return known_.view(id).substr(0, name.size()) == name; });
 }
 
-void Lost::look_at(Span span, std::string_view bytes) {
-  add_names(bytes, names_);
+Index Lost::decl_before(Span span) const {
   const auto after = std::upper_bound(ast_.decls.begin(), ast_.decls.end(), span,
                                       [](Span a, const grammar::Decl& b) { return is_before(a, b.span); });
-  Index before = after == ast_.decls.begin() ? nowhere : static_cast<Index>(after - ast_.decls.begin() - 1);
-  if (before != nowhere && ast_.decls[before].span.source != span.source) before = nowhere;
+  if (after == ast_.decls.begin() || std::prev(after)->span.source != span.source) return nowhere;
+  return static_cast<Index>(after - ast_.decls.begin() - 1);
+}
+
+void Lost::look_at(Span span, std::string_view bytes) {
+  add_names(bytes, names_);
+  const Index before = decl_before(span);
   if (before != nowhere && span.begin < ast_.decls[before].span.end) return;  // a part of it: it is broken
   look_at_declaration(bytes, before);
 }
@@ -157,11 +161,8 @@ void Lost::look_at(Span span, std::string_view bytes) {
 // A part that stands below a fact for the second time, of that without its first line; a word that is doubled has no label.
 void Lost::look_at_doubled(const text::Diagnostic& d) {
   if (d.code != text::Code::syntax_twice || d.labels.empty()) return;
-  const auto after = std::upper_bound(ast_.decls.begin(), ast_.decls.end(), d.span,
-                                      [](Span a, const grammar::Decl& b) { return is_before(a, b.span); });
-  if (after == ast_.decls.begin()) return;
-  const grammar::Decl& decl = *std::prev(after);
-  if (decl.span.source == d.span.source && std::holds_alternative<grammar::FactDecl>(decl.body))
+  const Index decl = decl_before(d.span);
+  if (decl != nowhere && std::holds_alternative<grammar::FactDecl>(ast_.decls[decl].body))
     mark_nameless(Space::things);
 }
 

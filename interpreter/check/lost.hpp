@@ -45,6 +45,8 @@ class Lost {
   void look_behind(Space space, Span name, const std::vector<Span>& told);
   /// It begins as a name does behind which something was said: `open_department`, where `rule open department` stands.
   [[nodiscard]] bool is_cut(Space space, NameId id) const;
+  /// The last one of its file that begins no later, or nowhere.
+  [[nodiscard]] Index decl_before(Span span) const;
   void look_at(Span span, std::string_view bytes);
   void look_at_declaration(std::string_view bytes, Index before);
   /// It may stand below the first line of a declaration which is not there, so that nobody knows the name.
