@@ -216,7 +216,13 @@ struct Decl {
 /// of the sources, which must outlive it.
 /// Flat: nodes are in vectors and refer to one another by index; a child's index is below its parent's.
 struct Ast {
-  Ast() : exprs(1), paths(1), texts(1) {}
+  // Made and destroyed in ast.cpp: everybody reads a tree, and the code for that is long.
+  Ast();
+  Ast(const Ast&);
+  Ast(Ast&&);  // may throw: a deque is never without memory
+  Ast& operator=(const Ast&);
+  Ast& operator=(Ast&&) noexcept;
+  ~Ast();
 
   std::vector<Expr> exprs;
   std::vector<ExprId> children;

@@ -219,6 +219,12 @@ struct TestDef {
 
 /// Immutable once made. Refers to the Ast and Names that it was made from, which must outlive it.
 struct Checked {
+  // Made and destroyed in checked.cpp: everybody reads it, and the code for that is long.
+  Checked();
+  Checked(Checked&&) noexcept;
+  Checked& operator=(Checked&&) noexcept;
+  ~Checked();
+
   const grammar::Ast* ast = nullptr;
   const text::Names* names = nullptr;
 

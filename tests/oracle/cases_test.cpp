@@ -113,7 +113,7 @@ void run(const Case& c) {
     CHECK(settled == c.settled);
   }
 
-  const Compared compared = compare(*subject, 0, profile, 5000, nullptr);
+  const Compared compared = compare(*subject, 0, profile, {5000}, nullptr);
   CHECK(compared.difference == "");
   CHECK_FALSE(compared.perhaps);
 }

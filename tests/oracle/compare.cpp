@@ -65,15 +65,17 @@ std::string needs_difference(const Subject& subject, Index decision, const Compl
 
 }  // namespace
 
-Compared compare(Subject& subject, Index decision, const Profile& profile, std::size_t completions,
+Compared compare(Subject& subject, Index decision, const Profile& profile, const Effort& effort,
                  Tally* tally) {
   Compared result;
   const std::string name = subject.decision_name(decision);
   const std::string json = json_of(subject.checked(), profile);
   const Answer answer = evaluate(subject.checked(), decision, profile, tally);
   std::optional<Completed> completed;
-  if (completions > 0) completed = complete(subject.checked(), decision, profile, completions);
-  const Reply reply = subject.ask(name, json, profile.as_of, profile.law_day, completed.has_value());
+  if (effort.completions > 0) completed = complete(subject.checked(), decision, profile, effort.completions);
+  result.needs_asked = completed.has_value();
+  const Reply& reply = result.reply =
+      subject.ask(name, json, profile.as_of, profile.law_day, result.needs_asked);
   result.verdict = subject.verdict_words(answer.verdict, decision, answer.value);
   result.difference = reply.problem;
   if (!reply.problem.empty()) return result;
@@ -86,7 +88,7 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, std::
   out += differing("presumed", names_of(subject, answer.presumed), reply.presumed);
   if (profile.as_of == profile.law_day) {
     out += differing("verdict alone", result.verdict.substr(0, result.verdict.find(' ')),
-                     subject.ask_fast(name, json, profile.as_of));
+                     subject.ask_fast(name, json, profile.as_of, effort.asks_again));
   }
   if (!completed) return result;
   if (answer.verdict == VerdictWord::undetermined) {
@@ -166,7 +168,7 @@ class Shrinker {
     }
     for (Index i = 0; i < now.decisions.size(); ++i) {
       if (subject->decision_name(i) != decision_) continue;
-      const Compared compared = compare(*subject, i, mapped, completions_, nullptr);
+      const Compared compared = compare(*subject, i, mapped, {completions_}, nullptr);
       if (compared.difference.empty()) return false;
       report_ = compared.difference;
       json_ = json_of(now, mapped);

@@ -16,12 +16,19 @@ struct Compared {
   std::string verdict;     // the oracle's
   bool needs_compared = false;
   bool perhaps = false;  // the engine gave up the search
+  Reply reply;           // the engine's
+  bool needs_asked = false;
 };
 
-/// `completions`: needs and settled are compared where no more than so many complete the profile; 0: not
-/// asked.
-[[nodiscard]] Compared compare(Subject& subject, Index decision, const Profile& profile,
-                               std::size_t completions, Tally* tally);
+/// How much is compared beside verdict and reasons.
+struct Effort {
+  std::size_t completions =
+      0;                   // needs and settled where no more than so many complete the profile; 0: not asked
+  bool asks_again = true;  // the verdict alone, so often that a chart answers, where there is one
+};
+
+[[nodiscard]] Compared compare(Subject& subject, Index decision, const Profile& profile, const Effort& effort,
+                               Tally* tally);
 
 /// Two replies of the engine that must be the same but for the order of things. "" if they are.
 [[nodiscard]] std::string reply_difference(const Reply& a, const Reply& b);

@@ -139,8 +139,8 @@ Possible possible_of_fact(const Checked& program, Index index, const Profile& pr
   const check::FactDef& fact = program.facts[index];
   const std::optional<types::Told>& told = profile.told[index];
   if (!told && fact.presumed) return exactly(fact.type.base, *fact.presumed);
-  Possible p = not_told(program, fact);
   if (told && told->kind == types::Told::Kind::exactly) return exactly(fact.type.base, told->value);
+  Possible p = not_told(program, fact);
   if (told && told->kind == types::Told::Kind::range) {
     p.none = false;
     if (told->from) p.from = end_of(p.base, *told->from);

@@ -165,16 +165,17 @@ Reply Subject::ask(const std::string& decision, const std::string& json, types::
   return reply;
 }
 
-std::string Subject::ask_fast(const std::string& decision, const std::string& json, types::Date as_of) {
+std::string Subject::ask_fast(const std::string& decision, const std::string& json, types::Date as_of,
+                              bool again) {
   std::string problem;
   const Facts* told = facts(json, problem);
   if (told == nullptr) return problem;
   for (std::uint32_t i = 0; i < decisions_.size(); ++i) {
     if (decisions_[i] != decision) continue;
-    // Asked so often that a chart answers too, where there is one.
     const Verdict first = decide(*program_, i, *told, public_date(as_of), scratch_);
     Verdict last = first;
-    for (int again = 0; again < 33 && last == first; ++again)
+    // Asked so often that a chart answers too, where there is one.
+    for (int times = 0; again && times < 33 && last == first; ++times)
       last = decide(*program_, i, *told, public_date(as_of), scratch_);
     if (last != first) return std::string(to_string(first)) + ", and asked again " + to_string(last);
     return to_string(first);

@@ -37,7 +37,8 @@ class Subject {
   [[nodiscard]] Reply ask(const std::string& decision, const std::string& json, types::Date as_of,
                           types::Date law_day, bool needs);
   /// The verdict of the hot path, which knows no law day of its own.
-  [[nodiscard]] std::string ask_fast(const std::string& decision, const std::string& json, types::Date as_of);
+  [[nodiscard]] std::string ask_fast(const std::string& decision, const std::string& json, types::Date as_of,
+                                     bool again);
 
  private:
   Subject() = default;

@@ -123,9 +123,9 @@ def sweep_decimals(program, rng):
         pool = [random_decimal(rng) for _ in range(8000)]
         pool = [(str(d).encode(), d) for d in pool]
         questions, answers = [], []
-        for _ in range(DECIMAL_OPERATIONS // 20):
-            (text_a, a), (text_b, b) = rng.choice(pool), rng.choice(pool)
-            kind = rng.randrange(20)
+        count = DECIMAL_OPERATIONS // 20  # drawn at once: twenty times as quick as one by one
+        for (text_a, a), (text_b, b), kind in zip(rng.choices(pool, k=count), rng.choices(pool, k=count),
+                                                  rng.choices(range(20), k=count)):
             if kind == 11 and a.is_signed() != b.is_signed():  # signs alone settle half of all pairs
                 b = b.copy_negate()
                 text_b = str(b).encode()
@@ -253,7 +253,7 @@ def sweep_nfc(program, rng, tables):
     questions = list(singles) + ["a" + c + "\u0301" for c in marks] + [c + "\u0338\u0345" for c in changing]
     for _ in range(RANDOM_STRINGS):
         chosen = pools if rng.randrange(3) else [rng.choice(pools), marks]
-        questions.append("".join([rng.choice(rng.choice(chosen)) for _ in range(rng.randrange(1, 14))]))
+        questions.append("".join([rng.choice(pool) for pool in rng.choices(chosen, k=rng.randrange(1, 14))]))
     program.compare("nfc", [q.encode() for q in questions],
                     [unicodedata.normalize("NFC", q).encode() for q in questions])
     changed = sum(1 for q in questions if not unicodedata.is_normalized("NFC", q))
