@@ -21,14 +21,20 @@ bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row)
 void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due) {
   const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
   if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
-  const bool empty = row.size() == 1 && row[0].value.empty();
+  const bool empty = is_empty(row);
   auto* d = findings.say(Code::table_row, nowhere, text::join(row.front().span, row.back().span),
                          empty ? "there is an empty row in the table" : cell_counts(due, row.size()));
   if (d == nullptr) return;
-  if (row.size() > due)
+  if (empty)
+    d->help.push_back("leave it out");
+  else if (row.size() > due)
     d->help.push_back("a cell that holds a comma stands in quotes");
   else
-    d->help.push_back(empty ? "leave it out" : "a cell in which nothing stands still has its comma");
+    d->help.push_back("a cell in which nothing stands still has its comma");
+}
+
+bool is_empty(const std::vector<grammar::CsvCell>& row) {
+  return std::all_of(row.begin(), row.end(), [](const grammar::CsvCell& cell) { return cell.value.empty(); });
 }
 
 std::string cell_counts(std::size_t due, std::size_t found) {

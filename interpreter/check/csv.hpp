@@ -64,7 +64,10 @@ class Findings {
 /// The first row is one cell, cut by something else than commas: that was said then.
 [[nodiscard]] bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row);
 
-/// Says that a row has more or fewer cells than are due.
+/// Nothing stands in any cell: spreadsheets write such rows where something stood once.
+[[nodiscard]] bool is_empty(const std::vector<grammar::CsvCell>& row);
+
+/// Says that a row has more or fewer cells than are due, or that it is empty.
 void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due);
 
 /// "expected 3 cells, found 2"

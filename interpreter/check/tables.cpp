@@ -96,7 +96,7 @@ class TableReader {
     const std::size_t cells = read.table.header.size();
     for (std::vector<grammar::CsvCell>& row : read.table.rows) {
       lose_if_said(row, said);
-      if (row.size() == cells)
+      if (row.size() == cells && !is_empty(row))
         csv_.rows.push_back(std::move(row));
       else
         bad_row(row, cells);

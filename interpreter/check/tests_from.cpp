@@ -42,7 +42,7 @@ class TestTable {
     }
     if (!columns(read.table.header)) return;
     for (const std::vector<CsvCell>& row : read.table.rows) {
-      if (row.size() != columns_.size())
+      if (row.size() != columns_.size() || is_empty(row))
         bad_row(findings_, row, columns_.size());
       else if (!test(row))
         return;

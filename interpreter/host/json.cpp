@@ -130,7 +130,7 @@ bool JsonReader::read() {
   skip_blanks();
   if (at_end()) return true;
   return refuse(profile_code::json, at_, "expected the end of the text, found " + shown_at(text_, at_),
-                "one text holds one profile");
+                "a text holds one JSON value, and nothing after it");
 }
 
 // A value is due. `complete` says whether it was read to its end: of an object or array, only if it is empty.
