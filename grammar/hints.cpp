@@ -16,6 +16,7 @@ struct Hint {
 
 constexpr string_view comparisons = "comparisons are written `<`, `<=`, `>`, `>=`";
 constexpr string_view amount = "an amount is a number alone: the header names the currency";
+constexpr string_view weeks = "there are `days`, `months` and `years`: a week is `7 days`";
 constexpr string_view quotes =
     "a text begins and ends with `\"`; other quotes are ordinary characters inside it";
 constexpr string_view no_break = "it looks like a blank and is none: write a blank in its place";
@@ -43,8 +44,13 @@ constexpr Hint words[] = {
     {"mois", "write `months`"},
     {"ans", "write `years`"},
     {"jours", "write `days`"},
+    {"week", weeks},
+    {"weeks", weeks},
+    {"semaine", weeks},
+    {"semaines", weeks},
     {"de", "a range is written `from 1 to 20`"},
     {"EUR", amount},
+    {"eur", amount},
     {"euro", amount},
     {"euros", amount},
     {"depuis", "write `since`"},
@@ -73,6 +79,20 @@ string_view in_two_pieces(char before) {
   if (before == '<') return "write `<=` in one piece";
   if (before == '>') return "write `>=` in one piece";
   return {};
+}
+
+bool is_unit_of_time(string_view word) {
+  for (const string_view one : {"year", "years", "an", "ans", "month", "months", "mois", "week", "weeks",
+                                "semaine", "semaines", "day", "days", "jour", "jours"})
+    if (one == word) return true;
+  return false;
+}
+
+// `+ 3` or `- 3` ends here: a date is moved, and what follows says by what.
+bool is_added(const char* first, const char* end) {
+  while (end != first && is_digit(end[-1])) --end;
+  while (end != first && end[-1] == ' ') --end;
+  return end != first && (end[-1] == '+' || end[-1] == '-');
 }
 
 }  // namespace
@@ -115,6 +135,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "a line such as `all of` is missing above";
   if (what.starts_with("a condition, `since`") && word == "from") return "versions begin with `since`";
   if (what.starts_with("`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
+  if (what.starts_with("`and`, `or`") && is_unit_of_time(word) && !is_added(first, before))
+    return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
   for (const Hint& one : words)
