@@ -133,6 +133,30 @@ void Scan::missing_end(const char* p) {
   fix(d, "add `end`", after, after, "\n" + pad + "end");
 }
 
+bool Scan::opener_again_at(const char* p) const {
+  if (p == last || open_.size() != 1 || open_.back().any) return false;
+  const Open& o = open_.back();
+  const auto line_at = [&](const char* b) {
+    return string_view(b, static_cast<std::size_t>(trimmed(over_line(b)) - b));
+  };
+  const string_view opener = line_at(o.begin);
+  return *p == opener.front() && line_at(p) == opener;
+}
+
+void Scan::opener_again(const char* p) {
+  if (again_said_at_ == p) return;
+  again_said_at_ = p;
+  const Open& o = open_.back();
+  const char* const stop = trimmed(over_line(p));
+  text::Diagnostic* d = push(Code::syntax_expected, p, stop, "this line stands twice");
+  if (d == nullptr) return;
+  d->labels.push_back({span(o.begin, trimmed(over_line(o.begin))), "the first time"});
+  const char* const begin = line_begin(p);
+  const char* next = line_stop(p);
+  if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
+  fix(d, "take it out", begin, next, "");
+}
+
 // -- lines that are meant as an end --
 
 bool Scan::ends_in_end(const char* p) const {

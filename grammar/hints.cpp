@@ -56,6 +56,7 @@ constexpr Hint words[] = {
     {"depuis", "write `since`"},
     {"jusque", "write `until`"},
     {"sauf", "write `unless`"},
+    {"except", "write `unless`"},
     {"return", "a body is just its condition or value"},
     {"let", "a figure with a name is a `value`, with `end` after it"},
     {"def", "conditions are declared with `rule`, figures with `value`"},

@@ -121,7 +121,10 @@ void Scan::expected_operator(const char* p) {
   const bool after_first_word = trimmed(p) == statement + word_at(statement).size();
   static constexpr string_view parts[] = {"since", "until", "unless", "steps",
                                           "cites", "given", "expect", "otherwise"};
-  const string_view meant = after_first_word ? text::nearest(word_at(statement), parts) : string_view{};
+  const bool is_except = word_at(statement) == "except";  // as near as can be to another keyword
+  const string_view meant = !after_first_word ? string_view{}
+                            : is_except       ? "unless"
+                                              : text::nearest(word_at(statement), parts);
   if (!meant.empty()) {  // the word before is the slip
     const string_view word = word_at(statement);
     text::Diagnostic* d = say(Code::syntax_unknown_word, statement, statement + word.size(),

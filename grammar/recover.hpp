@@ -238,6 +238,11 @@ struct until_end {
     st.open();
     for (;;) {
       const char* const p = in.current();
+      if (st.opener_again_at(p)) {
+        st.opener_again(p);
+        in.iterator() = st.over_lines(st.over_line(p));
+        continue;
+      }
       if (p == in.end() || st.top_word_at(p) || ahead<Closer, Action, Control>(in, st)) {
         st.missing_end(p);
         st.close();

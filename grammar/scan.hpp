@@ -327,6 +327,9 @@ class Scan {
   void closed_by_end(const char* p);
   /// p closes what is open although no `end` stands there: said once, where layout shows it.
   [[gnu::cold]] void missing_end(const char* p);
+  /// The first line of the declaration stands there once more, with nothing between.
+  [[nodiscard]] bool opener_again_at(const char* p) const;
+  [[gnu::cold]] void opener_again(const char* p);
   std::uint32_t depth = 0;
   void deeper(const char* p);
   std::uint32_t cases = 0;              // `when` inside one another
@@ -378,6 +381,7 @@ class Scan {
   const char* continued_to_ = nullptr;
   const char* comments_to_ = nullptr;
   const char* missing_end_said_at_ = nullptr;
+  const char* again_said_at_ = nullptr;
   text::Diagnostic unheard_;
   std::vector<Open> open_;
   static constexpr std::size_t most_columns = 100;              // of what stands deeper nobody asks

@@ -105,7 +105,7 @@ class Resolver {
       VersionDef& next = all[i + 1];
       const std::int32_t before_next = next.from.days - 1;
       if (version.syntax->until && version.to.days < before_next) {
-        gap(version.to.days + 1, before_next, next, true);
+        gap(version.to.days + 1, before_next, next, true, &version);
       } else if (before_next < version.from.days ||
                  (version.syntax->until && version.to.days > before_next)) {
         overlap(version, next);
@@ -114,7 +114,8 @@ class Resolver {
         ends(version, next);
       }
     }
-    if (reach < last_day) gap(reach + 1, last_day, all.back(), false);
+    if (reach < last_day)
+      gap(reach + 1, last_day, all.back(), false, all.back().to.days == reach ? &all.back() : nullptr);
   }
 
   void ends(VersionDef& version, VersionDef& next) {
@@ -122,11 +123,13 @@ class Resolver {
     version.to = Date{next.from.days - 1};
   }
 
-  // `before`: the block to add goes before `beside`, else after it.
-  void gap(std::int32_t from, std::int32_t to, const VersionDef& beside, bool before) {
+  // `before`: the block to add goes before `beside`, else after it. `earlier`: whose last day is the one before the gap.
+  void gap(std::int32_t from, std::int32_t to, const VersionDef& beside, bool before,
+           const VersionDef* earlier = nullptr) {
     if (c_.amendment_lost) return;
     const Span shown = days_span(*beside.syntax);
     auto& d = c_.say(Code::version_gap, shown, thing() + " has no version for " + day_words(from, to));
+    if (earlier != nullptr) days_moved(d, *earlier, before ? &beside : nullptr, from, to);
     const std::string block = days(from, to) + " : ";
     const std::uint32_t place = before ? shown.begin : after_comment(shown.source, beside.span.end);
     const Span at{shown.source, place, place};
@@ -141,6 +144,21 @@ class Resolver {
     } else {
       offer("not covered", "the rules say nothing about these days");
     }
+  }
+
+  // Most gaps are a day that was changed in one place of two.
+  static void days_moved(text::Diagnostic& d, const VersionDef& earlier, const VersionDef* later,
+                         std::int32_t from, std::int32_t to) {
+    const auto offer = [&](const std::string& what, const VersionDef& version, const std::string& right) {
+      d.help.push_back(what + ": `" + right + "`");
+      d.fixes.push_back({"write `" + right + "`", {{version.syntax->days, right}}});
+    };
+    if (later != nullptr || earlier.from.days > first_day)
+      offer(later != nullptr ? "let the version before run on" : "let the last version run on", earlier,
+            days(earlier.from.days, to));
+    if (later != nullptr)
+      offer("or begin this one earlier", *later,
+            days(from, later->syntax->until ? later->to.days : last_day));
   }
 
   // What is said of a line stays with it.
