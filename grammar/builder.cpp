@@ -363,6 +363,11 @@ void Builder::add_version(Version v) {
     const Version& old = all->front();
     const bool bare =
         !dated(old) && ast.exprs[old.body.condition].kind == ExprKind::name && old.body.name.id == 0;
+    if (!bare && !dated(old) && v.days.size() != 0) {
+      days_below(old, v);
+      all->push_back(std::move(v));
+      return;
+    }
     const Span here = bare ? old.body.span : v.body.span;
     const Found f = found(first + here.begin);
     const char* const stop = bare ? first + here.end : f.end;

@@ -179,6 +179,7 @@ class Builder : public Scan {
   void set_once(Span& place, Span s, std::string_view what);
   text::Diagnostic* twice(Span second, Span first_one, std::string_view what);
   void add_version(Version v);
+  void days_below(const Version& old, const Version& v);
   void set_amended(AmendDecl::What what, Span s);
   [[nodiscard]] bool amends_without_day(const Version& v);
   void add_line(Line line);

@@ -265,4 +265,14 @@ void Builder::add_entry() {
   as<TextsDecl>().entries.push_back(std::exchange(entry, TextEntry{}));
 }
 
+// A new figure below the old one, to which nobody gave its days.
+void Builder::days_below(const Version& old, const Version& v) {
+  text::Diagnostic* d = say(Code::syntax_expected, first + v.days.begin, first + v.days.end,
+                            "expected one condition or dated versions, found days below one without days");
+  if (d == nullptr) return;
+  d->labels.push_back({old.body.span, "the one without days"});
+  d->help.emplace_back(v.since ? "begin the one above with `until`, the day before this one, and `:`"
+                               : "begin the one above with `since`, the day after this one, and `:`");
+}
+
 }  // namespace eligo::grammar

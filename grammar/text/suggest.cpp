@@ -42,7 +42,12 @@ bool is_last_part(std::string_view word, std::string_view candidate) {
 }
 
 // Among words as short as country codes one is always a letter away: `UK` is not `CK`.
+// Nor is `POR` (Portugal) `PR`, which is Puerto Rico: codes of three letters are no longer ones of two.
 bool is_other_code(std::string_view word, std::string_view candidate) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (word.size() == 3 && candidate.size() == 2 && std::all_of(word.begin(), word.end(), is_capital) &&
+      std::all_of(candidate.begin(), candidate.end(), is_capital))
+    return true;
   if (word.size() > 2 || candidate.size() != word.size() || distance(word, candidate, 0) == 0) return false;
   return word.size() == 1 || lower(word[0]) != lower(candidate[1]) || lower(word[1]) != lower(candidate[0]);
 }

@@ -126,7 +126,7 @@ class Resolver {
   // `before`: the block to add goes before `beside`, else after it. `earlier`: whose last day is the one before the gap.
   void gap(std::int32_t from, std::int32_t to, const VersionDef& beside, bool before,
            const VersionDef* earlier = nullptr) {
-    if (c_.amendment_lost) return;
+    if (c_.amendment_lost || version_below()) return;
     const Span shown = days_span(*beside.syntax);
     auto& d = c_.say(Code::version_gap, shown, thing() + " has no version for " + day_words(from, to));
     if (earlier != nullptr) days_moved(d, *earlier, before ? &beside : nullptr, from, to);
@@ -159,6 +159,14 @@ class Resolver {
     if (later != nullptr)
       offer("or begin this one earlier", *later,
             days(from, later->syntax->until ? later->to.days : last_day));
+  }
+
+  // Behind an `end` too many the next version stands for itself: that was said, and it may hold on these days.
+  [[nodiscard]] bool version_below() const {
+    const Span stood = c_.ast.decls[of_.decl].span;
+    const std::string_view rest = c_.sources.bytes(stood.source).substr(stood.end);
+    const std::string_view next = rest.substr(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+    return next.substr(0, 6) == "since " || next.substr(0, 6) == "until ";
   }
 
   // What is said of a line stays with it.

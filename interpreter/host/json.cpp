@@ -32,6 +32,7 @@ std::string advice(std::string_view text, std::uint32_t at) {
   if (rest[0] == '\'') return "texts and names stand in double quotes";
   if (rest[0] == '/' || rest[0] == '#') return "JSON has no comments";
   if (rest[0] == '+') return "a number has no `+` before it";
+  if (rest[0] == '(') return "this is read as JSON: a member of a list is written as in `{\"age\": 3}`";
   if (rest[0] == '.') return "a number has a digit before its point";
   for (const std::string_view word : {"True", "False", "None", "NULL", "TRUE", "FALSE", "undefined"})
     if (rest.substr(0, word.size()) == word) return "write `true`, `false` or `null`";

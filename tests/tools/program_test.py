@@ -324,6 +324,18 @@ class Slips(Case):
         self.expect(2, "decide", BIKE, "--decision", "grant", "--set", "age=3", "--set", "age=4",
                     err="--set age: `age` is told twice\neligo: what was told was refused; nothing was decided\n")
 
+    def test_a_fact_set_twice_is_told_by_name_to_programs(self):
+        ran = self.run_eligo("decide", BIKE, "--decision", "grant", "--set", "age=3", "--set", "age=3", "--format", "json")
+        self.assertEqual([(e["code"], e["path"]) for e in json.loads(ran.stdout)["errors"]], [("profile/told_twice", "age")])
+
+    def test_a_list_is_set_as_json(self):
+        rules = self.HEADER + ("record person\n  i : whole\nend\nfact l : list of person, at most 3\n"
+                               "decision d\n  some m in l : m.i is 5\nend\n")
+        self.expect(2, "decide", "r", "--set", "l=[(i 5)]", cwd=self.folder({"r/r.eligo": rules}),
+                    err="--set l:1:2: $: expected a value, found `(`\n"
+                        "  help: this is read as JSON: a member of a list is written as in `{\"age\": 3}`\n"
+                        "eligo: what was told was refused; nothing was decided\n")
+
     def test_a_member_that_the_list_does_not_have_is_refused(self):
         rules = self.HEADER + ("record person\n  i : whole\nend\nfact l : list of person, at most 3\n"
                                "decision d\n  some m in l : m.i is 5\nend\n")

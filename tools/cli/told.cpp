@@ -102,7 +102,7 @@ bool tell(const Program& program, Facts& facts, const std::optional<std::string>
     const bool is_in_list = told.count(fact.substr(0, fact.find('['))) > 0 && slot && facts.is_told(*slot);
     Errors errors = facts.tell(fact, pair.substr(equals + 1));
     if (errors.empty() && (!told.insert(fact).second || is_in_list))
-      errors.push_back({"profile/told_twice", "`" + fact + "` is told twice", "", "", 0, 0});
+      errors.push_back({"profile/told_twice", "`" + fact + "` is told twice", "", fact, 0, 0});
     refusals.add("--set " + fact, errors);
   }
   if (refusals.empty()) return true;

@@ -127,7 +127,8 @@ Command decide_command() {
           {"--profile", "FILE.json", "what is told of the person, as JSON; - for standard input"},
           {"--set",
            "FACT=VALUE",
-           "tells one fact: id.kind=passport, phone.version=16.1, \"phone.version=from 16\"",
+           "tells one fact, in place of what the profile says of it: id.kind=passport, phone.version=16.1, "
+           "\"phone.version=from 16\"",
            {},
            true},
           {"--as-of", "DAY",
