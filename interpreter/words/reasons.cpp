@@ -90,6 +90,12 @@ void add_once(std::vector<std::string>& to, std::string what) {
 
 }  // namespace
 
+bool keeps_to_itself(const Context& context, const Outcome& outcome, ReasonId reason) {
+  const Reason& of = outcome.reasons[reason];
+  return otherwise_of(context.checked, of.line) != 0 &&
+         of.state == (is_obstacle(context.checked, of.line) ? State::no : State::yes);
+}
+
 Index decision_of(const Checked& checked, const Outcome& outcome) {
   for (Index i = 0; i < checked.decisions.size(); ++i) {
     if (checked.names->view(checked.decisions[i].name) == outcome.decision) return i;
@@ -150,7 +156,7 @@ class Objecting {
     for (const ReasonId id : outcome_.reasons[reason].below) {
       if (id >= seen_.size() || seen_[id]) continue;
       seen_[id] = true;
-      parts.emplace_back(id, is_untrue(id) ? below(id) : of(id));
+      parts.emplace_back(id, keeps_to_itself(context_, outcome_, id) ? below(id) : of(id));
       any = any || !parts.back().second.empty();
     }
     std::vector<Objection> all;
@@ -159,13 +165,6 @@ class Objecting {
       for (Objection& one : said) all.push_back(std::move(one));
     }
     return all;
-  }
-
-  /// Whether it has an `otherwise` for the other answer: below a `not` what decides is that a line is met.
-  [[nodiscard]] bool is_untrue(ReasonId reason) const {
-    const Reason& of = outcome_.reasons[reason];
-    return otherwise_of(context_.checked, of.line) != 0 &&
-           of.state == (is_obstacle(context_.checked, of.line) ? State::no : State::yes);
   }
 
   /// What decided beside a line that speaks, and has no words of its own: of the coverage, that it is so.

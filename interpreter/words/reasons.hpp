@@ -22,6 +22,8 @@ struct Objection {
   std::string words;
   ReasonId of;
 };
+/// Whether its `otherwise` is for the other answer: below a `not`, what decides is that a line is met.
+[[nodiscard]] bool keeps_to_itself(const Context& context, const Outcome& outcome, ReasonId reason);
 /// For *no*, and for the line of the coverage: its own `otherwise`, or what the deciding lines below it say where one of them
 /// has one, or its label with those of the lines below. Never empty.
 [[nodiscard]] std::vector<Objection> objections(const Context& context, const Outcome& outcome,

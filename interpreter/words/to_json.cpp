@@ -165,7 +165,8 @@ void JsonWriter::reason(const Outcome& from, ReasonId id, int depth) {
   json.key("label").text(label_of_line(context, of.line));
   const grammar::Line* syntax = known ? checked.lines[of.line].syntax : nullptr;
   const bool refused = from.verdict == Verdict::no || from.verdict == Verdict::not_covered;
-  const bool speaks = syntax != nullptr && refused && of.state != State::open;
+  const bool speaks =
+      syntax != nullptr && refused && of.state != State::open && !keeps_to_itself(context, from, id);
   json.key("message").text_or_null(speaks ? fill(context, syntax->otherwise) : "");
   json.key("sources");
   sources(of.line);

@@ -312,6 +312,12 @@ end
   CHECK(rules.said(R"({"age": 20, "member": true})", "Why:") == "- You are a member.");
   CHECK(rules.said(R"({"age": 10, "member": true})", "Why:") ==
         "- Not met: not a minor (under 18)\n- You are a member.");
+  const nlohmann::json reasons = rules.json(R"({"age": 10, "member": true})")["reasons"];
+  const nlohmann::json young = reasons[0]["because"][0];
+  CHECK(young["id"] == "minor/young");
+  CHECK(young["state"] == "yes");
+  CHECK(young["message"].is_null());
+  CHECK(reasons[1]["because"][0]["message"] == "You are a member.");
 }
 
 TEST_CASE("nor below a second `not`, where it is so again") {
