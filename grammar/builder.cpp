@@ -138,7 +138,9 @@ TextId Builder::make_text(Span s) {
         ++p;  // it stands for itself
       } else if (auto* d = say_soft(Code::syntax_escape, p, next == '\0' ? p + 1 : found(p + 1).begin + 1,
                                     "expected `\\\"` or `\\\\`, found `\\` before something else")) {
-        d->help.push_back("a backslash is written `\\\\`");
+        d->help.push_back(is_word_at(statement, "use") || is_word_at(statement, "tests")
+                              ? "folders in a path are joined by `/`"
+                              : "a backslash is written `\\\\`");
       }
     } else if (next == c) {
       ++p;

@@ -119,6 +119,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
   }
   if (what.starts_with("a label in quotes") && *p != '{' && !first_on_line(p)) {
+    if (*p == ':' && what.ends_with("(one value a line)"))
+      return "leave `:` out: a value stands beside its label";
     if (*p == '=' || *p == ':') return "its condition stands on the lines below, and `end` after it";
     return "a name is one word of letters a to z, digits and `_`; what people read is its label, in quotes";
   }
