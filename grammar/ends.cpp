@@ -16,6 +16,12 @@ namespace {
 constexpr string_view end_alone[] = {"end"};
 constexpr std::size_t longest_slip = 5;  // of those that are taken for an end, also of other languages
 
+// p: where a line stops.
+const char* over_line_end(const char* p, const char* last) {
+  if (p == last) return p;
+  return p + (*p == '\r' && p + 1 != last && p[1] == '\n' ? 2 : 1);
+}
+
 }  // namespace
 
 void Scan::begin_declaration(const char* b, const char* e) {
@@ -83,7 +89,7 @@ void Scan::closed_by_end(const char* p) {
 std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
   const char* line = line_stop(s.previous_end);
   while (line != last) {
-    line += *line == '\r' && line + 1 != last && line[1] == '\n' ? 2 : 1;
+    line = over_line_end(line, last);
     if (line >= s.p) break;
     const char* token = over_spaces(line);
     if (token == last) break;
@@ -91,8 +97,7 @@ std::pair<const char*, const char*> Scan::place_of(const Suspect& s) {
     line = line_stop(token);
   }
   if (s.p == last) {
-    const char* next = line_stop(s.previous_end);
-    if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
+    const char* const next = over_line_end(line_stop(s.previous_end), last);
     return {next, next};
   }
   return {s.p, found(s.p).end};
@@ -144,17 +149,12 @@ bool Scan::opener_again_at(const char* p) const {
 }
 
 void Scan::opener_again(const char* p) {
-  if (again_said_at_ == p) return;
-  again_said_at_ = p;
   const Open& o = open_.back();
   const char* const stop = trimmed(over_line(p));
   text::Diagnostic* d = push(Code::syntax_expected, p, stop, "this line stands twice");
   if (d == nullptr) return;
   d->labels.push_back({span(o.begin, trimmed(over_line(o.begin))), "the first time"});
-  const char* const begin = line_begin(p);
-  const char* next = line_stop(p);
-  if (next != last) next += *next == '\r' && next + 1 != last && next[1] == '\n' ? 2 : 1;
-  fix(d, "take it out", begin, next, "");
+  fix(d, "take it out", line_begin(p), over_line_end(line_stop(p), last), "");
 }
 
 // -- lines that are meant as an end --

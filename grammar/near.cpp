@@ -54,9 +54,8 @@ string_view Scan::near_keyword(string_view word, string_view what, std::span<con
 
 bool Scan::is_misspelt_at(const char* p, string_view keyword) const {
   const string_view word = word_at(p);
-  const bool same_letters = word != "except" &&  // `unless`, not `expect`
-                            word.size() == keyword.size() &&
-                            std::is_permutation(word.begin(), word.end(), keyword.begin());
+  const bool same_letters =
+      word.size() == keyword.size() && std::is_permutation(word.begin(), word.end(), keyword.begin());
   return word.size() > 1 && !is_reserved(word) && (same_letters || !is_habit(word)) &&
          is_nearly(word, keyword);
 }

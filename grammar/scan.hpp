@@ -381,7 +381,6 @@ class Scan {
   const char* continued_to_ = nullptr;
   const char* comments_to_ = nullptr;
   const char* missing_end_said_at_ = nullptr;
-  const char* again_said_at_ = nullptr;
   text::Diagnostic unheard_;
   std::vector<Open> open_;
   static constexpr std::size_t most_columns = 100;              // of what stands deeper nobody asks

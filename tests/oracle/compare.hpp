@@ -22,9 +22,10 @@ struct Compared {
 
 /// How much is compared beside verdict and reasons.
 struct Effort {
-  std::size_t completions =
-      0;                   // needs and settled where no more than so many complete the profile; 0: not asked
-  bool asks_again = true;  // the verdict alone, so often that a chart answers, where there is one
+  /// Needs and settled are compared where no more than so many complete the profile; 0: not asked.
+  std::size_t completions = 0;
+  /// The verdict alone is asked so often that a chart answers, where there is one.
+  bool asks_again = true;
 };
 
 [[nodiscard]] Compared compare(Subject& subject, Index decision, const Profile& profile, const Effort& effort,

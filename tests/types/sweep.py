@@ -123,7 +123,7 @@ def sweep_decimals(program, rng):
         pool = [random_decimal(rng) for _ in range(8000)]
         pool = [(str(d).encode(), d) for d in pool]
         questions, answers = [], []
-        count = DECIMAL_OPERATIONS // 20  # drawn at once: twenty times as quick as one by one
+        count = DECIMAL_OPERATIONS // 20  # drawn at once: one by one takes longer than to compare them
         for (text_a, a), (text_b, b), kind in zip(rng.choices(pool, k=count), rng.choices(pool, k=count),
                                                   rng.choices(range(20), k=count)):
             if kind == 11 and a.is_signed() != b.is_signed():  # signs alone settle half of all pairs
