@@ -28,17 +28,17 @@ bool is_undecided(Truth::State s) {
 
 class Walk {
  public:
+  /// `sure`: by node, what an open one comes to whatever is still told (else open); nothing for the reasons of the moment.
   Walk(const program::Program& program, const Profile& profile, const eval::Scratch& scratch,
-       bool is_settled = false)
+       std::span<const Truth::State> sure = {})
       : program_(program),
         profile_(profile),
         scratch_(scratch),
         law_day_(scratch.days.law_day().days),
-        is_settled_(is_settled) {}
+        sure_(sure) {}
 
-  /// `sure`: what the root comes to whatever is still told, where that is known beyond its own state.
-  Reasons run(WhyId root, bool root_undecided, Truth::State sure = Truth::open) {
-    Found found = below(root, root_undecided, sure);
+  Reasons run(WhyId root, bool root_undecided) {
+    Found found = below(root, root_undecided);
     result_.facts = std::move(found.facts);
     result_.open = std::move(found.open);
     result_.below = std::move(found.lines);
@@ -46,7 +46,7 @@ class Walk {
       const auto [index, why] = todo_.back();
       todo_.pop_back();
       const Why& line = program_.whys[why];
-      Found under = below(program_.child(line, 0), is_undecided(state(why)), result_.all[index].state);
+      Found under = below(program_.child(line, 0), is_undecided(own_state(why)));
       Reason& reason = result_.all[index];
       reason.facts = std::move(under.facts);
       reason.open = std::move(under.open);
@@ -61,33 +61,30 @@ class Walk {
     std::vector<std::uint32_t> lines, facts, open;
   };
 
-  struct At {
-    WhyId why = 0;
-    Truth::State sure = Truth::open;  // yes or no where it is known to come to that, though it may be open
-  };
-
-  [[nodiscard]] Truth::State state(WhyId why) const { return scratch_.truths[program_.whys[why].node].state; }
-  [[nodiscard]] Truth::State state(At at) const {
-    const Truth::State own = scratch_.truths.empty() ? Truth::open : state(at.why);
-    return own == Truth::open ? at.sure : own;
+  [[nodiscard]] Truth::State own_state(WhyId why) const {
+    return scratch_.truths[program_.whys[why].node].state;
+  }
+  [[nodiscard]] Truth::State state(WhyId why) const {
+    const Truth::State own = scratch_.truths.empty() ? Truth::open : own_state(why);
+    return own == Truth::open && !sure_.empty() ? sure_[program_.whys[why].node] : own;
   }
 
   // The nearest lines below, and the leaves that are reached without passing one.
-  Found below(WhyId root, bool undecided, Truth::State sure) {
+  Found below(WhyId root, bool undecided) {
     Found found;
-    std::vector<At> stack{{root, sure}};
+    std::vector<WhyId> stack{root};
     std::unordered_set<WhyId> seen;
     while (!stack.empty()) {
-      const At at = stack.back();
+      const WhyId at = stack.back();
       stack.pop_back();
-      if (!seen.insert(at.why).second) continue;
-      const Why& w = program_.whys[at.why];
+      if (!seen.insert(at).second) continue;
+      const Why& w = program_.whys[at];
       if (w.kind == Why::Kind::line) {
         found.lines.push_back(reason_of(at));
       } else if (w.kind == Why::Kind::slot) {
         leaf(w.payload, undecided, found);
       } else {
-        for (const At child : deciding(w, state(at))) stack.push_back(child);
+        for (const WhyId child : deciding(w, state(at))) stack.push_back(child);
       }
     }
     types::sort_unique(found.lines);
@@ -110,70 +107,67 @@ class Walk {
     if (undecided && !profile_.is_known(slot)) found.open.push_back(slot);
   }
 
-  std::uint32_t reason_of(At at) {
-    const Why& w = program_.whys[at.why];
+  std::uint32_t reason_of(WhyId at) {
+    const Why& w = program_.whys[at];
     const auto [it, fresh] = known_.try_emplace(w.payload, static_cast<std::uint32_t>(result_.all.size()));
-    if (fresh) {
-      result_.all.emplace_back().line = w.payload;
-    } else if (result_.all[it->second].state != Truth::open || at.sure == Truth::open) {
-      return it->second;
-    }
-    result_.all[it->second].state = state(at);
-    todo_.emplace_back(it->second, at.why);  // perhaps again, with what is sure of it now
+    if (!fresh) return it->second;
+    Reason& reason = result_.all.emplace_back();
+    reason.line = w.payload;
+    reason.state = state(at);
+    todo_.emplace_back(it->second, at);
     return it->second;
   }
 
-  // The children that belong to some smallest set which alone gives the result; with an open one, what is sure of it.
-  std::vector<At> deciding(const Why& w, Truth::State own) const {
-    std::vector<At> out;
-    const Truth::State evaluated = scratch_.truths.empty() ? Truth::open : scratch_.truths[w.node].state;
-    const auto every = [&](Truth::State sure = Truth::open) {
-      for (std::uint32_t i = 0; i < w.count; ++i) out.push_back({program_.child(w, i), sure});
+  // The children that belong to some smallest set which alone gives the result.
+  std::vector<WhyId> deciding(const Why& w, Truth::State own) const {
+    std::vector<WhyId> out;
+    const auto every = [&] {
+      for (std::uint32_t i = 0; i < w.count; ++i) out.push_back(program_.child(w, i));
     };
     const auto those = [&](Truth::State wanted) {
       for (std::uint32_t i = 0; i < w.count; ++i)
-        if (state(program_.child(w, i)) == wanted) out.push_back({program_.child(w, i)});
+        if (state(program_.child(w, i)) == wanted) out.push_back(program_.child(w, i));
     };
-    // One is enough: it decides, or else one of those that are open.
-    const auto some = [&](Truth::State sure) {
-      those(evaluated == Truth::open ? Truth::open : sure);
-      if (evaluated == Truth::open && out.size() == 1) out[0].sure = sure;
+    // One is enough; where no one is sure, those that are open lead there together.
+    const auto some = [&](Truth::State wanted) {
+      those(wanted);
+      if (out.empty()) those(Truth::open);
     };
+    const bool open_of_settled = own == Truth::open && !sure_.empty();
     switch (w.kind) {
       case Why::Kind::nothing:
       case Why::Kind::slot:
       case Why::Kind::line:
         break;
       case Why::Kind::operands:
+      case Why::Kind::negation:
         every();
         break;
-      case Why::Kind::negation:
-        every(own == Truth::yes ? Truth::no : own == Truth::no ? Truth::yes : Truth::open);
-        break;
       case Why::Kind::all:
-        if (own == Truth::yes)
-          every(Truth::yes);
+        if (own == Truth::yes || open_of_settled)
+          every();
         else
-          own == Truth::no ? some(Truth::no) : is_settled_ ? every() : those(own);
+          own == Truth::no ? some(Truth::no) : those(own);
         break;
       case Why::Kind::any:
         if (own == Truth::no)
-          every(Truth::no);
+          every();
         else
           own == Truth::yes ? some(Truth::yes) : those(own);
         if (types::fault(types::Fault::any_of_names_one_reason) && out.size() > 1) out.resize(1);
         break;
       case Why::Kind::none_of:
-        if (own == Truth::yes)
-          every(Truth::no);
+        if (own == Truth::yes || open_of_settled)
+          every();
         else
-          own == Truth::no ? some(Truth::yes) : is_settled_ ? every() : those(own);
+          own == Truth::no ? some(Truth::yes) : those(own);
         break;
       case Why::Kind::at_least:
-        is_settled_&& evaluated == Truth::open ? every() : those(own);
+        open_of_settled ? every() : those(own);
+        if (own != Truth::open && out.size() < enough(w, own)) those(Truth::open);
         break;
       case Why::Kind::versions:
-        out.push_back({program_.child(w, version(w)), own});
+        out.push_back(program_.child(w, version(w)));
         break;
       case Why::Kind::when:
         when(w, out);
@@ -182,18 +176,25 @@ class Walk {
     return out;
   }
 
+  // How many lines of an `at least` decide it, if they are that.
+  [[nodiscard]] std::uint32_t enough(const Why& w, Truth::State state) const {
+    const Node& n = program_.nodes[w.node];
+    if (n.op != Op::at_least) return 0;
+    return state == Truth::yes ? n.payload : state == Truth::no ? w.count + 1 - n.payload : 0;
+  }
+
   // The conditions asked up to the branch taken, and that branch; while it is open which, each that may be.
-  void when(const Why& w, std::vector<At>& out) const {
+  void when(const Why& w, std::vector<WhyId>& out) const {
     for (std::uint32_t i = 0; i + 1 < w.count; i += 2) {
       const WhyId condition = program_.child(w, i);
-      out.push_back({condition});
+      out.push_back(condition);
       const Truth::State s = state(condition);
       if (s == Truth::invalid) return;
       if (s == Truth::no) continue;
-      out.push_back({program_.child(w, i + 1)});
+      out.push_back(program_.child(w, i + 1));
       if (s == Truth::yes) return;
     }
-    out.push_back({program_.child(w, w.count - 1)});
+    out.push_back(program_.child(w, w.count - 1));
   }
 
   [[nodiscard]] std::uint32_t version(const Why& w) const {
@@ -206,7 +207,7 @@ class Walk {
   const Profile& profile_;
   const eval::Scratch& scratch_;
   std::int32_t law_day_;
-  bool is_settled_;
+  std::span<const Truth::State> sure_;
   Reasons result_;
   std::unordered_map<std::uint32_t, std::uint32_t> known_;  // by line
   std::vector<std::pair<std::uint32_t, WhyId>> todo_;
@@ -234,6 +235,13 @@ void own_first(Reasons& r) {
   r.all = std::move(sorted);
 }
 
+// The rest counts only since coverage is no.
+void add_presumed_by_coverage(Reasons& r, Walk walk, const program::Decision& decision) {
+  const Reasons covered = walk.run(decision.coverage_why, false);
+  r.presumed.insert(r.presumed.end(), covered.presumed.begin(), covered.presumed.end());
+  types::sort_unique(r.presumed);
+}
+
 }  // namespace
 
 Reasons reasons_of(const program::Program& program, const program::Decision& decision, const Profile& profile,
@@ -247,11 +255,8 @@ Reasons reasons_of(const program::Program& program, const program::Decision& dec
     open = is_undecided(scratch.truths[decision.root].state);
   Reasons r =
       Walk(program, profile, scratch).run(coverage_decided ? decision.coverage_why : decision.why, open);
-  if (decision.has_coverage && !coverage_decided) {  // the rest counts only since coverage is no
-    const Reasons covered = Walk(program, profile, scratch).run(decision.coverage_why, false);
-    r.presumed.insert(r.presumed.end(), covered.presumed.begin(), covered.presumed.end());
-    types::sort_unique(r.presumed);
-  }
+  if (decision.has_coverage && !coverage_decided)
+    add_presumed_by_coverage(r, Walk(program, profile, scratch), decision);
   own_first(r);
   r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
   return r;
@@ -282,10 +287,14 @@ void fold_open_lines(std::vector<Reason>& all) {
 }  // namespace
 
 Reasons settled_reasons_of(const program::Program& program, const program::Decision& decision,
-                           const Profile& profile, const eval::Scratch& scratch, Truth::State settled) {
-  Reasons r = Walk(program, profile, scratch, true).run(decision.why, true, settled);
+                           const Profile& profile, const eval::Scratch& scratch,
+                           std::span<const Truth::State> sure, bool coverage_decided) {
+  Reasons r = Walk(program, profile, scratch, sure)
+                  .run(coverage_decided ? decision.coverage_why : decision.why, true);
+  if (decision.has_coverage && !coverage_decided)
+    add_presumed_by_coverage(r, Walk(program, profile, scratch, sure), decision);
   own_first(r);
-  r.own = static_cast<std::uint32_t>(r.below.size());
+  r.own = decision.typed && !coverage_decided ? 0 : static_cast<std::uint32_t>(r.below.size());
   fold_open_lines(r.all);
   return r;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "interpreter/eval/evaluate.hpp"
@@ -34,12 +35,13 @@ struct Reasons {
                                  const eval::Profile& profile, const eval::Scratch& scratch,
                                  bool coverage_decided);
 
-/// Of an undetermined decision without a type whose every completion gives that (yes or no): the reasons as they are then,
-/// where a line is as sure as that makes it, and open where completions may differ about it. Open lines stand nowhere
-/// `below`: what is told of them is among the facts of the line above.
+/// Of an undetermined decision whose every completion gives one verdict: the reasons as they are then. A line is yes or no
+/// where it is that in every completion (`sure`, by node: yes or no, else open), and open where completions may differ about
+/// it. Open lines stand nowhere `below`: what is told of them is among the facts of the line above. `coverage_decided`: every
+/// completion is not covered.
 [[nodiscard]] Reasons settled_reasons_of(const program::Program& program, const program::Decision& decision,
                                          const eval::Profile& profile, const eval::Scratch& scratch,
-                                         builtins::Truth::State settled);
+                                         std::span<const builtins::Truth::State> sure, bool coverage_decided);
 
 /// What kind of error made a node invalid.
 enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };

@@ -91,6 +91,12 @@ void add_need(std::vector<Need>& needs, Need need) {
   needs.push_back(need);
 }
 
+solve::Budget budget_of(const Program::Impl& impl) {
+  solve::Budget budget;
+  budget.nodes = impl.limits.search_nodes;
+  return budget;
+}
+
 }  // namespace
 
 Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile& profile, types::Date as_of,
@@ -108,7 +114,8 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
   outcome.verdict = static_cast<Verdict>(verdict);
   if (eval::is_uncovered(d, law_day)) return outcome;  // the day alone decided
   const bool coverage = d.has_coverage && scratch.truths[d.coverage].state != builtins::Truth::no;
-  if (d.typed && !coverage) {
+  const bool may_be_covered = !coverage || scratch.truths[d.coverage].state == builtins::Truth::open;
+  if (d.typed && may_be_covered) {
     const types::Possible p = eval::value_of(d, impl.program, scratch);
     if (verdict == eval::Verdict::value) outcome.value = value_of(impl.checked, d.type, p.exact());
     if (verdict == eval::Verdict::undetermined) outcome.possible = possible_of(impl.checked, d.type, p);
@@ -128,12 +135,11 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
     }
   }
   if (needs && verdict == eval::Verdict::undetermined) {
-    solve::Budget budget;
-    budget.nodes = impl.limits.search_nodes;
     std::vector<std::uint32_t> asked(impl.program.slots.size());
     for (std::uint32_t slot = 0; slot < asked.size(); ++slot)
       asked[slot] = slot < impl.checked.facts.size() ? askable.of(slot) : slot;
-    const solve::Findings found = solve::search(impl.program, d, profile, scratch.days, {asked}, budget);
+    const solve::Findings found =
+        solve::search(impl.program, d, profile, scratch.days, {asked}, budget_of(impl));
     for (const solve::Need& n : found.needs) add_need(outcome.needs, {askable.of(n.slot), n.perhaps});
     outcome.settled_perhaps = found.settled_perhaps;
     if (found.settled) {
@@ -151,21 +157,23 @@ std::optional<Outcome> settled_outcome(const Program& of, std::uint32_t decision
   const Program::Impl& impl = of.impl();
   const program::Decision& d = impl.program.decisions[decision];
   const auto as_of = day_of(outcome.as_of), law_day = day_of(outcome.law_day);
-  if (outcome.verdict != Verdict::undetermined || !outcome.settled || d.typed || !as_of || !law_day)
-    return std::nullopt;
+  if (outcome.verdict != Verdict::undetermined || !outcome.settled || !as_of || !law_day) return std::nullopt;
   const Verdict verdict = outcome.settled->verdict;
-  if (verdict != Verdict::yes && verdict != Verdict::no) return std::nullopt;
+  if (verdict == Verdict::invalid) return std::nullopt;
   eval::Scratch scratch;
   scratch.days = eval::Days(impl.program, *as_of, *law_day);
   static_cast<void>(eval::decide(d, profile, scratch));
-  if (d.has_coverage && scratch.truths[d.coverage].state != builtins::Truth::no) return std::nullopt;
-  Outcome sure = outcome;
-  sure.verdict = verdict;
-  sure.settled.reset();
-  const auto state = verdict == Verdict::yes ? builtins::Truth::yes : builtins::Truth::no;
-  set_reasons(sure, answer::settled_reasons_of(impl.program, d, profile, scratch, state),
+  const std::vector<builtins::Truth::State> sure =
+      solve::sure_states(impl.program, d, profile, scratch.days, budget_of(impl));
+  Outcome then = outcome;
+  then.verdict = verdict;
+  then.value = outcome.settled->value;
+  then.settled.reset();
+  then.possible.reset();
+  const bool coverage = verdict == Verdict::not_covered;
+  set_reasons(then, answer::settled_reasons_of(impl.program, d, profile, scratch, sure, coverage),
               Askable(impl.checked, profile));
-  return sure;
+  return then;
 }
 
 }  // namespace api

@@ -82,8 +82,8 @@ auto guarded(F&& f, G&& failed) noexcept -> decltype(f()) {
 [[nodiscard]] Outcome evaluate(const Program& program, std::uint32_t decision, const eval::Profile& profile,
                                types::Date as_of, types::Date law_day, bool reasons, bool needs);
 
-/// Of an undetermined outcome that is settled yes or no: it as it is then, with the reasons for that (see
-/// answer::settled_reasons_of). Nothing where an open coverage hides them.
+/// Of an undetermined outcome that is settled: it as it is then, with the reasons for that (see answer::settled_reasons_of).
+/// Nothing for others, and where it is settled that nothing can be calculated.
 [[nodiscard]] std::optional<Outcome> settled_outcome(const Program& program, std::uint32_t decision,
                                                      const eval::Profile& profile, const Outcome& outcome);
 

@@ -17,6 +17,29 @@ std::optional<types::Value> exact(const Possible& p) {
   return p.exact();
 }
 
+// Nothing where none may be, or nothing but the type is known.
+std::optional<types::Told> range_of(const Possible& p, types::Type type) {
+  if (!p.some || p.none) return std::nullopt;
+  types::Told out;
+  out.kind = types::Told::Kind::range;
+  if (p.is_decimal()) {
+    if (p.has_lo) out.from = p.decimal_lo;
+    if (p.has_hi) out.to = p.decimal_hi;
+  } else if (p.is_discrete()) {
+    const Possible all = types::anything(type, 0, std::nullopt, std::nullopt);
+    const auto end = [&](types::Int128 at) {
+      Possible single = p;
+      single.lo = single.hi = at;
+      single.invalid = false;
+      return single.exact();
+    };
+    if (p.lo > all.lo) out.from = end(p.lo);
+    if (p.hi < all.hi) out.to = end(p.hi);
+  }
+  if (!out.from && !out.to) return std::nullopt;
+  return out;
+}
+
 // Answers the questions of texts about one person on one day.
 class Person {
  public:
@@ -53,6 +76,15 @@ class Person {
       default:
         return std::nullopt;
     }
+  }
+
+  /// Of a value of an ordered type that is not exact: the range that it is within.
+  std::optional<types::Told> in_part(const check::Ref& ref) {
+    const program::NodeId root = impl_.program.values[ref.index].root;
+    run(root);
+    const program::Node& n = impl_.program.nodes[root];
+    if (program::is_condition(n.op)) return std::nullopt;
+    return range_of(*scratch_.values[n.value], impl_.checked.values[ref.index].type);
   }
 
   State rule(check::Index index) {
@@ -141,13 +173,15 @@ words::Context context_of(const Program& program, const Facts& facts, types::Dat
                           std::string_view language) {
   const Program::Impl& impl = program.impl();
   const auto person = std::make_shared<Person>(impl, facts.impl(), as_of, law_day);
-  return words::Context{impl.checked,
-                        words::language_index(impl.checked, language),
-                        as_of,
-                        [person](const check::Ref& ref) { return person->lookup(ref); },
-                        [person](check::Index fact) { return person->told(fact); },
-                        [person](check::Index rule) { return person->rule(rule); },
-                        false};
+  words::Context context{impl.checked,
+                         words::language_index(impl.checked, language),
+                         as_of,
+                         [person](const check::Ref& ref) { return person->lookup(ref); },
+                         [person](check::Index fact) { return person->told(fact); },
+                         [person](check::Index rule) { return person->rule(rule); },
+                         false};
+  context.in_part = [person](const check::Ref& value) { return person->in_part(value); };
+  return context;
 }
 
 }  // namespace api

@@ -43,6 +43,7 @@ class Search {
         diagrams_(regions_.are_exact() ? budget.nodes : budget.nodes / part_of_inexact) {}
 
   Findings run();
+  std::vector<Truth::State> sure_states();
 
  private:
   [[nodiscard]] Ref of(NodeId id);
@@ -347,12 +348,31 @@ Findings Search::run() {
   return findings;
 }
 
+std::vector<Truth::State> Search::sure_states() {
+  static_cast<void>(whole_verdict());
+  std::vector<Truth::State> out(program_.nodes.size(), Truth::open);
+  if (diagrams_.exhausted()) return out;
+  for (NodeId id = 0; id < made_.size(); ++id) {
+    if (!made_[id] || !program::is_condition(program_.nodes[id].op) || !diagrams_.is_leaf(*made_[id]))
+      continue;
+    const Leaf leaf = diagrams_.value(*made_[id]);
+    if (leaf == Truth::yes || leaf == Truth::no) out[id] = static_cast<Truth::State>(leaf);
+  }
+  return out;
+}
+
 }  // namespace
 
 Findings search(const program::Program& program, const program::Decision& decision,
                 const eval::Profile& profile, const eval::Days& days, const Asking& asking,
                 const Budget& budget) {
   return Search(program, decision, profile, days, asking, budget).run();
+}
+
+std::vector<Truth::State> sure_states(const program::Program& program, const program::Decision& decision,
+                                      const eval::Profile& profile, const eval::Days& days,
+                                      const Budget& budget) {
+  return Search(program, decision, profile, days, {}, budget).sure_states();
 }
 
 }  // namespace eligo::solve

@@ -46,4 +46,11 @@ struct Asking {
                               const eval::Profile& profile, const eval::Days& days, const Asking& asking,
                               const Budget& budget);
 
+/// By node: yes or no where a condition of the decision comes to that in every completion; else open, as where it could not
+/// be found out.
+[[nodiscard]] std::vector<builtins::Truth::State> sure_states(const program::Program& program,
+                                                              const program::Decision& decision,
+                                                              const eval::Profile& profile,
+                                                              const eval::Days& days, const Budget& budget);
+
 }  // namespace eligo::solve

@@ -18,8 +18,6 @@ namespace eligo::words {
 /// The day whose law was applied; the first one where the outcome has none.
 [[nodiscard]] types::Date law_day_of(const Outcome& outcome);
 
-[[nodiscard]] types::Date law_day_of(const Outcome& outcome);
-
 /// The verdict that the person is told: the settled one where there is one.
 [[nodiscard]] Verdict told_verdict(const Outcome& outcome);
 

@@ -93,6 +93,10 @@ std::string print_placeholder(const Context& context, const Ref& ref) {
   if (context.hide_private && is_private(context.checked, ref)) return std::string(language.withheld);
   const types::Type type = type_of(context.checked, ref);
   if (const std::optional<types::Value> value = known(context, ref)) return print(context, *value, type);
+  if (ref.kind == Ref::Kind::value && context.in_part) {
+    const std::optional<types::Told> part = context.in_part(ref);
+    return part ? language.in_part(print(context, *part, type)) : std::string(language.not_told);
+  }
   const bool can_be_told = ref.kind == Ref::Kind::fact || ref.kind == Ref::Kind::column;
   const types::Told* told = can_be_told && context.told ? context.told(ref.index) : nullptr;
   if (told == nullptr) return std::string(language.not_told);

@@ -41,23 +41,23 @@ Together how_they_lead(BlockKind kind, bool yes, bool exceptions) {
 SettledReasons settled_reasons(const Context& context, const Outcome& outcome) {
   const Checked& checked = context.checked;
   SettledReasons out;
-  out.lines = first_reasons(outcome);
   if (context.as_settled) out.decided = context.as_settled();
+  const Outcome& of = out.decided ? *out.decided : outcome;
+  out.lines = first_reasons(of);
   const Index index = decision_of(checked, outcome);
   if (index == check::nowhere || !out.decided) return out;
   const DecisionDef& decision = checked.decisions[index];
-  const std::vector<ReasonId> sure = first_reasons(*out.decided);
-  const auto is_open = [&](ReasonId id) { return out.decided->reasons[id].state == State::open; };
-  if (std::none_of(sure.begin(), sure.end(), is_open)) {
+  if (std::none_of(out.lines.begin(), out.lines.end(),
+                   [&](ReasonId id) { return of.reasons[id].state == State::open; })) {
     out.how = Together::each;
-    out.lines = sure;
     return out;
   }
+  if (of.verdict != Verdict::yes && of.verdict != Verdict::no) return out;
   const bool exceptions = std::any_of(out.lines.begin(), out.lines.end(), [&](ReasonId id) {
-    return is_exception(decision, outcome.reasons[id].line);
+    return is_exception(decision, of.reasons[id].line);
   });
-  out.how = how_they_lead(block_of(checked, decision, outcome.law_day), told_verdict(outcome) == Verdict::yes,
-                          exceptions);
+  out.how =
+      how_they_lead(block_of(checked, decision, outcome.law_day), of.verdict == Verdict::yes, exceptions);
   return out;
 }
 

@@ -20,8 +20,9 @@ enum class Together : std::uint8_t {
 
 struct SettledReasons {
   Together how = Together::all;
-  std::vector<ReasonId> lines;     // of the outcome, where reading begins
-  std::optional<Outcome> decided;  // the outcome as it is then; with `each` always, and `lines` are its
+  std::optional<Outcome> decided;  // the outcome as it is then; with `each` always
+  std::vector<ReasonId>
+      lines;  // where reading begins: of `decided`, or of the outcome where that is not known
 };
 
 /// Of an undetermined outcome that is settled.

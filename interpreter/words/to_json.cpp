@@ -39,6 +39,7 @@ struct JsonWriter {
   void facts(const std::vector<std::uint32_t>& slots);
   void needs();
   void possible();
+  void presumed(const Outcome& of);
   void invalid();
 };
 
@@ -128,9 +129,12 @@ void JsonWriter::verdict() {
   if (outcome.settled) {
     json.object().key("verdict").text(spell(outcome.settled->verdict)).key("value");
     outcome.settled->verdict == Verdict::value ? value(outcome.settled->value) : void(json.null());
+    const std::optional<Outcome> then = context.as_settled ? context.as_settled() : std::nullopt;
     json.key("reasons");
-    const std::optional<Outcome> sure = context.as_settled ? context.as_settled() : std::nullopt;
-    sure ? reasons(*sure) : void(json.null());
+    then ? reasons(*then) : void(json.null());
+    json.key("facts");
+    facts(then ? then->facts : std::vector<std::uint32_t>{});
+    presumed(then ? *then : outcome);
     json.end();
   } else {
     json.null();
@@ -241,6 +245,12 @@ void JsonWriter::possible() {
   json.end().key("none").boolean(outcome.possible->none).end();
 }
 
+void JsonWriter::presumed(const Outcome& of) {
+  json.key("presumed").array();
+  for (const std::uint32_t slot : of.presumed) name(checked.facts[slot].name);
+  json.end();
+}
+
 void JsonWriter::invalid() {
   json.key("invalid").array();
   for (const Invalid& of : outcome.invalid) {
@@ -271,11 +281,11 @@ std::string to_json(const Context& context, const Outcome& outcome) {
   write.verdict();
   json.key("reasons");
   write.reasons(outcome);
+  json.key("facts");
+  write.facts(outcome.facts);
   write.needs();
   write.possible();
-  json.key("presumed").array();
-  for (const std::uint32_t slot : outcome.presumed) write.name(context.checked.facts[slot].name);
-  json.end();
+  write.presumed(outcome);
   write.invalid();
   json.key("steps").array();
   for (const std::string& step : steps_of(hiding, outcome)) json.text(step);

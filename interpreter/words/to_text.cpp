@@ -36,7 +36,9 @@ struct PageWriter {
 
   void verdict(Index decision);
   void possible(Index decision);
+  [[nodiscard]] bool asks_coverage(Index decision) const;
   void why();
+  void why(const Outcome& of, std::vector<ReasonId> lines);
   void speak(const Outcome& of, ReasonId reason, Verdict verdict);
   void objection(const Outcome& of, ReasonId reason);
   bool say(const std::string& what);
@@ -60,8 +62,16 @@ void PageWriter::verdict(Index decision) {
   if (told_verdict(outcome) == Verdict::invalid) page.paragraph(language.contact);
 }
 
+/// The coverage is open: there may be no value at all.
+bool PageWriter::asks_coverage(Index decision) const {
+  const Index coverage = context.checked.decisions[decision].coverage;
+  const std::vector<ReasonId> first = first_reasons(outcome);
+  return std::any_of(first.begin(), first.end(),
+                     [&](ReasonId id) { return outcome.reasons[id].line == coverage; });
+}
+
 void PageWriter::possible(Index decision) {
-  if (!outcome.possible) return;
+  if (!outcome.possible || asks_coverage(decision)) return;
   const types::Type type = type_of_decision(context.checked, decision);
   const auto printed = [&](const Value& value) {
     const std::optional<types::Value> read_back = read(context.checked, value, type);
@@ -84,16 +94,18 @@ void PageWriter::possible(Index decision) {
 }
 
 void PageWriter::why() {
-  const Verdict verdict = outcome.verdict;
-  if (verdict == Verdict::undetermined || verdict == Verdict::invalid) return;
-  std::vector<ReasonId> first = first_reasons(outcome);
-  if (verdict == Verdict::not_covered)  // that these rules are not about it was said
-    first.erase(std::remove_if(first.begin(), first.end(),
-                               [&](ReasonId id) { return !has_words(context, outcome, id); }),
-                first.end());
-  if (first.empty()) return;
+  if (outcome.verdict == Verdict::undetermined || outcome.verdict == Verdict::invalid) return;
+  why(outcome, first_reasons(outcome));
+}
+
+void PageWriter::why(const Outcome& of, std::vector<ReasonId> lines) {
+  if (of.verdict == Verdict::not_covered)  // that these rules are not about it was said
+    lines.erase(
+        std::remove_if(lines.begin(), lines.end(), [&](ReasonId id) { return !has_words(context, of, id); }),
+        lines.end());
+  if (lines.empty()) return;
   heading(language.why);
-  for (const ReasonId id : first) speak(outcome, id, verdict);
+  for (const ReasonId id : lines) speak(of, id, of.verdict);
 }
 
 /// False: it was said before.
@@ -123,9 +135,7 @@ void PageWriter::why_settled() {
   if (!settled || settled->lines.empty()) return;
   switch (settled->how) {
     case Together::each:
-      heading(language.why);
-      for (const ReasonId id : settled->lines) speak(*settled->decided, id, told_verdict(outcome));
-      return;
+      return why(*settled->decided, settled->lines);
     case Together::some_not_met:
       heading(language.some_not_met);
       break;
@@ -136,7 +146,7 @@ void PageWriter::why_settled() {
       heading(language.all_together);
       break;
   }
-  for (const ReasonId id : settled->lines) say(label_of_line(context, outcome.reasons[id].line));
+  for (const ReasonId id : settled->lines) say(label_of_line(context, decided().reasons[id].line));
 }
 
 void PageWriter::open_lines() {
@@ -171,8 +181,7 @@ void PageWriter::answers() {
       const auto& presumed = decided().presumed;
       const bool known = std::find(facts.begin(), facts.end(), slot) != facts.end() ||
                          std::find(presumed.begin(), presumed.end(), slot) != presumed.end();
-      if (!known && slot < context.checked.facts.size() && (!undetermined || told_of(context, slot)))
-        facts.push_back(slot);
+      if (!known && slot < context.checked.facts.size() && told_of(context, slot)) facts.push_back(slot);
     }
   };
   const Outcome& of = decided();

@@ -38,6 +38,8 @@ struct Context {
   /// Of an answer that is no: whether a change of the fact may be part of a way to yes, of the decision and of that line of it
   /// (which is not met; nowhere: of the decision alone). Where empty, each may.
   std::function<bool(Index line, Index fact)> may_help = {};
+  /// What is known of a value that has no exact one yet; nothing where no more is known than its type.
+  std::function<std::optional<types::Told>(const check::Ref& value)> in_part = {};
   /// The outcome that is written, where it is undetermined and settled, as it is then: with that verdict, and reasons of which
   /// those that nobody can be sure of are open. Where empty, or nothing: no more is known than the outcome says.
   std::function<std::optional<Outcome>()> as_settled = {};

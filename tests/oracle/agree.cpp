@@ -37,7 +37,7 @@ struct Seen {
   Tally tally;
   std::map<std::string, std::size_t> verdicts;
   std::size_t pairs = 0, programs = 0, amended = 0, refused = 0, needs_compared = 0, perhaps = 0,
-              monotone = 0, permuted = 0;
+              monotone = 0, still_sure = 0, permuted = 0;
   std::size_t differences = 0, shown = 0;
 };
 
@@ -79,6 +79,7 @@ class Ruleset {
     seen_.amended += text.find("\namend ") != std::string::npos ? 1u : 0u;
     People people(subject_->checked(), program_);
     last_.assign(subject_->checked().decisions.size(), "");
+    sure_.assign(last_.size(), {});
     for (std::size_t k = 0; k < people_of_each; ++k) {
       const Person& person = people.next();
       if (options_.person && *options_.person != k) continue;
@@ -99,6 +100,7 @@ class Ruleset {
     seen_.perhaps += compared.perhaps ? 1u : 0u;
     std::string difference = compared.difference;
     difference += monotone(person, decision, compared.verdict);
+    difference += still_sure(person, decision, compared.reply);
     if (number % 3 == 0) difference += shuffled(person, decision, compared, completions > 0);
     last_[decision] = compared.verdict;
     if (!difference.empty()) differs(difference, &person, decision, k);
@@ -113,6 +115,24 @@ class Ruleset {
     if (verdict == last_[decision]) return "";
     return "telling " + subject_->fact_name(person.changed) + " turned " + last_[decision] + " into " +
            verdict + " (3.9)\n";
+  }
+
+  // Nor does it change a line that was yes or no, be it in every completion alone, as of a settled answer.
+  std::string still_sure(const Person& person, Index decision, const Reply& reply) {
+    std::map<std::uint32_t, bool>& before = sure_[decision];
+    if (person.changed == check::nowhere || subject_->checked().facts[person.changed].presumed)
+      before.clear();
+    std::string difference;
+    for (const auto& [line, yes] : reply.sure) {
+      const auto known = before.find(line);
+      if (known == before.end()) continue;
+      ++seen_.still_sure;
+      if (known->second != yes)
+        difference +=
+            "the line " + subject_->checked().lines[line].id + " was sure to be " + (yes ? "no\n" : "yes\n");
+    }
+    if (!reply.settled.empty()) before.insert(reply.sure.begin(), reply.sure.end());
+    return difference;
   }
 
   // 3.13: the same on the shuffled ruleset.
@@ -150,6 +170,8 @@ class Ruleset {
   const Options& options_;
   std::unique_ptr<Subject> subject_, permuted_;
   std::vector<std::string> last_;
+  std::vector<std::map<std::uint32_t, bool>>
+      sure_;  // by decision: what lines were sure to be in a settled answer
   bool has_differed_ = false;
 };
 
@@ -158,9 +180,9 @@ int report(const Seen& seen, const Options& options, double seconds) {
   std::printf(
       "%zu pairs of %zu rulesets (%zu amended, %zu refused) in %.1f s: %zu differences; needs compared %zu "
       "(perhaps %zu), "
-      "one fact more %zu, shuffled %zu\n",
+      "one fact more %zu (lines sure in a settled answer before %zu), shuffled %zu\n",
       seen.pairs, seen.programs, seen.amended, seen.refused, seconds, seen.differences, seen.needs_compared,
-      seen.perhaps, seen.monotone, seen.permuted);
+      seen.perhaps, seen.monotone, seen.still_sure, seen.permuted);
   if (seen.differences > 0) return 1;
   if (options.program || !options.file.empty() || options.pairs < usual_pairs) return 0;
   std::string lacking = missing(seen.tally, seen.verdicts);

@@ -3,6 +3,7 @@
 #include "tests/oracle/subject.hpp"
 
 #include "grammar/parse.hpp"
+#include "interpreter/api/impl.hpp"
 #include "tests/oracle/profiles.hpp"
 #include "tests/oracle/source.hpp"
 
@@ -19,6 +20,12 @@ std::string verdict_words(Verdict verdict, const eligo::Value& value) {
   std::string words = to_string(verdict);
   if (verdict == Verdict::value) words += " " + value.text;
   return words;
+}
+
+void read_sure(const Outcome& outcome, Reply& reply) {
+  for (const Reason& reason : outcome.reasons)
+    if (reason.state == v0::State::yes || reason.state == v0::State::no)
+      reply.sure.emplace_back(reason.line, reason.state == v0::State::yes);
 }
 
 /// A rule file and the one that it uses; "" where it uses none.
@@ -162,6 +169,13 @@ Reply Subject::ask(const std::string& decision, const std::string& json, types::
   if (outcome.settled)
     reply.settled = oracle::verdict_words(outcome.settled->verdict, outcome.settled->value);
   reply.settled_perhaps = outcome.settled_perhaps;
+  read_sure(outcome, reply);
+  if (!outcome.settled) return reply;
+  for (std::uint32_t i = 0; i < decisions_.size(); ++i) {
+    if (decisions_[i] != decision) continue;
+    if (const auto then = api::settled_outcome(*program_, i, told->impl().profile, outcome))
+      read_sure(*then, reply);
+  }
   return reply;
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "eligo/eligo.hpp"
@@ -21,6 +22,8 @@ struct Reply {
   std::set<std::string> needs, perhaps;  // needs that are certain; needs that may be none
   std::string settled;                   // "" : not settled
   bool settled_perhaps = false;
+  /// Lines among the reasons, also of a settled answer, that are yes (or else no).
+  std::vector<std::pair<std::uint32_t, bool>> sure;
 };
 
 class Subject {

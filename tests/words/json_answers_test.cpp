@@ -29,8 +29,8 @@ TEST_CASE("the keys stand in their order whatever the verdict") {
   const Desk desk(city_pass());
   const std::vector<std::string> expected = {"version",         "ruleset",  "decision", "title", "language",
                                              "as_of",           "law_day",  "verdict",  "value", "settled",
-                                             "settled_perhaps", "sentence", "reasons",  "needs", "possible",
-                                             "presumed",        "invalid",  "steps"};
+                                             "settled_perhaps", "sentence", "reasons",  "facts", "needs",
+                                             "possible",        "presumed", "invalid",  "steps"};
   for (const Verdict verdict :
        {Verdict::yes, Verdict::no, Verdict::undetermined, Verdict::not_covered, Verdict::invalid}) {
     CHECK(keys(json(desk, Desk::outcome("city_card", verdict))) == expected);
@@ -150,12 +150,12 @@ TEST_CASE("typed values, settled and possible") {
   outcome.possible->is_range = true;
   outcome.possible->from = Value{FactKind::money, false, "0"};
   CHECK(json(desk, outcome)["settled"] ==
-        Read::parse(R"({"verdict": "value", "value": "0", "reasons": null})"));
+        Read::parse(R"({"verdict": "value", "value": "0", "reasons": null, "facts": [], "presumed": []})"));
   CHECK(json(desk, outcome)["possible"] ==
         Read::parse(R"({"from": "0", "to": null, "values": [], "none": false})"));
   outcome.settled = Settled{Verdict::no, {}};
   CHECK(json(desk, outcome)["settled"] ==
-        Read::parse(R"({"verdict": "no", "value": null, "reasons": null})"));
+        Read::parse(R"({"verdict": "no", "value": null, "reasons": null, "facts": [], "presumed": []})"));
   outcome.possible = Possible{};
   outcome.possible->values = {{FactKind::enumeration, false, "full"}};
   outcome.possible->none = true;

@@ -453,7 +453,7 @@ struct Outcome {
   Date as_of, law_day;
   Verdict verdict = Verdict::undetermined;
   Value value;                       // of Verdict::value
-  std::optional<Possible> possible;  // of undetermined typed decisions
+  std::optional<Possible> possible;  // of undetermined typed decisions; while coverage is open, if it covers
   std::vector<Reason> reasons;       // the decision's own deciding lines first …
   std::uint32_t own = 0;             // … this many, in the order of the file; then lines below them
   std::vector<std::uint32_t>
