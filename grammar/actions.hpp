@@ -30,6 +30,8 @@ ELIGO_SPAN(bound_list, b.bind_list(s));
 ELIGO_ON(each) : folds<&Builder::finish_each>{};
 ELIGO_ON(some_word) : pushes_op<Op::some>{};
 ELIGO_ON(every_word) : pushes_op<Op::every>{};
+ELIGO_ON(other_some) : pushes_op<Op::some>{};
+ELIGO_ON(other_every) : pushes_op<Op::every>{};
 ELIGO_ON(quantifier) : folds<&Builder::finish_quantifier>{};
 ELIGO_ON(quantified) : folds<&Builder::finish_quantifier>{};
 ELIGO_ON(call_tail) : folds<&Builder::finish_call>{};

@@ -39,6 +39,8 @@ struct opener_words
                      blanks, of_word>,
           pegtl::seq<pegtl::at<word<"least">, blanks, pegtl::plus<pegtl::digit>, blanks, word<"of">>,
                      expect<kw<"at">, "`at least`">, kw<"least">, at_least_number, blanks, word<"of">>,
+          pegtl::seq<pegtl::at<pegtl::plus<pegtl::digit>, blanks, word<"of">>, expect<kw<"at">, "`at least`">,
+                     at_least_number, blanks, word<"of">>,
           pegtl::seq<pegtl::at<word<"of">>,
                      expect<opener_all, "`all of`, `any of`, `none of` or `at least` and a number">,
                      word<"of">>> {};
@@ -49,7 +51,10 @@ struct block_opener {
   using subs_t = typename opener_words::subs_t;
   ELIGO_MATCH {
     const char* const p = in.current();
-    if (p == in.end() || (*p != 'a' && *p != 'n' && *p != 'l' && *p != 'o')) return false;
+    if (p == in.end() || (*p != 'a' && *p != 'n' && *p != 'l' && *p != 'o' && !is_digit(*p))) return false;
+    if (*p == 'a' &&
+        ahead<pegtl::seq<pegtl::sor<word<"any">, word<"all">>, in_follows>, Action, Control>(in, st))
+      return false;
     if (!attempt<opener_words, A, Action, Control>(in, st)) return false;
     st.opener_begin = p;
     st.opener_end = st.trimmed(in.current());

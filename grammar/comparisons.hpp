@@ -131,8 +131,8 @@ struct another_not {
 struct negation : pegtl::seq<word_not, going_on, pegtl::star<another_not, going_on>,
                              operand<comparison, "a yes-or-no name or `(`">> {};
 // quantifier <- ('some' / 'every') binding ':' or
-struct quantifier_words
-    : pegtl::seq<pegtl::sor<some_word, every_word>, blanks, binding, expect<sign_on<':'>, "`:`">> {};
+struct quantifier_words : pegtl::seq<pegtl::sor<some_word, every_word, other_some, other_every>, blanks,
+                                     binding, expect<sign_on<':'>, "`:`">> {};
 struct quantifier
     : pegtl::seq<quantifier_words,
                  deeper<operand<chain,

@@ -119,6 +119,10 @@ Scan::Suspect Scan::likeliest_suspect(const char* p) {
 
 void Scan::missing_end(const char* p) {
   if (missing_end_said_at_ == p && open_.back().flat) return;
+  const char* const opener = open_.back().begin;
+  const char* const said_last = said.empty() ? nullptr : first + said.back().span.begin;
+  if (!open_.back().any && said_last >= opener && said_last <= line_stop(opener))
+    return;  // its lines were lost with that
   missing_end_said_at_ = p;
   const Suspect s = likeliest_suspect(p);
   const auto [b, e] = place_of(s);
@@ -127,12 +131,12 @@ void Scan::missing_end(const char* p) {
     const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
     if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
   }
-  const std::string opener(s.open.begin, opener_stop);
-  std::string message = "`" + opener + "` has no `end`: expected it ";
+  const std::string shown(s.open.begin, opener_stop);
+  std::string message = "`" + shown + "` has no `end`: expected it ";
   message += b == e ? "here" : "before " + found(s.p).words;
   text::Diagnostic* d = push(Code::syntax_missing_end, b, e, std::move(message));
   if (d == nullptr) return;
-  d->labels.push_back({span(s.open.begin, opener_stop), "`" + opener + "` begins here"});
+  d->labels.push_back({span(s.open.begin, opener_stop), "`" + shown + "` begins here"});
   const std::string pad(s.open.indent, ' ');
   const char* after = line_stop(s.previous_end);
   fix(d, "add `end`", after, after, "\n" + pad + "end");

@@ -75,6 +75,22 @@ struct operand : pegtl::sor<R, behind_twice<R>, missing<What>> {};
 // binding <- name 'in' path
 struct some_word : word<"some"> {};
 struct every_word : word<"every"> {};
+struct in_follows : pegtl::at<blanks, identifier, blanks, word<"in">> {};
+// `any m in list`, `all m in list`, `each m in list`.
+template <Letters Word, Letters Meant>
+struct other_quantifier : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (A == pegtl::apply_mode::nothing ||
+        !ahead<pegtl::seq<word<Word>, in_follows>, Action, Control>(in, st))
+      return false;
+    st.said_misspelt(p, "`" + std::string(Meant.view()) + "`", Meant.view());
+    in.iterator() = p + st.word_at(p).size();
+    return true;
+  }
+};
+struct other_some : other_quantifier<"any", "some"> {};
+struct other_every : pegtl::sor<other_quantifier<"all", "every">, other_quantifier<"each", "every">> {};
 struct bound_name : expect<name, "a name for a member of the list"> {};
 struct bound_list : expect<path, "the name of a list"> {};
 struct binding
@@ -127,7 +143,7 @@ struct signed_value
 
 // product <- signed ( ('*' / '/') signed )*
 struct times : pegtl::one<'*'> {};
-struct over : pegtl::one<'/'> {};
+struct over : pegtl::seq<pegtl::one<'/'>, pegtl::not_at<pegtl::one<'/'>>> {};
 struct product_chain
     : pegtl::seq<signed_value,
                  pegtl::star<pegtl::sor<times, over>, going_on, operand<signed_value, "a value">>> {};

@@ -118,7 +118,7 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   if (*p == '=' && before != first && before != p) {
     if (const string_view help = in_two_pieces(before[-1]); !help.empty()) return help;
   }
-  if (what.starts_with("a label in quotes") && *p != '{' && !first_on_line(p)) {
+  if (what.starts_with("a label in quotes") && *p != '{' && !rest.starts_with("//") && !first_on_line(p)) {
     if (*p == ':' && what.ends_with("(one value a line)"))
       return "leave `:` out: a value stands beside its label";
     if (*p == '=' || *p == ':') return "its condition stands on the lines below, and `end` after it";
@@ -130,6 +130,16 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "it is a reserved word, which cannot be a name: add a letter or `_`";
   if (what.starts_with("the name of the ") && !at_line_end(p))
     return "a name is one word of letters a to z, digits and `_`, and begins with a letter";
+  if (figure_on_opener_at(p))
+    return what.starts_with("`:`")
+               ? "its type stands behind `:`, its figure on the line below, and `end` after it"
+               : "its figure stands on the line below, and `end` after it";
+  if (what.starts_with("`private`") && *p == '=')
+    return "what is presumed stands on a line of its own: `presume age is 18`";
+  if (what == "`,`" && *p == '"') return "values with labels stand in an `enum` of their own, one a line";
+  if (what == "a word" && *p == '(') return "the values stand without brackets: `one of red, green`";
+  if (what.starts_with("`private`") && word == "ou" && word_at(word_before(p)) == "oui")
+    return "write `yes or no`";
   if (what.starts_with("a date") && (*p == '"' || is_digit(*p)))
     return "a date has four digits, two and two, without quotes: `2025-05-26`";
   if (what.starts_with("`private`") && (word == "between" || is_digit(*p)))
@@ -149,6 +159,14 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   for (const Hint& one : signs)
     if (rest.starts_with(one.found)) return one.help;
   return {};
+}
+
+// `value ceiling = 9`, `value ceiling : whole 9`
+bool Scan::figure_on_opener_at(const char* p) const {
+  const string_view opener = word_at(statement);
+  if (opener != "value" && opener != "decision") return false;
+  const char* const figure = *p == '=' ? over_spaces(p + 1) : p;
+  return figure != last && (is_digit(*figure) || *figure == '-') && !first_on_line(p);
 }
 
 string_view Scan::number_hint_at(const char* p) const {

@@ -276,7 +276,10 @@ void Scan::unexpected_in_condition(const char* p) {
   if (*p == ',')
     help = "conditions are joined with `and` or `or`; several values stand after `is one of`";
   else if (*p == ':')
-    help = "one name stands before `:`, at the start of the line";
+    help = trimmed(p)[-1] != '"' ? "one name stands before `:`, at the start of the line"
+           : is_word_at(statement, "not")
+               ? "its line is called `coverage`: `not covered if coverage \"…\" : …`"
+               : "the name of the line stands before its label: `local \"lives here\" : …`";
   else if (*p == '"')
     help = "a message stands after `otherwise`";
   const std::size_t before = said.size();
@@ -287,6 +290,7 @@ void Scan::unexpected_in_condition(const char* p) {
 }
 
 void Scan::said_one_line_block(const char* p) {
+  if (rest(p, last).starts_with("//")) return expected(p, "the end of the line", {}, true);
   const Found f = found(p);
   text::Diagnostic* d = say(
       Code::syntax_one_line_block, f.begin, f.end,

@@ -93,7 +93,7 @@ struct other_colon : said_only {
   ELIGO_MATCH {
     const char* const p = in.current();
     if (p == in.end() || (*p != '=' && *p != ';')) return false;
-    if (st.at_line_end(st.over_spaces(p + 1))) return false;
+    if (st.at_line_end(st.over_spaces(p + 1)) || st.figure_on_opener_at(p)) return false;
     st.said_other_colon(p);
     in.iterator() = p + 1;
     return attempt<going_on, A, Action, Control>(in, st);

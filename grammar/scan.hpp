@@ -127,8 +127,7 @@ class Scan {
   [[nodiscard]] bool is_word_at(const char* p, std::string_view word) const;
   [[nodiscard]] const char* after_text(
       const char* p) const;  // p: at `"`; after the closing quote, or the line's end
-  [[nodiscard]] const char* closed_text(
-      const char* p) const;  // the same, or nullptr where no quote closes it
+  [[nodiscard]] const char* closed_text(const char* p) const;  // … nullptr where no quote closes it
   [[nodiscard]] const char* unterminated_end(const char* p) const;
   [[nodiscard]] const char* other_text_end(
       const char* p) const;  // words without quotes, or in other quotes; p: none
@@ -220,6 +219,7 @@ class Scan {
   [[gnu::cold]] [[nodiscard]] const char* over_unopened_block(const char* p);
   /// What to write instead of what stands at p where WHAT is expected, or "" (hints.cpp).
   [[nodiscard]] std::string_view hint_at(const char* p, std::string_view what) const;
+  [[gnu::cold]] [[nodiscard]] bool figure_on_opener_at(const char* p) const;  // `value v = 9`
   /// The keyword that `word` of the text is nearly, of those that WHAT names and the others given; or "" (near.cpp).
   [[nodiscard]] std::string_view near_keyword(std::string_view word, std::string_view what,
                                               std::span<const std::string_view> near) const;

@@ -192,6 +192,30 @@ void Typing::say_strays() {
   strays_.clear();
 }
 
+// `kind is one of a, b or c`, `kind is a or b`: a value stands behind `or`, where the list goes on.
+bool Typing::lost_from_list(text::Diagnostic& d, ExprId e) const {
+  const Span span = node(e).span;
+  const std::string_view file = c_.sources.bytes(span.source);
+  const auto before = [&](std::size_t end) {  // without blanks at its end
+    const std::size_t at = file.find_last_not_of(" \t", end - 1);
+    return file.substr(0, at == std::string_view::npos ? 0 : at + 1);
+  };
+  const std::string_view joined = before(span.begin);
+  if (!joined.ends_with(" or") || joined.size() < 4) return false;
+  const std::string_view list = before(joined.size() - 3);
+  const std::string_view line = list.substr(list.find_last_of("\r\n") + 1);
+  const std::string value(c_.sources.view(span));
+  if (line.find(" one of ") != std::string_view::npos) {
+    d.help.push_back("the last value of a list stands behind a comma too: `…, " + value + "`");
+    const Span junction{span.source, static_cast<std::uint32_t>(list.size()), span.begin};
+    d.fixes.push_back({"write a comma", {{junction, ", "}}});
+    return true;
+  }
+  if (line.find(" is ") == std::string_view::npos) return false;
+  d.help.push_back("several values stand behind `is one of`: `… is one of …, " + value + "`");
+  return true;
+}
+
 bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> habits = {
       {{"true", "yes"},
@@ -219,6 +243,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     return true;
   }
   if (const Context::ValueSlot* slot = c_.any_item(id)) {
+    if (lost_from_list(d, e)) return true;
     const EnumDef& of = c_.out.enums[slot->of_enum];
     d.help.push_back(quote(e) + " is a value of " +
                      (of.name != 0 ? c_.tick(of.name) : std::string("an enum")) +
