@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -137,6 +138,9 @@ struct Context {
     return decl != nowhere && (ast.decls[decl].broken || lost.cut_off(decl) ||
                                (decl < unsure_decls.size() && unsure_decls[decl]));
   }
+  /// One file says what the other does (the same, or as the same ruleset), and something was said of that before.
+  [[nodiscard]] bool is_told_copy(text::SourceId a, text::SourceId b);
+  void help_with_copy(text::Diagnostic& d, text::SourceId a, text::SourceId b) const;  // the first time
   /// All versions of a rule, value or decision: its own, then those of its amendments.
   [[nodiscard]] std::vector<Written> versions_of(Index decl) const;
   /// In it a member of a list is named where nothing asks the list: what stands there belongs elsewhere.
@@ -218,6 +222,8 @@ struct Context {
   std::vector<bool> none_said_;    // by enum
   text::Diagnostics said_;
   text::Diagnostic beyond_;  // what is said above the limit is written here and only counted
+  std::map<std::pair<text::SourceId, text::SourceId>, bool>
+      copies_;  // those looked at: one says what the other does
   std::size_t unsaid_ = 0;
   std::size_t walked_ = 0;
 };

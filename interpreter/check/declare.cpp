@@ -39,6 +39,7 @@ class Declarer {
       return true;
     }
     const bool same = entry.kind == kind;
+    if (same && c_.is_told_copy(span.source, c_.name_span(entry).source)) return false;
     auto& d = c_.say(Code::name_duplicate, span,
                      std::string(c_.article_word(kind)) + " named " + c_.tick(id) +
                          (same ? " is declared already" : " is declared, but the name is taken"));
@@ -48,6 +49,7 @@ class Declarer {
         {c_.name_span(entry),
          same ? "the first one" : std::string(c_.article_word(entry.kind)) + " with the same name"});
     d.help.push_back("give one of them another name");
+    c_.help_with_copy(d, span.source, c_.name_span(entry).source);
     return false;
   }
 
@@ -60,6 +62,9 @@ class Declarer {
       auto& d = c_.say(Code::header_duplicate, c_.ast.decls[decl_].header, "a ruleset has only one header");
       d.labels.push_back({c_.out.ruleset_span, "the first one"});
       d.help.push_back("keep one of them; all files of the folder share it");
+      const text::SourceId here = c_.ast.decls[decl_].header.source, there = c_.out.ruleset_span.source;
+      static_cast<void>(c_.is_told_copy(here, there));
+      c_.help_with_copy(d, here, there);
       return;
     }
     c_.header_decl = decl_;

@@ -46,10 +46,13 @@ class Tests {
     const auto index = static_cast<Index>(own_.size());
     own_.push_back({&test, nowhere, false, false});
     const auto [at, is_new] = by_title_.emplace(c_.plain(test.title), index);
-    if (!is_new && at->second != nowhere) {
+    const auto title_of = [&](const grammar::TestDecl& one) { return c_.ast.texts[one.title].span; };
+    if (!is_new && at->second != nowhere &&
+        !c_.is_told_copy(title_of(test).source, title_of(*own_[at->second].syntax).source)) {
       auto& d = c_.say(Code::test_duplicate, c_.ast.texts[test.title].span,
                        "two tests have the title " + c_.quote(c_.ast.texts[test.title].span));
-      d.labels.push_back({c_.ast.texts[own_[at->second].syntax->title].span, "the first one"});
+      d.labels.push_back({title_of(*own_[at->second].syntax), "the first one"});
+      c_.help_with_copy(d, title_of(test).source, title_of(*own_[at->second].syntax).source);
     }
     if (test.expects.empty() && !c_.lost.cut_off(decl)) expects_nothing(test);
     TestDef def;

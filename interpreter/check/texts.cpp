@@ -131,10 +131,13 @@ class Texts {
 
   void translate(std::size_t language, TextId original, TextId translated) {
     const auto [at, is_new] = c_.out.translations[language].emplace(original, translated);
-    if (is_new) return;
+    const text::SourceId here = c_.ast.texts[translated].span.source,
+                         there = c_.ast.texts[at->second].span.source;
+    if (is_new || c_.is_told_copy(here, there)) return;
     auto& d = c_.say(Code::text_duplicate, c_.ast.texts[translated].span, "this text is translated already");
     d.labels.push_back({c_.ast.texts[at->second].span, "the first translation"});
     d.labels.push_back({c_.ast.texts[original].span, "the original"});
+    c_.help_with_copy(d, here, there);
   }
 
   void nothing(const TextEntry& entry) {

@@ -79,6 +79,7 @@ class Loader {
 
   void bring_asked();
   void bring_used(const Use& use);
+  void no_rule_file(const std::string& folder, std::optional<Span> because);
   void bring_folder(const std::string& folder, bool own, std::optional<Span> because);
   void bring_file(const std::string& file, bool own, std::optional<Span> because);
   void bring_table(check::TableSource& table, grammar::TextId path, text::SourceId from);
@@ -150,25 +151,34 @@ void Loader::bring_asked() {
 void Loader::bring_folder(const std::string& folder, bool own, std::optional<Span> because) {
   if (!folders_brought_.insert(folder).second) return;
   const std::vector<std::string> files = folders_.rule_files(folder);
+  std::vector<std::string> misnamed = folders_.misnamed(folder);
+  const bool lacks_header = own && !folders_.is_ruleset(folder);
+  // The file with the header, by its name: nothing else is said of what it would declare.
+  const bool header_misnamed =
+      lacks_header && std::any_of(misnamed.begin(), misnamed.end(),
+                                  [](const std::string& name) { return not_read(name).is_rules; });
+  if (header_misnamed) loaded_.incomplete = true;
   if (files.empty()) {
     loaded_.incomplete = true;
-    const std::string shown = folder.empty() ? "the root folder" : "the folder `" + folder + "`";
-    auto& empty =
-        report(Code::host_no_rules, because ? *because : asked_span(), shown + " holds no rule file");
-    empty.help.push_back(
-        "the files of a ruleset stand directly in its folder, with names that end in `.eligo`");
+    if (!header_misnamed) no_rule_file(folder, because);
     check_roots(folder);
   }
-  std::vector<std::string> misnamed = folders_.misnamed(folder);
   if (!own && !misnamed.empty() && folders_.is_ruleset(folder))
     misnamed.clear();  // said where that is checked
   for (const std::string& file : files) bring_file(file, own, because);
   for (const std::string& name : misnamed) {
     NotRead one = not_read(name);
-    report(Code::host_other_ending, because ? *because : asked_span(),
-           "`" + visible(join(folder, name)) + "` is not read: " + one.why)
+    report(header_misnamed && one.is_rules ? Code::host_no_rules : Code::host_other_ending,
+           because ? *because : asked_span(), "`" + visible(join(folder, name)) + "` is not read: " + one.why)
         .help.push_back(std::move(one.help));
   }
+}
+
+void Loader::no_rule_file(const std::string& folder, std::optional<Span> because) {
+  const std::string shown = folder.empty() ? "the root folder" : "the folder `" + folder + "`";
+  report(Code::host_no_rules, because ? *because : asked_span(), shown + " holds no rule file")
+      .help.emplace_back(
+          "the files of a ruleset stand directly in its folder, with names that end in `.eligo`");
 }
 
 // A path of `use` starts at the root. A file of a ruleset means its folder; any other file, itself and its

@@ -44,9 +44,10 @@ NotRead not_read(std::string_view name) {
     why = "its name ends in `" + std::string(name.substr(name.size() - ending.size())) + "`";
   }
   std::string fault;
-  if (logical_name(meant, fault)) return why.empty() ? NotRead{} : NotRead{why, "name it `" + meant + "`"};
+  if (logical_name(meant, fault))
+    return why.empty() ? NotRead{} : NotRead{why, "name it `" + meant + "`", is_rule_file(meant)};
   if (!is_rule_file(meant)) return {};
-  return {fault, "give it another name, such as `rules.eligo`"};
+  return {fault, "give it another name, such as `rules.eligo`", true};
 }
 
 }  // namespace host

@@ -16,6 +16,7 @@ namespace eligo::host {
 struct NotRead {
   std::string why;   // "its name ends in `.txt`"
   std::string help;  // "name it `tests.eligo`"
+  bool is_rules = false;
 };
 [[nodiscard]] NotRead not_read(std::string_view name);
 

@@ -271,6 +271,25 @@ class Slips(Case):
         asked = self.HEADER + f'fact b "b" : yes or no\ndecision d\n  yes "{{{long}}}"\n  b\nend\n'
         self.expect(1, "check", "-", given=asked.encode(), out=[said, ":5:"])
 
+    def test_a_copy_of_a_file_is_told_once(self):
+        """It was told for each declaration, text and test: 25 errors for the carte Vitale."""
+        rules = (self.HEADER + 'source s "S"\nend\nfact b "b" : yes or no\nrule r "r"\n  b\nend\ndecision d "d"\n  r\nend\n')
+        texts = 'texts fr\n  b "B"\n  r "R"\n  d "D"\nend\n'
+        tests = "".join(f'test "{name}" as of 2025-06-01\n  expect d undetermined\nend\n' for name in ("one", "two", "three"))
+        rules = rules.replace('"A"\nend', '"A"\n  languages en, fr\nend')
+        files = {"a.eligo": rules, "a.fr.eligo": texts, "t.eligo": tests}
+        said = {"a.eligo": "a ruleset has only one header [header/duplicate]", "a.fr.eligo": "this text is translated already [text/duplicate]",
+                "t.eligo": 'two tests have the title `"one"` [test/duplicate]'}
+        for name, message in said.items():
+            with self.subTest(name):
+                root = self.folder({**files, "copy of " + name: files[name]})
+                self.expect(1, "check", root, out=[message, "help: if one file is a copy of the other, keep one of them\n", ": 1 error\n"])
+        changed = rules.replace("yes or no", "whole").replace("\n  b\n", "\n  b > 3\n")
+        root = self.folder({**files, "a2.eligo": changed})  # changed, as another try
+        self.expect(1, "check", root, out=["a2.eligo:1:1", said["a.eligo"], ": 1 error\n"])
+        other = 'fact b "b" : whole\nfact r "r" : whole\n'  # no copy: each name
+        self.expect(1, "check", self.folder({**files, "o.eligo": other}), out=["named `b` is declared", "named `r` is declared", ": 2 errors\n"])
+
     def test_a_table_without_rows_is_told(self):
         root = self.folder({"a.eligo": self.HEADER + 'table t from "t.csv"\n  key code : text\n  n : whole\nend\n'
                             "fact k : t\ndecision number : whole\n  k.n\nend\n", "t.csv": "code,n\n"})
