@@ -160,6 +160,7 @@ struct opener_end {
       st.said_one_line_block(p);
       in.iterator() = st.skip_line(p);
       if (st.ends_in_end(in.current())) return true;
+      if (*p != '/') in.iterator() = p;  // the line below the opener; not a comment with `//`
     }
     in.iterator() = st.over_lines(in.current());
     return true;

@@ -72,6 +72,8 @@ struct fact_junk {
     }
     if (st.at_line_end(p)) return true;
     st.expected(p, "`private`, `ask`, `can change by`, `cites` or the end of the line");
+    in.iterator() = p;
+    if (st.joined_line_at(p)) return true;
     in.iterator() = st.skip_line(p);
     return attempt<fact_parts, A, Action, Control>(in, st);
   }

@@ -111,6 +111,9 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   const char* const before = trimmed(p);
   if (const string_view help = number_hint_at(p); !help.empty()) return help;
   if (no_break_space(rest) != 0) return no_break;
+  if (what.find("the end of the line") != string_view::npos && !what.starts_with("`cites`") &&
+      joined_line_at(p))
+    return "it begins a line of its own";
   if (p != first && is_name_char(p[-1]) && over_letters(p, last) != p)
     return "a name is of letters a to z, digits and `_`: without accents";
   if (what.starts_with("`none`") && (word == "non" || word == "aucun" || word == "rien"))

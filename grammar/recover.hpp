@@ -215,6 +215,10 @@ struct line_end {
 template <typename Lines, pegtl::apply_mode A, template <typename...> class Action,
           template <typename...> class Control, typename Input, typename State>
 void pass_over(Input& in, State& st, const char* p) {
+  if (st.joined_line_at(p)) {
+    in.iterator() = p;
+    return;
+  }
   in.iterator() = st.skip_statement(p);
   const char* const opener = st.opener_at_line_end(in.current());
   if (opener == nullptr) return;

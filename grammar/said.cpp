@@ -121,7 +121,7 @@ void Scan::expected(const char* p, string_view what, std::span<const string_view
     return;
   }
   if (said_other_closing_quote(p)) return;
-  if (f.begin != f.end && is_twice_at(p)) {
+  if (f.begin != f.end && is_twice_at(p) && !(is_word_at(p, "end") && joined_line_at(p))) {
     said_twice(p);
     hurt_line(p);
     return;

@@ -129,8 +129,9 @@ class Scan {
       const char* p) const;  // p: at `"`; after the closing quote, or the line's end
   [[nodiscard]] const char* closed_text(const char* p) const;  // … nullptr where no quote closes it
   [[nodiscard]] const char* unterminated_end(const char* p) const;
-  [[nodiscard]] const char* other_text_end(
-      const char* p) const;  // words without quotes, or in other quotes; p: none
+  [[nodiscard]] const char* other_text_end(const char* p) const;  // without quotes, or in others; p: none
+  /// A statement begins at p, on the line of the one before: the break between the two was lost.
+  [[gnu::cold]] [[nodiscard]] bool joined_line_at(const char* p) const;
   [[nodiscard]] bool operand_at(const char* p) const;
   [[nodiscard]] bool top_word_at(const char* p) const;
   [[nodiscard]] bool block_opener_at(const char* p) const;
@@ -140,11 +141,10 @@ class Scan {
   [[nodiscard]] bool given_at(const char* p) const;      // `path literal`
   /// The `)` that closes one before p: on p's line, or on a later one before anything that no bracket holds.
   [[nodiscard]] const char* closing_bracket(const char* p) const;
-  [[nodiscard]] bool row_at(const char* p) const;   // `literal , …`
-  [[nodiscard]] bool rows_at(const char* p) const;  // such lines to an `end` that is not the last one
-  [[nodiscard]] bool none_opens_at(
-      const char* p) const;                          // `none of`, or `none` alone with deeper lines below
-  [[nodiscard]] bool steps_at(const char* p) const;  // texts to an `end` that is not the last one
+  [[nodiscard]] bool row_at(const char* p) const;         // `literal , …`
+  [[nodiscard]] bool rows_at(const char* p) const;        // such lines to an `end` that is not the last one
+  [[nodiscard]] bool none_opens_at(const char* p) const;  // `none of`; `none` alone with deeper lines below
+  [[nodiscard]] bool steps_at(const char* p) const;       // texts to an `end` that is not the last one
   [[gnu::cold]] [[nodiscard]] Found found(const char* p) const;
   /// The last word of p's line stands there as in `… : all of`; where the opener begins, or nullptr.
   [[nodiscard]] const char* opener_at_line_end(const char* p) const;

@@ -143,6 +143,10 @@ class Texts {
   void nothing(const TextEntry& entry) {
     const Entry thing = c_.thing(entry.owner.id);
     if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
+    const std::string_view name = c_.view(entry.owner.id);  // declared twice: it may be the other's
+    if (std::any_of(c_.doubles.begin(), c_.doubles.end(),
+                    [&](const NameNote& one) { return one.among == Among::things && one.word == name; }))
+      return;
     c_.say(Code::text_nothing, entry.span,
            c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
         .help.push_back(

@@ -59,6 +59,22 @@ TEST_CASE("misspelling one keyword or sign says one thing, there, with what to w
   CHECK(unsaid * 10 < one);
 }
 
+TEST_CASE("joining two lines says one thing, there") {
+  std::size_t one = 0, valid = 0;
+  for (const auto& path : files_of_sweeps()) {
+    const std::string text = contents(path);
+    for (const Removal& line_break : line_breaks(text)) {
+      const Outcome outcome = replace(text, line_break, " ");
+      ++(outcome.after == After::valid ? valid : one);
+      if (outcome.after != After::valid && outcome.after != After::one)
+        FAIL_CHECK(path.filename().string() << ": " << outcome.story);
+    }
+  }
+  std::cout << "joined lines: " << one << " said once, " << valid << " read as they stood\n";
+  CHECK(one > 3'000);
+  CHECK(valid * 4 < one);
+}
+
 TEST_CASE("what is offered for a misspelt keyword mends the file") {
   std::size_t mended = 0;
   const std::string text = contents(ELIGO_SOURCE_DIR "/tests/grammar/sample.eligo");

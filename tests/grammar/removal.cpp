@@ -110,4 +110,23 @@ Outcome replace(std::string_view whole, const Removal& removal, std::string_view
   return out;
 }
 
+std::vector<Removal> line_breaks(const std::string& text) {
+  std::vector<Removal> out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string line = text.substr(begin, end - begin);
+    const std::size_t next = text.find_first_not_of(" \r\n", end);
+    const bool plain =
+        line.find('#') == std::string::npos && line.find_first_not_of(" \r") != std::string::npos;
+    const bool rows =
+        line.find_first_not_of(' ') == line.find("rows");  // behind which a text is the label of a column
+    if (plain && !rows && next != std::string::npos && text[next] != '#') {
+      const std::size_t last = text.find_last_not_of(" \r\n", end) + 1;
+      out.push_back({static_cast<std::uint32_t>(last), static_cast<std::uint32_t>(next), "line break"});
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
 }  // namespace eligo::tests

@@ -20,6 +20,10 @@ struct Removal {
 /// Every `end`, quote, colon, comma and keyword outside texts and comments (quotes: those of texts).
 [[nodiscard]] std::vector<Removal> removals(std::string_view text);
 
+/// Between a line and the next that is not empty: what stands there but the blank between words. Not where a comment would
+/// take in what follows, nor behind `rows`.
+[[nodiscard]] std::vector<Removal> line_breaks(const std::string& text);
+
 enum class After {
   one,    // exactly one diagnostic, on that line or on the next one that is not empty
   valid,  // what remains is a correct file

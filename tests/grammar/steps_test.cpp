@@ -73,6 +73,11 @@ TEST_CASE("steps grow with the size of the text alone") {
          [](std::size_t n) { return "rule r\n  a is one of b" + times(n, " c") + "\nend\n"; });
   linear("mistakes on one line",
          [](std::size_t n) { return "rule r\n  a" + times(n, " == b && c") + "\nend\n"; });
+  linear("versions joined on one line", [](std::size_t n) {
+    return "rule r\n  until 2024-12-31 : a" + times(n, " since 2025-01-01 : a") + "\nend\n";
+  });
+  linear("declarations joined on one line",
+         [](std::size_t n) { return times(n, "rule r ") + "\n  a\nend\n"; });
   linear("mistakes on many lines",
          [](std::size_t n) { return "rule r\n  all of\n" + times(n, "    a $ b\n") + "  end\nend\n"; });
   linear("texts that stand alone",
