@@ -76,6 +76,7 @@ Lost::Lost(const Input& input)
       known_(*input.names),
       stretches_(ast_.lost),
       is_incomplete_(input.incomplete) {
+  cut_off_.assign(ast_.decls.size(), false);
   std::vector<Span> told;
   if (input.told != nullptr)
     for (const text::Diagnostic& d : *input.told) told.push_back(d.span);
@@ -85,7 +86,6 @@ Lost::Lost(const Input& input)
   if (input.told != nullptr) look_at(*input.told);
   if (ast_.lost.empty()) return;
   names_.assign(known_.size(), false);
-  cut_off_.assign(ast_.decls.size(), false);
   std::sort(stretches_.begin(), stretches_.end(), is_before);
   for (const Span span : stretches_) {
     std::string bytes(sources_.view(span));
@@ -154,6 +154,8 @@ Index Lost::decl_before(Span span) const {
 void Lost::look_at(Span span, std::string_view bytes) {
   add_names(bytes, names_);
   const Index before = decl_before(span);
+  if (const std::string_view word = first_word(bytes); word == "ask" || word == "can")
+    cut_off_fact(before == nowhere ? 0 : before + 1, span.source);
   if (before != nowhere && span.begin < ast_.decls[before].span.end) return;  // a part of it: it is broken
   look_at_declaration(bytes, before);
 }
@@ -162,8 +164,15 @@ void Lost::look_at(Span span, std::string_view bytes) {
 void Lost::look_at_doubled(const text::Diagnostic& d) {
   if (d.code != text::Code::syntax_twice || d.labels.empty()) return;
   const Index decl = decl_before(d.span);
-  if (decl != nowhere && std::holds_alternative<grammar::FactDecl>(ast_.decls[decl].body))
-    mark_nameless(Space::things);
+  if (decl == nowhere || !std::holds_alternative<grammar::FactDecl>(ast_.decls[decl].body)) return;
+  mark_nameless(Space::things);
+  cut_off_fact(decl + 1, d.span.source);
+}
+
+// It may have lost a part of it to the place above.
+void Lost::cut_off_fact(std::size_t decl, text::SourceId source) {
+  if (decl >= ast_.decls.size() || ast_.decls[decl].span.source != source) return;
+  if (std::holds_alternative<grammar::FactDecl>(ast_.decls[decl].body)) cut_off_[decl] = true;
 }
 
 void Lost::look_at_part(std::string_view bytes) {

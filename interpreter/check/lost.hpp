@@ -51,6 +51,7 @@ class Lost {
   void look_at_declaration(std::string_view bytes, Index before);
   /// It may stand below the first line of a declaration which is not there, so that nobody knows the name.
   void look_at_part(std::string_view bytes);
+  void cut_off_fact(std::size_t decl, text::SourceId source);
   void look_at_doubled(const text::Diagnostic& d);
   void mark_nameless(Space space) { nameless_[static_cast<std::size_t>(space)] = true; }
   void add_names(std::string_view bytes, std::vector<bool>& to) const;

@@ -143,6 +143,7 @@ class Texts {
   void nothing(const TextEntry& entry) {
     const Entry thing = c_.thing(entry.owner.id);
     if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
+    if (thing.kind != Kind::nothing && c_.lost.cut_off(thing.decl)) return;
     const std::string_view name = c_.view(entry.owner.id);  // declared twice: it may be the other's
     if (std::any_of(c_.doubles.begin(), c_.doubles.end(),
                     [&](const NameNote& one) { return one.among == Among::things && one.word == name; }))
