@@ -189,6 +189,8 @@ struct Context {
   void doubled(Among among, NameId owner, NameId name) {
     note(doubles, {0, among, owner, view(name), false});
   }
+  /// It was said that there are two of the name, or of the column that it names.
+  [[nodiscard]] bool is_doubled(const Path& path) const;
   void named_in_first_row(NameId name);
   /// True while a walk over that many names, only to make a message better, is still worth its time.
   [[nodiscard]] bool may_search(std::size_t names_walked);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns files that say the same twice, as a copy that an editor leaves in the folder: told once, not for each declaration.
+// Owns what is known of things that stand twice; files that do, as a copy that an editor leaves in the folder, are told once,
+// not for each declaration.
 #include <algorithm>
 
 #include "interpreter/check/context.hpp"
@@ -25,6 +26,15 @@ void Context::help_with_copy(text::Diagnostic& d, text::SourceId a, text::Source
   const auto known = copies_.find({std::min(a, b), std::max(a, b)});
   if (known != copies_.end() && known->second)
     d.help.emplace_back("if one file is a copy of the other, keep one of them");
+}
+
+bool Context::is_doubled(const Path& path) const {
+  const std::span<const Word> parts = path.parts();
+  const std::string_view name = view(path.id);
+  return std::any_of(doubles.begin(), doubles.end(), [&](const NameNote& one) {
+    if (one.among != Among::columns) return one.word == name;
+    return !parts.empty() && one.owner == parts.front().id && one.word == view(parts.back().id);
+  });
 }
 
 }  // namespace eligo::check

@@ -144,10 +144,7 @@ class Texts {
     const Entry thing = c_.thing(entry.owner.id);
     if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
     if (thing.kind != Kind::nothing && c_.lost.cut_off(thing.decl)) return;
-    const std::string_view name = c_.view(entry.owner.id);  // declared twice: it may be the other's
-    if (std::any_of(c_.doubles.begin(), c_.doubles.end(),
-                    [&](const NameNote& one) { return one.among == Among::things && one.word == name; }))
-      return;
+    if (c_.is_doubled(entry.owner)) return;  // it may be the other's
     c_.say(Code::text_nothing, entry.span,
            c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
         .help.push_back(
@@ -270,6 +267,7 @@ class Texts {
       return !labelled.empty() ||
              std::none_of(all.begin(), all.end(), [&](const Labelled& x) { return c_.is_broken(x.decl); });
     }
+    if (c_.is_doubled(entry.owner)) return false;
     auto& d = c_.say(Code::text_owner, entry.span,
                      "two things that have a label are called " + c_.tick(entry.owner.id));
     for (const Labelled& found : labelled)
