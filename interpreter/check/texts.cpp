@@ -131,24 +131,24 @@ class Texts {
 
   void translate(std::size_t language, TextId original, TextId translated) {
     const auto [at, is_new] = c_.out.translations[language].emplace(original, translated);
-    const text::SourceId here = c_.ast.texts[translated].span.source,
-                         there = c_.ast.texts[at->second].span.source;
-    if (is_new || c_.is_told_copy(here, there)) return;
-    auto& d = c_.say(Code::text_duplicate, c_.ast.texts[translated].span, "this text is translated already");
-    d.labels.push_back({c_.ast.texts[at->second].span, "the first translation"});
+    const Span first = c_.ast.texts[at->second].span, second = c_.ast.texts[translated].span;
+    if (is_new || c_.is_told_copy(second.source, first.source)) return;
+    auto& d = c_.say(Code::text_duplicate, second, "this text is translated already");
+    d.labels.push_back({first, "the first translation"});
     d.labels.push_back({c_.ast.texts[original].span, "the original"});
-    c_.help_with_copy(d, here, there);
+    c_.help_with_copy(d, second.source, first.source);
   }
 
   void nothing(const TextEntry& entry) {
-    const Entry thing = c_.thing(entry.owner.id);
-    if (thing.kind != Kind::nothing && c_.has_stray(c_.ast.decls[thing.decl].span)) return;
-    if (thing.kind != Kind::nothing && c_.lost.cut_off(thing.decl)) return;
-    if (c_.is_doubled(entry.owner)) return;  // it may be the other's
-    c_.say(Code::text_nothing, entry.span,
-           c_.quote(entry.span) + " has no " + std::string(what_word(entry.what)) + " to translate")
-        .help.push_back(
-            "write the text of the first language where it is declared, or leave the translation out");
+    const Index decl = c_.thing(entry.owner.id).decl;
+    const bool may_be_lost =
+        decl != nowhere && (c_.has_stray(c_.ast.decls[decl].span) || c_.lost.cut_off(decl));
+    if (may_be_lost || c_.is_doubled(entry.owner)) return;
+    const std::string what(what_word(entry.what));
+    auto& d =
+        c_.say(Code::text_nothing, entry.span, c_.quote(entry.span) + " has no " + what + " to translate");
+    d.help.emplace_back(
+        "write the text of the first language where it is declared, or leave the translation out");
   }
 
   void unknown(const TextEntry& entry, Span span, std::string_view word, const std::string& message,
@@ -190,8 +190,6 @@ class Texts {
     return of_header || (type.kind != Kind::nothing && c_.is_broken(type.decl)) ||
            c_.may_be_thing(entry.owner) || c_.may_be(Space::types, name) || c_.may_be(Space::sources, name);
   }
-
-  // -- things
 
   template <typename Decl>
   const Decl& body(const Entry& entry) const {
@@ -268,8 +266,8 @@ class Texts {
              std::none_of(all.begin(), all.end(), [&](const Labelled& x) { return c_.is_broken(x.decl); });
     }
     if (c_.is_doubled(entry.owner)) return false;
-    auto& d = c_.say(Code::text_owner, entry.span,
-                     "two things that have a label are called " + c_.tick(entry.owner.id));
+    const std::string name = c_.tick(entry.owner.id);
+    auto& d = c_.say(Code::text_owner, entry.span, "two things that have a label are called " + name);
     for (const Labelled& found : labelled)
       d.labels.push_back({c_.ast.texts[found.label].span, "one of them"});
     d.help.push_back("give one of them another name");
