@@ -30,15 +30,15 @@ class Texts {
       const grammar::TextsDecl* texts;
       std::size_t language;
       bool is_own;
-      std::uint32_t broken_to;  // the end of a block that has a mistake, which was told; else 0
+      std::uint32_t broken_to;  // the end of one with a mistake, which was told; else 0
     };
     std::vector<Block> blocks;
     for (const grammar::Decl& decl : c_.ast.decls) {
       const auto* texts = std::get_if<grammar::TextsDecl>(&decl.body);
       if (texts == nullptr || !c_.belongs(decl)) continue;
       is_own_ = c_.is_own(decl.span.source);
-      if (const std::size_t language = language_of(texts->language); language != 0)
-        blocks.push_back({texts, language, is_own_, decl.broken ? decl.span.end : 0});
+      const std::size_t language = language_of(texts->language);
+      if (language != 0) blocks.push_back({texts, language, is_own_, decl.broken ? decl.span.end : 0});
     }
     // An entry without a day is of the versions that no other names: an amendment brings its own translation, and the
     // one that was there before still stands.
@@ -46,8 +46,7 @@ class Texts {
       for (const Block& block : blocks) {
         is_own_ = block.is_own;
         for (const TextEntry& entry : block.texts->entries)
-          if (entry.since.has_value() == dated &&
-              (block.broken_to == 0 || is_whole(*block.texts, entry, block.broken_to)))
+          if (entry.since.has_value() == dated && is_whole(*block.texts, entry, block.broken_to))
             add(entry, block.language);
       }
     }
@@ -57,6 +56,7 @@ class Texts {
   // Nothing was said of its lines, up to the next entry.
   [[nodiscard]] bool is_whole(const grammar::TextsDecl& block, const TextEntry& entry,
                               std::uint32_t end) const {
+    if (end == 0) return true;
     const auto next = static_cast<std::size_t>(&entry - block.entries.data()) + 1;
     if (next < block.entries.size()) end = block.entries[next].span.begin;
     return !c_.lost.was_told_of_lines({entry.span.source, entry.span.begin, end - 1});
