@@ -54,8 +54,7 @@ class Texts {
 
  private:
   // Nothing was said of its lines, up to the next entry.
-  [[nodiscard]] bool is_whole(const grammar::TextsDecl& block, const TextEntry& entry,
-                              std::uint32_t end) const {
+  [[nodiscard]] bool is_whole(const grammar::TextsDecl& block, const TextEntry& entry, Index end) const {
     if (end == 0) return true;
     const auto next = static_cast<std::size_t>(&entry - block.entries.data()) + 1;
     if (next < block.entries.size()) end = block.entries[next].span.begin;
