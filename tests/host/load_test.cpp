@@ -333,8 +333,7 @@ TEST_CASE("a file that an editor has named `.eligo.txt` is told of, where it bel
 }
 
 TEST_CASE("the file with the header that an editor has named `.eligo.txt`: it alone is told of") {
-  const Files files = {
-      {"a/r.eligo.txt", header}, {"a/more.eligo", "rule x\n  y\nend\n"}, {"a/t.csv.txt", ""}};
+  const Files files = {{"a/r.eligo.txt", header}, {"a/m.eligo", "rule x\n  y\nend\n"}, {"a/t.csv.txt", ""}};
   CHECK(said(load_from(files, "a")) ==
         "a:1:1 [] host/no_rules: `a/r.eligo.txt` is not read: its name ends in `.txt` | name it `r.eligo`\n"
         "a:1:1 [] host/other_ending: `a/t.csv.txt` is not read: its name ends in `.txt` | name it `t.csv`\n");

@@ -202,7 +202,7 @@ class Usage(Case):
         self.expect(2, "check", "a/.h.eligo", cwd=root, out=[
             "expected a rule file, found `.h.eligo`: files whose names begin with a dot are nobody's rules"])
         # Of a folder without rules all is told too, once.
-        done = self.expect(2, "check", "b", cwd=root, out=["`Y.Eligo` is not read", "the root folder holds no rule file"])
+        done = self.expect(2, "check", "b", cwd=root, out=["`Y.Eligo` is not read", ": 1 error\n"])
         self.assertEqual(1, done.stdout.count("Y.Eligo` is not read"))
         self.expect(2, "fmt", ".git", "b", cwd=root, err=[])
         self.expect(2, "fmt", "b", cwd=root, err=["`b/Y.Eligo` is not read", "the folder `b` holds no rule file"])
