@@ -128,7 +128,7 @@ Outcome evaluate(const Program& of, std::uint32_t decision, const eval::Profile&
         Invalid out;
         out.mishap = static_cast<Mishap>(i.mishap);
         if (i.line != program::nowhere) out.line = i.line;
-        out.place = place_of(*impl.loaded.sources, impl.program.node_spans[i.node]);
+        out.place = place_of(*impl.loaded.sources, written_in(impl, i.node, decision, out.line, law_day));
         out.facts = i.facts;
         outcome.invalid.push_back(std::move(out));
       }

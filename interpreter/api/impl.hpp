@@ -82,6 +82,10 @@ auto guarded(F&& f, G&& failed) noexcept -> decltype(f()) {
 [[nodiscard]] Outcome evaluate(const Program& program, std::uint32_t decision, const eval::Profile& profile,
                                types::Date as_of, types::Date law_day, bool reasons, bool needs);
 
+/// Where a node is written that was found invalid: in what the line asks, or the decision.
+[[nodiscard]] grammar::Span written_in(const Program::Impl& impl, std::uint32_t node, std::uint32_t decision,
+                                       std::optional<std::uint32_t> line, types::Date law_day);
+
 /// Of an undetermined outcome that is settled: it as it is then, with the reasons for that (see answer::settled_reasons_of).
 /// Nothing for others, and where it is settled that nothing can be calculated.
 [[nodiscard]] std::optional<Outcome> settled_outcome(const Program& program, std::uint32_t decision,

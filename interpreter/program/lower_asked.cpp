@@ -96,7 +96,7 @@ bool Lowering::make_anew(ExprId e, std::uint64_t hash, Asking& asking) {
   asking.made = {*node, is_fact ? why(w, {}) : why(w, {why_of_slot(asking.asked.slot)})};
   known_asking_.add(hash, static_cast<std::uint32_t>(asking_.size()));
   asking_.push_back(asking);
-  if (program_.node_spans[*node].size() == 0) program_.node_spans[*node] = ast_[e].span;
+  written(*node, ast_[e].span);
   return true;
 }
 

@@ -51,10 +51,17 @@ void Lowering::lower(ExprId root) {
       continue;
     }
     node_of_[e] = is_condition_expr(e) ? lower_condition(e) : lower_value(e);
-    if (program_.node_spans[node_of_[e]].size() == 0) program_.node_spans[node_of_[e]] = ast_[e].span;
+    written(node_of_[e], ast_[e].span);
     explain(e);
     done_[e] = true;
   }
+}
+
+void Lowering::written(NodeId node, grammar::Span span) {
+  if (program_.node_spans[node].size() == 0)
+    program_.node_spans[node] = span;
+  else if (program_.nodes[node].can_be_invalid && !is_condition(program_.nodes[node].op))
+    program_.written_too[node].push_back(span);
 }
 
 NodeId Lowering::make(Node node, std::span<const NodeId> children) {

@@ -32,7 +32,7 @@ void Lowering::lower_members(ExprId e) {
   const Whole made = ast_[e].kind == ExprKind::quantifier ? quantifier(e) : aggregate(e);
   node_of_[e] = made.node;
   why_of_[e] = made.why;
-  if (program_.node_spans[made.node].size() == 0) program_.node_spans[made.node] = ast_[e].span;
+  written(made.node, ast_[e].span);
 }
 
 // The same expressions mean other facts for the next member.

@@ -150,6 +150,8 @@ class Lowering {
   [[nodiscard]] Whole each_taken(const Member& m, NodeId otherwise, types::Type type);
   /// `count(…) >= 2` as a condition on the members, where that is the same; 0 where it is not.
   [[nodiscard]] NodeId compare_count(grammar::Op op, ExprId count, NodeId bound, bool mirrored);
+  /// The node stands there.
+  void written(NodeId node, grammar::Span span);
   [[nodiscard]] bool can_be_invalid(const Node& node, std::span<const NodeId> children) const;
 
   // lower_why.cpp: reasons

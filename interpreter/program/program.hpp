@@ -165,6 +165,8 @@ struct Program {
   std::vector<Decision> decisions;
   std::vector<grammar::Span> node_spans;  // where a node was first written, for errors
   std::unordered_map<NodeId, std::vector<grammar::Span>>
+      written_too;  // where else, of one that may be invalid
+  std::unordered_map<NodeId, std::vector<grammar::Span>>
       node_pieces;  // of what is written in pieces: a sum without its factor
   types::MissingDays missing_days = types::MissingDays::roll_forward;
   std::uint32_t value_count = 0;
