@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,10 +66,18 @@ std::string same_at(const text::Diagnostics& all, std::span<const std::size_t> p
 
 void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
   text::sort(all, sources);
+  std::set<std::string_view> unknown;  // whole names
+  for (const text::Diagnostic& d : all)
+    if (d.code == Code::name_unknown) unknown.insert(sources.view(d.span));
   std::map<std::string_view, std::vector<std::size_t>> places;
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (const std::string_view text = sources.view(all[i].span); is_about_a_name(all[i]) && is_named(text))
-      places[text].push_back(i);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::string_view text = sources.view(all[i].span);
+    if (!is_about_a_name(all[i]) || !is_named(text)) continue;
+    // A text of a value, column or field of a type that is unknown is about the type.
+    const std::string_view type = text.substr(0, text.find('.'));
+    if (all[i].code == Code::text_owner && unknown.count(type) != 0) text = type;
+    places[text].push_back(i);
+  }
   std::vector<bool> is_gone(all.size());
   for (const auto& [name, at] : places) {
     if (at.size() <= most_places_said) continue;
