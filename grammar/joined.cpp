@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Owns where a statement begins on the line of the one before: the break between the two was lost.
+// Owns breaks of lines that are lost, or one too many: where a statement begins on the line of the one before, and where one
+// goes on in the next.
 #include <algorithm>
 
+#include "grammar/parse.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/words.hpp"
 
@@ -81,6 +83,29 @@ bool Scan::joined_line_at(const char* p) const {
   }
   return is_version(*this, p) || is_sentence(*this, p) || sure_head_at(p) || is_declaration(*this, p) ||
          is_entry_of_steps(*this, p) || is_named_line(*this, p);
+}
+
+const char* broken_line_at(const Scan& scan, const char* p, string_view what) {
+  if (scan.brackets != 0 || p == scan.last || scan.hurt(p) || !scan.at_line_end(p)) return nullptr;
+  const char* const next = scan.next_line(p);
+  if (next == scan.last) return nullptr;
+  if (string_view("\":,=<>").find(*next) != string_view::npos || is_digit(*next)) return next;
+  static constexpr string_view never_first[] = {"is", "of",      "by",    "change", "from", "to",
+                                                "or", "as",      "in",    "no",     "most", "cost",
+                                                "if", "covered", "least", "starts", "with"};
+  const string_view word = scan.word_at(next);
+  if (std::find(std::begin(never_first), std::end(never_first), word) != std::end(never_first)) return next;
+  if (word.empty() || is_reserved(word) || !what.starts_with("the name of ")) return nullptr;
+  const char* behind = next + word.size();
+  while (behind != scan.last && (*behind == '.' || is_name_char(*behind))) ++behind;
+  behind = scan.over_spaces(behind);
+  return scan.at_line_end(behind) || *behind == '"' || *behind == ':' || *behind == ',' ? next : nullptr;
+}
+
+void said_broken_line(Scan& scan, const char* p, string_view what) {
+  const std::size_t before = scan.said.size();
+  scan.expected(p, what);
+  if (scan.said.size() != before) scan.said.back().help = {"the line goes on below: write it as one"};
 }
 
 }  // namespace eligo::grammar

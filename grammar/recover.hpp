@@ -47,6 +47,29 @@ template <typename R, pegtl::apply_mode A, template <typename...> class Action,
   return false;
 }
 
+/// p is at the end of a line where WHAT is due, and the next one goes on with it: it begins as no statement does. Where that
+/// is; else nullptr.
+[[gnu::cold]] [[nodiscard]] const char* broken_line_at(const Scan& scan, const char* p,
+                                                       std::string_view what);
+/// Says at p that WHAT stands on the next line.
+[[gnu::cold]] void said_broken_line(Scan& scan, const char* p, std::string_view what);
+
+/// R on the next line, where the break before it is one too many: that is said.
+template <typename R, pegtl::apply_mode A, template <typename...> class Action,
+          template <typename...> class Control, typename Input, typename State>
+[[nodiscard]] bool attempt_below(Input& in, State& st, std::string_view what) {
+  const char* const here = in.current();
+  const char* const next = broken_line_at(st, here, what);
+  if (next == nullptr) return false;
+  in.iterator() = next;
+  const bool is_there = ahead<R, Action, Control>(in, st);
+  in.iterator() = here;
+  if (!is_there) return false;
+  said_broken_line(st, here, what);
+  in.iterator() = next;
+  return attempt<R, A, Action, Control>(in, st);
+}
+
 /// R; where it is missing, that is said and it is taken as read.
 template <typename R, Letters What>
 struct expect {
@@ -56,6 +79,7 @@ struct expect {
     if (attempt<R, A, Action, Control>(in, st)) return true;
     if constexpr (A == pegtl::apply_mode::nothing) return false;
     if (attempt_meant<R, A, Action, Control>(in, st)) return true;
+    if (attempt_below<R, A, Action, Control>(in, st, What.view())) return true;
     st.expected(in.current(), What.view());
     back_to_line(in, st);
     return true;
