@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "interpreter/eval/evaluate.hpp"
+#include "interpreter/solve/search.hpp"
 
 namespace eligo::answer {
 
@@ -36,12 +36,12 @@ struct Reasons {
                                  bool coverage_decided);
 
 /// Of an undetermined decision whose every completion gives one verdict: the reasons as they are then. A line is yes or no
-/// where it is that in every completion (`sure`, by node: yes or no, else open), and open where completions may differ about
-/// it. Open lines stand nowhere `below`: what is told of them is among the facts of the line above. `coverage_decided`: every
-/// completion is not covered.
+/// where it is that in every completion, and open where completions may differ about it; such lines are listed where they
+/// lead there together. Open lines stand nowhere `below`: what is told of them, as far as it speaks for the verdict, is among
+/// the facts of the line above. `coverage_decided`: every completion is not covered.
 [[nodiscard]] Reasons settled_reasons_of(const program::Program& program, const program::Decision& decision,
                                          const eval::Profile& profile, const eval::Scratch& scratch,
-                                         std::span<const builtins::Truth::State> sure, bool coverage_decided);
+                                         solve::Certainty& sure, bool coverage_decided);
 
 /// What kind of error made a node invalid.
 enum class Mishap : std::uint8_t { too_large, too_many_digits, division_by_zero, no_such_day, bad_step };

@@ -163,8 +163,7 @@ std::optional<Outcome> settled_outcome(const Program& of, std::uint32_t decision
   eval::Scratch scratch;
   scratch.days = eval::Days(impl.program, *as_of, *law_day);
   static_cast<void>(eval::decide(d, profile, scratch));
-  const std::vector<builtins::Truth::State> sure =
-      solve::sure_states(impl.program, d, profile, scratch.days, budget_of(impl));
+  solve::Certainty sure(impl.program, d, profile, scratch.days, budget_of(impl));
   Outcome then = outcome;
   then.verdict = verdict;
   then.value = outcome.settled->value;

@@ -29,6 +29,8 @@ constexpr std::uint32_t part_of_inexact = 8;
 constexpr std::uint32_t trials_a_node =
     10;  // nodes evaluated to prove needs, for each node of diagrams allowed
 
+}  // namespace
+
 class Search {
  public:
   Search(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
@@ -44,6 +46,7 @@ class Search {
 
   Findings run();
   std::vector<Truth::State> sure_states();
+  bool is_one_of(std::span<const NodeId> conditions, Truth::State state);
 
  private:
   [[nodiscard]] Ref of(NodeId id);
@@ -52,7 +55,7 @@ class Search {
   Ref logic_diagram(NodeId id);
   Ref when_diagram(const Node& n);
   Ref at_least_diagram(const Node& n);
-  Ref fold(const Node& n, Truth::State neutral);
+  Ref fold(std::span<const NodeId> parts, bool all);
   [[nodiscard]] Ref whole_verdict();
   [[nodiscard]] Ref yes_or_other(Ref whole);
   [[nodiscard]] Leaf value_leaf(const Possible& p);
@@ -139,15 +142,14 @@ Ref Search::leaf_diagram(const OpenLeaf& leaf, std::uint32_t pseudo_variable) {
   return diagrams_.node(pseudo_variable, parts);
 }
 
-Ref Search::fold(const Node& n, Truth::State neutral) {
-  const bool all = n.op == Op::all;
+Ref Search::fold(std::span<const NodeId> parts, bool all) {
   const auto strength = [&](Leaf state) {
     constexpr int of_any[] = {3, 1, 2, 0};
     return all ? static_cast<int>(state) : of_any[state];
   };
-  Ref result = diagrams_.leaf(neutral);
-  for (std::uint32_t i = 0; i < n.count; ++i) {
-    const Ref part = of(program_.child(n, i));
+  Ref result = diagrams_.leaf(all ? Truth::yes : Truth::no);
+  for (const NodeId id : parts) {
+    const Ref part = of(id);
     result = diagrams_.apply(result, part, result, [&](Ref a, Ref b, Ref) -> std::optional<Ref> {
       if (diagrams_.is_leaf(a) && strength(diagrams_.value(a)) == 0) return a;
       if (diagrams_.is_leaf(b) && strength(diagrams_.value(b)) == 0) return b;
@@ -208,9 +210,8 @@ Ref Search::logic_diagram(NodeId id) {
       });
     }
     case Op::all:
-      return fold(n, Truth::yes);
     case Op::any:
-      return fold(n, Truth::no);
+      return fold({program_.children.data() + n.first, n.count}, n.op == Op::all);
     case Op::at_least:
       return at_least_diagram(n);
     case Op::condition_when:
@@ -361,7 +362,11 @@ std::vector<Truth::State> Search::sure_states() {
   return out;
 }
 
-}  // namespace
+bool Search::is_one_of(std::span<const NodeId> conditions, Truth::State state) {
+  if (diagrams_.exhausted()) return false;
+  const Ref whole = fold(conditions, state == Truth::no);
+  return !diagrams_.exhausted() && diagrams_.is_leaf(whole) && diagrams_.value(whole) == state;
+}
 
 Findings search(const program::Program& program, const program::Decision& decision,
                 const eval::Profile& profile, const eval::Days& days, const Asking& asking,
@@ -369,10 +374,19 @@ Findings search(const program::Program& program, const program::Decision& decisi
   return Search(program, decision, profile, days, asking, budget).run();
 }
 
-std::vector<Truth::State> sure_states(const program::Program& program, const program::Decision& decision,
-                                      const eval::Profile& profile, const eval::Days& days,
-                                      const Budget& budget) {
-  return Search(program, decision, profile, days, {}, budget).sure_states();
+struct Certainty::Diagram : Search {
+  using Search::Search;
+};
+
+Certainty::Certainty(const program::Program& program, const program::Decision& decision,
+                     const eval::Profile& profile, const eval::Days& days, const Budget& budget)
+    : diagram_(std::make_unique<Diagram>(program, decision, profile, days, Asking{}, budget)),
+      states_(diagram_->sure_states()) {}
+
+Certainty::~Certainty() = default;
+
+bool Certainty::is_one_of(std::span<const NodeId> conditions, Truth::State state) {
+  return diagram_->is_one_of(conditions, state);
 }
 
 }  // namespace eligo::solve

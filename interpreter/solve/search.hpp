@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -46,11 +47,24 @@ struct Asking {
                               const eval::Profile& profile, const eval::Days& days, const Asking& asking,
                               const Budget& budget);
 
-/// By node: yes or no where a condition of the decision comes to that in every completion; else open, as where it could not
-/// be found out.
-[[nodiscard]] std::vector<builtins::Truth::State> sure_states(const program::Program& program,
-                                                              const program::Decision& decision,
-                                                              const eval::Profile& profile,
-                                                              const eval::Days& days, const Budget& budget);
+/// What is sure of the conditions of a decision, whatever is still told. Keeps references to what it is made from.
+class Certainty {
+ public:
+  Certainty(const program::Program& program, const program::Decision& decision, const eval::Profile& profile,
+            const eval::Days& days, const Budget& budget);
+  Certainty(const Certainty&) = delete;
+  Certainty& operator=(const Certainty&) = delete;
+  ~Certainty();
+
+  /// Yes or no where the condition comes to that in every completion; else open, as where it could not be found out.
+  [[nodiscard]] builtins::Truth::State of(program::NodeId condition) const { return states_[condition]; }
+  /// True if in every completion one of them at least comes to `state`, which is yes or no.
+  [[nodiscard]] bool is_one_of(std::span<const program::NodeId> conditions, builtins::Truth::State state);
+
+ private:
+  struct Diagram;
+  std::unique_ptr<Diagram> diagram_;
+  std::vector<builtins::Truth::State> states_;  // by node
+};
 
 }  // namespace eligo::solve

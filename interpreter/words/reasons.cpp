@@ -38,16 +38,6 @@ TextId otherwise_of(const Checked& checked, Index line) {
   return checked.lines[line].syntax->otherwise;
 }
 
-/// True where the line has words of its own, or is a rule or fact that has.
-bool is_labelled(const Checked& checked, Index line) {
-  if (line >= checked.lines.size()) return false;
-  const grammar::Line* syntax = checked.lines[line].syntax;
-  if (syntax != nullptr && syntax->label != 0) return true;
-  const check::Ref ref = just_is(checked, line);
-  if (ref.kind == check::Ref::Kind::fact) return checked.facts[ref.index].syntax->label != 0;
-  return ref.kind == check::Ref::Kind::rule && checked.rules[ref.index].label != 0;
-}
-
 /// A line that is just a fact without a label reads as its question and the answer; "" for all others.
 std::string as_question(const Context& context, const Reason& reason) {
   const Checked& checked = context.checked;
@@ -117,7 +107,7 @@ std::vector<std::string> labels_below(const Context& context, const Outcome& out
   std::vector<std::string> labels;
   visit_below(outcome, reason, [&](ReasonId id) {
     const Reason& below = outcome.reasons[id];
-    if ((alone && below.state != *alone) || !is_labelled(context.checked, below.line)) return true;
+    if ((alone && below.state != *alone) || !has_label(context.checked, below.line)) return true;
     std::string label = label_of_line(context, below.line);
     if (label != label_of_line(context, outcome.reasons[reason].line)) add_once(labels, std::move(label));
     return false;
@@ -186,6 +176,15 @@ std::vector<Objection> objections(const Context& context, const Outcome& outcome
   return {{told_verdict(outcome) == Verdict::not_covered ? grounds(context, outcome, reason)
                                                          : not_met(context, outcome, reason),
            reason}};
+}
+
+bool has_label(const Checked& checked, Index line) {
+  if (line >= checked.lines.size()) return false;
+  const grammar::Line* syntax = checked.lines[line].syntax;
+  if (syntax != nullptr && syntax->label != 0) return true;
+  const check::Ref ref = just_is(checked, line);
+  if (ref.kind == check::Ref::Kind::fact) return checked.facts[ref.index].syntax->label != 0;
+  return ref.kind == check::Ref::Kind::rule && checked.rules[ref.index].label != 0;
 }
 
 bool has_words(const Context& context, const Outcome& outcome, ReasonId coverage) {

@@ -17,6 +17,9 @@ using ReasonId = std::uint32_t;
 [[nodiscard]] Index decision_of(const check::Checked& checked, const Outcome& outcome);
 [[nodiscard]] types::Type type_of_decision(const check::Checked& checked, Index decision);
 
+/// True where the line has words of its own, or is a rule or fact that has.
+[[nodiscard]] bool has_label(const check::Checked& checked, Index line);
+
 /// What a line says of a *no*, and the reason that says it: itself, or one below it.
 struct Objection {
   std::string words;

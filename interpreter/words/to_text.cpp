@@ -43,6 +43,7 @@ struct PageWriter {
   void objection(const Outcome& of, ReasonId reason);
   bool say(const std::string& what);
   void why_settled();
+  bool why_not_covered();
   void open_lines();
   void went_wrong();
   void answers();
@@ -135,6 +136,7 @@ void PageWriter::why_settled() {
   if (!settled || settled->lines.empty()) return;
   switch (settled->how) {
     case Together::each:
+      if (told_verdict(outcome) == Verdict::not_covered && why_not_covered()) return;
       return why(*settled->decided, settled->lines);
     case Together::some_not_met:
       heading(language.some_not_met);
@@ -146,7 +148,28 @@ void PageWriter::why_settled() {
       heading(language.all_together);
       break;
   }
-  for (const ReasonId id : settled->lines) say(label_of_line(context, decided().reasons[id].line));
+  for (const ReasonId id : settled->lines) {
+    if (!say(label_of_line(context, decided().reasons[id].line)) || told_verdict(outcome) != Verdict::no)
+      continue;
+    const std::vector<std::string> what = remedies(context, decided(), id);
+    if (!what.empty()) page.below_item(language.may_help(what));
+  }
+}
+
+/// A coverage without words of its own, of which no line below is sure: these lead there together. False: it is another.
+bool PageWriter::why_not_covered() {
+  const auto speaks = [&](const Outcome& of) {
+    return [&](ReasonId id) { return has_words(context, of, id); };
+  };
+  if (std::any_of(settled->lines.begin(), settled->lines.end(), speaks(*settled->decided))) return false;
+  std::vector<ReasonId> open;
+  for (const ReasonId id : first_reasons(outcome))
+    for (const ReasonId below : outcome.reasons[id].below)
+      if (has_label(context.checked, outcome.reasons[below].line)) open.push_back(below);
+  if (open.empty()) return false;
+  heading(language.all_together);
+  for (const ReasonId id : open) say(label_of_line(context, outcome.reasons[id].line));
+  return true;
 }
 
 void PageWriter::open_lines() {
