@@ -69,7 +69,25 @@ struct cited_source : pegtl::sor<name, reserved_name> {};
 struct cited_place : label {};
 struct citation : pegtl::seq<expect<cited_source, "the name of a source">, blanks, pegtl::opt<cited_place>> {
 };
-struct citations : pegtl::seq<citation, pegtl::star<pegtl::sor<sign_on<','>, other_comma>, citation>> {};
+// A comma with nothing behind it on the line, and no source on the next one.
+struct needless_comma : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (p == in.end() || *p != ',' || !st.at_line_end(st.over_spaces(p + 1))) return false;
+    const char* const next = st.next_line(p);
+    const char* const behind = st.over_spaces(next + st.word_at(next).size());
+    const bool is_source =
+        behind != next && !is_reserved(st.word_at(next)) && !st.sure_head_at(next) &&
+        (st.at_line_end(behind) ||
+         (std::string_view("=<>+-*/:!.").find(*behind) == std::string_view::npos && !is_name_begin(*behind)));
+    if (is_source) return false;
+    st.expected(p, "the end of the line", {}, true);
+    in.iterator() = p + 1;
+    return attempt<blanks, A, Action, Control>(in, st);
+  }
+};
+struct next_citation : pegtl::seq<pegtl::sor<sign_on<','>, other_comma>, citation> {};
+struct citations : pegtl::seq<citation, pegtl::star<pegtl::sor<needless_comma, next_citation>>> {};
 struct cites : pegtl::seq<belonging_kw<"cites">, citations> {};
 struct cites_part : pegtl::seq<blanks, citations> {};
 

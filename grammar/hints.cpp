@@ -14,6 +14,8 @@ struct Hint {
   string_view help;
 };
 
+constexpr string_view plain_number =
+    "a number is written without blanks and commas, with a point before its decimals: `1200.50`";
 constexpr string_view comparisons = "comparisons are written `<`, `<=`, `>`, `>=`";
 constexpr string_view amount = "an amount is a number alone: the header names the currency";
 constexpr string_view weeks = "there are `days`, `months` and `years`: a week is `7 days`";
@@ -109,8 +111,15 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   const string_view rest(p, static_cast<std::size_t>(last - p));
   const string_view word = word_at(p);
   const char* const before = trimmed(p);
+  const auto is_digit_before = [&](const char* at) { return at != first && is_digit(at[-1]); };
+  if (what == "the end of the line" && *p == ',') return "leave it out";
+  if (what == "`:`" && (*p == '=' || is_digit(*p))) return "write `:`";
   if (const string_view help = number_hint_at(p); !help.empty()) return help;
-  if (no_break_space(rest) != 0) return no_break;
+  if (const std::size_t bytes = no_break_space(rest); bytes != 0)
+    return is_digit_before(p) && bytes < rest.size() && is_digit(rest[bytes]) ? plain_number : no_break;
+  if ((*p == '_' || *p == '\'') && is_digit_before(p) && p + 1 != last && is_digit(p[1])) return plain_number;
+  if (what.starts_with("`private`") && (word == "from" || word == "to"))
+    return "a range stands behind `whole`, `decimal`, `money`, `date` or `version`";
   if (what.find("the end of the line") != string_view::npos && !what.starts_with("`cites`") &&
       joined_line_at(p))
     return "it begins a line of its own";
@@ -178,7 +187,7 @@ string_view Scan::number_hint_at(const char* p) const {
   const bool behind_comma = before == p && p != first && p[-1] == ',' && digit_before(p - 1);
   const char* const digits = *p == ',' ? p + 1 : p;
   if ((!digit_before(before) && !behind_comma) || digits == last || !is_digit(*digits)) return {};
-  return "a number is written without blanks and commas, with a point before its decimals: `1200.50`";
+  return plain_number;
 }
 
 }  // namespace eligo::grammar

@@ -41,6 +41,9 @@ class TestTable {
       return;
     }
     if (!columns(read.table.header)) return;
+    if (read.table.rows.empty() && sound)
+      c_.say(Code::test_nothing, read.table.header.front().span, "the table of tests has no rows")
+          .help.emplace_back("write a test on each line below the first one");
     for (const std::vector<CsvCell>& row : read.table.rows) {
       if (row.size() != columns_.size() || is_empty(row))
         bad_row(findings_, row, columns_.size());

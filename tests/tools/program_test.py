@@ -295,6 +295,10 @@ class Slips(Case):
                             "fact k : t\ndecision number : whole\n  k.n\nend\n", "t.csv": "code,n\n"})
         self.expect(2, "decide", root, err=["a.eligo:3:7", "the table `t` has no rows", "write its rows below the first one in `t.csv`"])
 
+    def test_a_table_of_tests_without_rows_is_told(self):
+        root = self.folder({"a.eligo": self.HEADER + 'fact b : yes or no\ndecision d\n  b\nend\ntests from "t.csv"\n', "t.csv": "as of,b,expect d\n"})
+        self.expect(1, "check", root, out=["t.csv:1:1", "the table of tests has no rows [test/nothing]", "write a test on each line below the first one"])
+
     def test_percentages_in_a_table(self):
         root = self.folder({"a.eligo": self.HEADER + 'table t from "t.csv"\n  key code : text\n  share : decimal\nend\n'
                             "fact k : t\ndecision share : decimal\n  k.share\nend\n", "t.csv": "code,share\nA,80 %\nB,-12.5%\n"})
