@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "interpreter/types/fault.hpp"
 #include "interpreter/types/sort_unique.hpp"
@@ -33,10 +33,10 @@ Reasons Walk::run(WhyId root, bool root_undecided, Truth::State verdict) {
   result_.open = std::move(found.open);
   result_.below = std::move(found.lines);
   while (!todo_.empty()) {
-    const auto [index, at] = todo_.back();
+    const auto [index, why] = todo_.back();
     todo_.pop_back();
-    const Why& line = program_.whys[at.why];
-    Found under = below({program_.child(line, 0), at.toward}, is_undecided(own_state(at.why)));
+    const Why& line = program_.whys[why];
+    Found under = below({program_.child(line, 0), toward_[index]}, is_undecided(own_state(why)));
     Reason& reason = result_.all[index];
     reason.facts = std::move(under.facts);
     reason.open = std::move(under.open);
@@ -59,15 +59,23 @@ Truth::State Walk::state_of(const Why& w) const {
   return own == Truth::open && sure_ != nullptr ? sure_->of(w.node) : own;
 }
 
+// What is reached in two ways speaks for either. False: nothing is new.
+bool Walk::widen(Truth::State& known, Truth::State& toward) {
+  if (known == toward || known == Truth::open) return false;
+  known = toward = Truth::open;
+  return true;
+}
+
 // The nearest lines below, and the leaves that are reached without passing one.
 Walk::Found Walk::below(At root, bool undecided) {
   Found found;
   std::vector<At> stack{root};
-  std::unordered_set<WhyId> seen;
+  std::unordered_map<WhyId, Truth::State> seen;
   while (!stack.empty()) {
-    const At at = stack.back();
+    At at = stack.back();
     stack.pop_back();
-    if (!seen.insert(at.why).second) continue;
+    const auto [known, fresh] = seen.try_emplace(at.why, at.toward);
+    if (!fresh && !widen(known->second, at.toward)) continue;
     const Why& w = program_.whys[at.why];
     if (w.kind == Why::Kind::line) {
       found.lines.push_back(reason_of(at));
@@ -103,12 +111,17 @@ void Walk::leaf(std::uint32_t slot, bool undecided, Found& found) {
 std::uint32_t Walk::reason_of(At at) {
   const Why& w = program_.whys[at.why];
   const auto [it, fresh] = known_.try_emplace(w.payload, static_cast<std::uint32_t>(result_.all.size()));
-  if (!fresh) return it->second;
-  Reason& reason = result_.all.emplace_back();
-  reason.line = w.payload;
-  reason.state = state(at.why);
-  todo_.emplace_back(it->second, at);
-  return it->second;
+  const std::uint32_t index = it->second;
+  if (fresh) {
+    Reason& reason = result_.all.emplace_back();
+    reason.line = w.payload;
+    reason.state = state(at.why);
+    toward_.push_back(at.toward);
+  } else if (!widen(toward_[index], at.toward)) {
+    return index;
+  }
+  todo_.emplace_back(index, at.why);
+  return index;
 }
 
 void Walk::add_every(const Why& w, std::vector<At>& out, Truth::State toward) const {
@@ -211,31 +224,31 @@ void Walk::add_sure(const Why& w, Truth::State toward, bool one_is_enough, bool 
   if (one_is_enough && is_sure && sure == 0) leave_together(out, toward);
 }
 
-// Of these one comes to that in every completion; of pairs that do so alone the others are left out, or else one by one.
+// Of these one comes to that in every completion. Left are the pairs of which that is true; or else those without which it
+// would not be, where they are enough. Whatever their order is.
 void Walk::leave_together(std::vector<At>& all, Truth::State state) const {
   constexpr std::size_t most = 32;
   if (all.size() < 3 || all.size() > most) return;
-  const auto node = [&](const At& at) { return program_.whys[at.why].node; };
-  std::vector<bool> in_pair(all.size(), false);
-  for (std::size_t i = 0; i < all.size(); ++i)
-    for (std::size_t j = i + 1; j < all.size(); ++j)
-      if (sure_->is_one_of(std::array{node(all[i]), node(all[j])}, state)) in_pair[i] = in_pair[j] = true;
-  if (std::find(in_pair.begin(), in_pair.end(), true) != in_pair.end()) {
-    std::vector<At> kept;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      if (in_pair[i]) kept.push_back(all[i]);
-    all = std::move(kept);
-    return;
+  const auto nodes = [&](const std::vector<At>& of) {
+    std::vector<NodeId> out;
+    for (const At& at : of) out.push_back(program_.whys[at.why].node);
+    return out;
+  };
+  const std::vector<NodeId> whole = nodes(all);
+  std::vector<At> paired, needed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    bool has_pair = false;
+    for (std::size_t j = 0; j < all.size() && !has_pair; ++j)
+      has_pair = j != i && sure_->is_one_of(std::array{whole[i], whole[j]}, state);
+    if (has_pair) paired.push_back(all[i]);
+    std::vector<NodeId> others = whole;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+    if (!sure_->is_one_of(others, state)) needed.push_back(all[i]);
   }
-  for (std::size_t i = 0; i < all.size();) {
-    std::vector<NodeId> others;
-    for (std::size_t j = 0; j < all.size(); ++j)
-      if (j != i) others.push_back(node(all[j]));
-    if (sure_->is_one_of(others, state))
-      all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
-    else
-      ++i;
-  }
+  if (!paired.empty())
+    all = std::move(paired);
+  else if (!needed.empty() && sure_->is_one_of(nodes(needed), state))
+    all = std::move(needed);
 }
 
 // How many lines of an `at least` decide it, if they are that.

@@ -41,6 +41,7 @@ class Walk {
   [[nodiscard]] State own_state(program::WhyId why) const;
   [[nodiscard]] State state(program::WhyId why) const;
   [[nodiscard]] State state_of(const program::Why& w) const;
+  [[nodiscard]] static bool widen(State& known, State& toward);
   [[nodiscard]] Found below(At root, bool undecided);
   void leaf(std::uint32_t slot, bool undecided, Found& found);
   std::uint32_t reason_of(At at);
@@ -63,7 +64,8 @@ class Walk {
   solve::Certainty* sure_;
   Reasons result_;
   std::unordered_map<std::uint32_t, std::uint32_t> known_;  // by line
-  std::vector<std::pair<std::uint32_t, At>> todo_;
+  std::vector<State> toward_;                               // by reason
+  std::vector<std::pair<std::uint32_t, program::WhyId>> todo_;
 };
 
 }  // namespace eligo::answer
