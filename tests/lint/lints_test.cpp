@@ -196,6 +196,19 @@ TEST_CASE("names: what others gave is left alone") {
         "7 \"X\" expected a name in small letters, found `X`\n");
 }
 
+TEST_CASE("a name whose condition is the line below: only where that stands no deeper") {
+  const auto block = [](const std::string& lines) {
+    return of("style/condition_below", some_facts + "decision d\n  all of\n" + lines + "  end\nend\n");
+  };
+  CHECK(block("    a :\n    b\n") ==
+        "7 \"a\" the condition of `a` stands on the next line, as a line of its own would\n");
+  CHECK(block("    a :\n  b\n") ==
+        "7 \"a\" the condition of `a` stands on the next line, as a line of its own would\n");
+  CHECK(block("    a :\n      b\n") == "");
+  CHECK(block("    a : b\n    b\n") == "");
+  CHECK(block("    a \"A\" :\n     b\n") == "");
+}
+
 TEST_CASE("figures: 0 and 1 have no name, values are names, months are none of them") {
   const std::string n = "fact n : whole\n";
   CHECK(of("style/number",
