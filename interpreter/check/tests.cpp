@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns what a `test` tells and expects: facts, values, results, and the lines that it names.
+#include <algorithm>
 #include <unordered_map>
 
 #include "interpreter/check/expectations.hpp"
@@ -61,6 +62,7 @@ class Tests {
     def.as_of = types::Date{test.as_of.value_or(0)};
     def.law_day = types::Date{test.law_of.value_or(def.as_of.days)};
     ++stamp_;
+    readable_.clear();
     def.told.reserve(test.given.size());
     for (const Given& given : test.given) tell(given, def.told);
     for (const grammar::Expect& expect : test.expects) add(expect, def.expects);
@@ -86,6 +88,7 @@ class Tests {
     c_.in_broken = true;
     own_.push_back({&test, nowhere, false, false});
     ++stamp_;
+    readable_.clear();
     for (const Given& given : test.given)
       if (!c_.lost.was_told_of_lines(given.span)) tell(given, told);
     for (const grammar::Expect& expect : test.expects)
@@ -242,6 +245,22 @@ class Tests {
   // -- what is expected
   // -------------------------------------------------------------------------------------------
 
+  // One of the two would always fail.
+  void differs_from_another(const TestDef::Expectation& one, const Word& decision,
+                            const std::vector<TestDef::Expectation>& others) {
+    for (const TestDef::Expectation& other : others) {
+      const bool is_same = other.verdict == one.verdict && other.value == one.value;
+      const bool is_readable = std::find(readable_.begin(), readable_.end(), other.span) != readable_.end();
+      if (other.decision != one.decision || is_same || !is_readable) continue;
+      auto& d =
+          c_.say(Code::test_expect, decision.span, c_.tick(decision.id) + " is expected to be two things");
+      d.labels.push_back({other.span, "the first"});
+      d.help.emplace_back(
+          "a test is about one person on one day: leave one of them out, or write another test");
+      return;
+    }
+  }
+
   void add(const grammar::Expect& expect, std::vector<TestDef::Expectation>& to) {
     TestDef::Expectation expectation;
     expectation.decision = expectations_.decision(expect.decision);
@@ -249,7 +268,10 @@ class Tests {
     expectation.span = expect.span;
     expectation.has_because = expect.has_because;
     expectation.has_needs = expect.has_needs;
-    result(expect.result, expectation);
+    if (result(expect.result, expectation)) {
+      differs_from_another(expectation, expect.decision, to);
+      readable_.push_back(expect.span);
+    }
     for (const grammar::LineRef& line : expect.because)
       expectations_.because(line, expectation.decision, expectation.because);
     for (const Path& path : expect.needs)
@@ -257,13 +279,14 @@ class Tests {
     to.push_back(std::move(expectation));
   }
 
-  void result(ExprId written, TestDef::Expectation& to) {
+  // False: it cannot be read, which was said.
+  bool result(ExprId written, TestDef::Expectation& to) {
     const grammar::Expr& x = c_.ast[written];
-    if (x.kind == ExprKind::error) return;
+    if (x.kind == ExprKind::error) return false;
     if (x.kind == ExprKind::name) {
       if (const auto verdict = verdict_word(c_.view(c_.ast.paths[x.value].id))) {
         to.verdict = *verdict;
-        return;
+        return true;
       }
     }
     const DecisionDef& decision = c_.out.decisions[to.decision];
@@ -271,22 +294,26 @@ class Tests {
     if (!decision.is_typed) {
       to.verdict = x.kind == ExprKind::yes ? VerdictWord::yes : VerdictWord::no;
       if (!is_word) expectations_.not_yes_or_no(to.decision, x.span, c_.sources.view(x.span));
-      return;
+      return is_word;
     }
     to.verdict = VerdictWord::value;
     if (is_word) {
       if (decision.type.base != types::Base::error)
         c_.say(Code::test_expect, x.span,
                c_.tick(decision.name) + " gives " + c_.words(decision.type) + ", found " + c_.quote(x.span));
-    } else if (auto value = typing_.literal(written, decision.type)) {
-      to.value = std::move(*value);
+      return false;
     }
+    auto value = typing_.literal(written, decision.type);
+    if (!value) return false;
+    to.value = std::move(*value);
+    return true;
   }
 
   Context& c_;
   Typing& typing_;
   Expectations expectations_;
-  std::vector<Own> own_;  // as Checked::tests
+  std::vector<Own> own_;        // as Checked::tests
+  std::vector<Span> readable_;  // of the expectations of this test
   std::unordered_map<std::string, Index> by_title_;
   std::vector<std::pair<std::uint32_t, Index>>
       given_at_;  // by fact: in which test, and as which of its givens

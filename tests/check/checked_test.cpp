@@ -255,11 +255,14 @@ end
 decision grade : level
   when n > 3 then full else none
 end
+decision other : level
+  when n > 5 then full else none
+end
 test "later" as of 2025-01-01 law of 2024-01-01
   given everyone in "first", but n from 5
   expect d yes because big, d/big needs rank
   expect grade none
-  expect grade undetermined
+  expect other undetermined
 end
 test "first" as of 2025-01-01
   given n 3, rank one of (full, none), born none
