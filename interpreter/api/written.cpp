@@ -15,9 +15,8 @@ using grammar::Span;
 /// What is in force on that day, or 0.
 template <typename Def>
 ExprId body_on(const Def& def, types::Date law_day) {
-  for (const check::VersionDef& version : def.versions)
-    if (version.from <= law_day && law_day <= version.to) return version.body;
-  return 0;
+  const check::VersionDef* const version = check::version_on(def, law_day);
+  return version != nullptr ? version->body : 0;
 }
 
 ExprId body_of(const Checked& checked, const Ref& ref, types::Date law_day) {

@@ -159,6 +159,14 @@ struct VersionDef {
   Index decl = nowhere;  // Ast::decls: the rule, value or decision itself, or the amendment that it stands in
 };
 
+/// The version of a rule, value or decision that is in force on the law day; null where there is none.
+template <typename Def>
+[[nodiscard]] const VersionDef* version_on(const Def& def, types::Date law_day) {
+  for (const VersionDef& version : def.versions)
+    if (version.from <= law_day && law_day <= version.to) return &version;
+  return nullptr;
+}
+
 struct RuleDef {
   NameId name = 0;
   TextId label = 0;

@@ -14,14 +14,11 @@ using check::DecisionDef;
 using grammar::BlockKind;
 
 /// The block that a decision is on a law day; `all of` where it is one condition.
-BlockKind block_of(const Checked& checked, const DecisionDef& decision, const Date& law_day) {
-  const std::optional<types::Date> day = types::Date::of(law_day.year, law_day.month, law_day.day);
-  for (const check::VersionDef& version : decision.versions) {
-    if (!day || version.from.days > day->days || version.to.days < day->days) continue;
-    const grammar::Expr& body = (*checked.ast)[version.body];
-    if (body.kind == grammar::ExprKind::block) return checked.ast->blocks[body.value].kind;
-  }
-  return BlockKind::all_of;
+BlockKind block_of(const Checked& checked, const DecisionDef& decision, types::Date law_day) {
+  const check::VersionDef* const version = check::version_on(decision, law_day);
+  if (version == nullptr || version->body == 0) return BlockKind::all_of;
+  const grammar::Expr& body = (*checked.ast)[version->body];
+  return body.kind == grammar::ExprKind::block ? checked.ast->blocks[body.value].kind : BlockKind::all_of;
 }
 
 bool is_exception(const DecisionDef& decision, Index line) {
@@ -57,7 +54,7 @@ SettledReasons settled_reasons(const Context& context, const Outcome& outcome) {
     return is_exception(decision, of.reasons[id].line);
   });
   out.how =
-      how_they_lead(block_of(checked, decision, outcome.law_day), of.verdict == Verdict::yes, exceptions);
+      how_they_lead(block_of(checked, decision, law_day_of(outcome)), of.verdict == Verdict::yes, exceptions);
   return out;
 }
 

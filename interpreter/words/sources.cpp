@@ -11,6 +11,7 @@ namespace {
 
 using check::Checked;
 using check::Ref;
+using check::version_on;
 
 void add(const Checked& checked, const std::vector<grammar::Citation>& cites, std::vector<Cited>& out) {
   for (const grammar::Citation& cite : cites) {
@@ -43,14 +44,6 @@ bool add_of_amendment(const Checked& checked, Index decl, std::vector<Cited>& ou
   if (amendment == nullptr || amendment->cites.empty()) return false;
   add(checked, amendment->cites, out);
   return true;
-}
-
-/// The version of a rule, value or decision that is in force on the law day; null where there is none.
-template <typename Def>
-const check::VersionDef* version_on(const Def& def, types::Date law_day) {
-  for (const check::VersionDef& version : def.versions)
-    if (version.from <= law_day && law_day <= version.to) return &version;
-  return nullptr;
 }
 
 /// The `cites` of that version and of the declaration that it stands in: an amendment that cites nothing rests on

@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t people_of_each = 40;
 constexpr std::size_t usual_pairs = 116'000;  // each operator comes up often enough (floors.cpp)
 constexpr std::size_t differences_shown = 3;
+constexpr std::size_t least_still_sure = 100;
 
 struct Options {
   std::uint64_t seed = 1;
@@ -187,6 +188,7 @@ int report(const Seen& seen, const Options& options, double seconds) {
   if (options.program || !options.file.empty() || options.pairs < usual_pairs) return 0;
   std::string lacking = missing(seen.tally, seen.verdicts);
   if (seen.amended * 2 < seen.programs) lacking += "rulesets with amendments\n";
+  if (seen.still_sure < least_still_sure) lacking += "lines that were sure in a settled answer before\n";
   if (lacking.empty()) return 0;
   std::printf("seen too seldom:\n%s", lacking.c_str());
   return 1;
