@@ -129,9 +129,19 @@ struct head_label : label {};
 struct head_ahead {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
-  ELIGO_MATCH { return st.head_at(in.current()); }
+  ELIGO_MATCH {
+    return st.head_at(in.current()) ||
+           (A == pegtl::apply_mode::action && !is_reserved(st.word_at(in.current())) &&
+            label_below(st, in.current()));
+  }
 };
-struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<head_label>,
+struct head_label_below : said_only {
+  ELIGO_MATCH {
+    if (A == pegtl::apply_mode::nothing || !st.at_line_end(in.current())) return false;
+    return attempt_below<head_label, A, Action, Control>(in, st, "the label in quotes, or `:`");
+  }
+};
+struct head : pegtl::seq<head_ahead, head_name, blanks, pegtl::opt<pegtl::sor<head_label, head_label_below>>,
                          pegtl::sor<sign_on<':'>, other_colon, expect<sign_on<':'>, "`:`">>> {};
 
 // line <- head? condition otherwise? cites*

@@ -166,6 +166,8 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
+  if (*p == '"' && p != first && first_on_line(p))
+    return "nothing begins with a text: it goes on the line above";
   for (const Hint& one : words)
     if (one.found == word) return one.help;
   for (const Hint& one : signs)

@@ -102,6 +102,15 @@ const char* broken_line_at(const Scan& scan, const char* p, string_view what) {
   return scan.at_line_end(behind) || *behind == '"' || *behind == ':' || *behind == ',' ? next : nullptr;
 }
 
+bool label_below(const Scan& scan, const char* p) {
+  const std::size_t bytes = scan.word_at(p).size();
+  if (bytes == 0 || scan.brackets != 0 || !ends_line(scan, p + bytes)) return false;
+  const char* const label = scan.next_line(p);
+  if (label == scan.last || *label != '"') return label != scan.last && *label == ':';
+  const char* const colon = scan.over_spaces(scan.after_text(label));
+  return colon != scan.last && *colon == ':';
+}
+
 void said_broken_line(Scan& scan, const char* p, string_view what) {
   const std::size_t before = scan.said.size();
   scan.expected(p, what);

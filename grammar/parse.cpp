@@ -58,6 +58,13 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   builder.refuse_elsewhere(into.refused);
   Input in(builder.first, builder.last, "");
   while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
+  const char* const last = builder.last;
+  for (std::size_t i = 0; i != builder.put_aside.size(); ++i) {
+    builder.last = builder.put_aside[i].second;
+    Input one(builder.put_aside[i].first, builder.last, "");
+    (void)read_to_limit(one, builder);
+  }
+  builder.last = last;
   into.comments.insert(into.comments.end(), builder.comments.begin(), builder.comments.end());
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());
   builder.add_refused(into.refused);

@@ -70,6 +70,43 @@ const char* over_all_blanks(const char* p, const char* e) {
   return p;
 }
 
+// The end of a text that is not closed on its line, where the quote that closes it stands on the next or the one after: no text
+// is opened there before it. Else nullptr.
+const char* text_end_below(const Scan& scan, const char* p) {
+  constexpr int most_lines = 2;
+  const char* line = scan.next_line(p);
+  for (int n = 0; n != most_lines && line != scan.last && !is_reserved(scan.word_at(line)); ++n) {
+    const char* const stop = looked_through(line, scan.last);
+    const auto quotes = std::count(line, stop, '"');
+    const char* const quote = std::find(line, stop, '"');
+    if (quotes % 2 == 1) {
+      const bool opens = quote[-1] == ' ' || quote[-1] == '\t' || (quote[-1] == ':' || quote[-1] == ',');
+      const bool is_over =
+          scan.at_line_end(quote + 1) || string_view(" \t:,").find(quote[1]) != string_view::npos;
+      return quote != line && !opens && is_over ? quote + 1 : nullptr;
+    }
+    if (quotes != 0) return nullptr;
+    line = scan.next_line(line);
+  }
+  return nullptr;
+}
+
+void said_broken_text(Scan& scan, const char* b, const char* e) {
+  const char* const stop = scan.trimmed(scan.next_line(b));
+  text::Diagnostic* d = scan.say(Code::syntax_unterminated_text, b, stop,
+                                 "expected a closing `\"` on this line, found the end of the line");
+  if (d == nullptr) return;
+  d->help.push_back("the text goes on below: a text stands on one line, however long it is");
+  std::string whole;
+  for (const char* p = b; p != e;) {
+    const char* const line = looked_through(p, e);
+    if (!whole.empty()) whole += ' ';
+    whole.append(p, line == e ? e : scan.trimmed(line));
+    p = line == e ? e : scan.over_spaces(scan.next_line(line));
+  }
+  scan.fix(d, "write it on one line", b, e, whole);
+}
+
 const char* without_blanks_behind(const char* b, const char* e) {
   const char* stop = b;
   for (const char* p = b; p != e;) {
@@ -179,6 +216,10 @@ const char* Scan::text_with_quotes_inside(const char* closed) const {
 
 const char* Scan::odd_text_end(const char* p, const char* closed, bool say_it) {
   if (closed == nullptr) {
+    if (const char* const e = text_end_below(*this, p)) {
+      if (say_it) said_broken_text(*this, p, e);
+      return e;
+    }
     const char* const e = unterminated_end(p);
     if (say_it) unterminated(p, e);
     return e;

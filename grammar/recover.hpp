@@ -54,6 +54,9 @@ template <typename R, pegtl::apply_mode A, template <typename...> class Action,
 /// Says at p that WHAT stands on the next line.
 [[gnu::cold]] void said_broken_line(Scan& scan, const char* p, std::string_view what);
 
+/// A name stands at p alone on its line, and on the next one its colon, with a label before it or none.
+[[gnu::cold]] [[nodiscard]] bool label_below(const Scan& scan, const char* p);
+
 /// R on the next line, where the break before it is one too many: that is said.
 template <typename R, pegtl::apply_mode A, template <typename...> class Action,
           template <typename...> class Control, typename Input, typename State>
@@ -270,6 +273,12 @@ struct until_end {
         st.opener_again(p);
         in.iterator() = st.over_lines(st.over_line(p));
         continue;
+      }
+      if (A == pegtl::apply_mode::action && p != in.end() && st.top_word_at(p)) {
+        if (const char* const behind = st.over_declaration_inside(p)) {
+          in.iterator() = behind;
+          continue;
+        }
       }
       if (p == in.end() || st.top_word_at(p) || ahead<Closer, Action, Control>(in, st)) {
         st.missing_end(p);

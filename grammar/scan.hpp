@@ -125,8 +125,8 @@ class Scan {
   // -- tokens, for lookahead --
   [[nodiscard]] std::string_view word_at(const char* p) const;
   [[nodiscard]] bool is_word_at(const char* p, std::string_view word) const;
-  [[nodiscard]] const char* after_text(
-      const char* p) const;  // p: at `"`; after the closing quote, or the line's end
+  /// p: at `"`; after the closing quote, or the line's end.
+  [[nodiscard]] const char* after_text(const char* p) const;
   [[nodiscard]] const char* closed_text(const char* p) const;  // … nullptr where no quote closes it
   [[nodiscard]] const char* unterminated_end(const char* p) const;
   [[nodiscard]] const char* other_text_end(const char* p) const;  // without quotes, or in others; p: none
@@ -306,9 +306,8 @@ class Scan {
   // -- passing over --
   /// To the end of the statement that p stands in: its line, and those that go on from it.
   [[nodiscard]] const char* skip_statement(const char* p);
-  /// To the end of p's line (before a comment); skip_line loses what stands between.
-  [[nodiscard]] const char* over_line(const char* p) const;
-  [[nodiscard]] const char* skip_line(const char* p);
+  [[nodiscard]] const char* over_line(const char* p) const;  // to the end of p's line, before a comment
+  [[nodiscard]] const char* skip_line(const char* p);        // what stands between is lost
   /// From a stray top-level line to the next top-level word at the start of a line.
   [[nodiscard]] const char* skip_to_top(const char* p);
   [[nodiscard]] const char* next_top(const char* p);
@@ -325,8 +324,9 @@ class Scan {
   void close();
   void belongs(const char* p);  // `otherwise`, `cites` … on a line of its own
   void closed_by_end(const char* p);
-  /// p closes what is open although no `end` stands there: said once, where layout shows it.
-  [[gnu::cold]] void missing_end(const char* p);
+  [[gnu::cold]] void missing_end(const char* p);               // at p: said once, where layout shows it
+  std::vector<std::pair<const char*, const char*>> put_aside;  // declarations inside others, still to be read
+  [[gnu::cold]] [[nodiscard]] const char* over_declaration_inside(const char* p);
   /// The first line of the declaration stands there once more, with nothing between.
   [[nodiscard]] bool opener_again_at(const char* p) const;
   [[gnu::cold]] void opener_again(const char* p);
