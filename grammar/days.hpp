@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Owns the way from `2025-05-26` to the number of its day (1970-01-01 is 0), years 1 to 9999.
+// Owns the way from `2025-05-26` to the number of its day (1970-01-01 is 0), years 1 to 9999; and what other forms mean.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace eligo::grammar {
 
@@ -36,5 +38,11 @@ namespace eligo::grammar {
 static_assert(day_of("1970-01-01") == 0 && day_of("0001-01-01") == -719162 &&
               day_of("9999-12-31") == 2932896);
 static_assert(!day_of("2023-02-29") && !day_of("1900-02-29") && day_of("2000-02-29") == 11016);
+
+/// The days that `26/05/2025`, `26.5.2025` or `2025/05/26` may mean, as they are written here: one where the numbers leave no
+/// doubt, two where day and month may be each other, none where the calendar has none. nullopt: it is no such form.
+[[nodiscard]] std::optional<std::vector<std::string>> days_meant(std::string_view written);
+/// What to write instead.
+[[nodiscard]] std::string day_help(const std::vector<std::string>& days);
 
 }  // namespace eligo::grammar

@@ -98,6 +98,13 @@ bool is_added(const char* first, const char* end) {
   return end != first && (end[-1] == '+' || end[-1] == '-');
 }
 
+// `… is not a` stands before p.
+bool is_negated_before(const char* begin, const char* p) {
+  const string_view line(begin, static_cast<std::size_t>(p - begin));
+  const std::size_t is = line.rfind(" is ");
+  return is != string_view::npos && line.substr(is + 4).starts_with("not ");
+}
+
 }  // namespace
 
 bool is_habit(string_view word) {
@@ -166,6 +173,9 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
+  if (word == "in" && is_word_at(word_before(p), "not"))
+    return "membership is written `is not one of a, b`";
+  if (what == "`,`" && (word == "et" || word == "ou")) return "values stand between commas: `one of a, b, c`";
   if (*p == '"' && p != first && first_on_line(p))
     return "nothing begins with a text: it goes on the line above";
   for (const Hint& one : words)
@@ -181,6 +191,26 @@ bool Scan::figure_on_opener_at(const char* p) const {
   if (opener != "value" && opener != "decision") return false;
   const char* const figure = *p == '=' ? over_spaces(p + 1) : p;
   return figure != last && (is_digit(*figure) || *figure == '-') && !first_on_line(p);
+}
+
+void Scan::unexpected_in_condition(const char* p) {
+  string_view help;
+  if (*p == ',')
+    help = is_negated_before(statement, p)
+               ? "several values stand after `is not one of`"
+               : "conditions are joined with `and` or `or`; several values stand after `is one of`";
+  else if (*p == ':')
+    help = trimmed(p)[-1] != '"' ? "one name stands before `:`, at the start of the line"
+           : is_word_at(statement, "not")
+               ? "its line is called `coverage`: `not covered if coverage \"…\" : …`"
+               : "the name of the line stands before its label: `local \"lives here\" : …`";
+  else if (*p == '"')
+    help = "a message stands after `otherwise`";
+  const std::size_t before = said.size();
+  static constexpr string_view other_keywords[] = {"rounded", "starts", "is"};
+  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line", other_keywords);
+  if (said.size() == before || help.empty() || !said.back().help.empty()) return;
+  said.back().help.emplace_back(help);
 }
 
 string_view Scan::number_hint_at(const char* p) const {

@@ -13,8 +13,8 @@ using std::string_view;
 
 namespace {
 
-bool is_among(string_view word, std::initializer_list<string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool is_among(string_view word, std::initializer_list<string_view> known) {
+  return std::find(known.begin(), known.end(), word) != known.end();
 }
 
 // The first line behind the declaration at p, by its layout: its parts stand deeper than it, its `end` as deep. nullptr where

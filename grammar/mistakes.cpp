@@ -271,24 +271,6 @@ const char* Scan::other_otherwise(const char* p, const char* from) {
 
 // -- blocks and lines --
 
-void Scan::unexpected_in_condition(const char* p) {
-  string_view help;
-  if (*p == ',')
-    help = "conditions are joined with `and` or `or`; several values stand after `is one of`";
-  else if (*p == ':')
-    help = trimmed(p)[-1] != '"' ? "one name stands before `:`, at the start of the line"
-           : is_word_at(statement, "not")
-               ? "its line is called `coverage`: `not covered if coverage \"…\" : …`"
-               : "the name of the line stands before its label: `local \"lives here\" : …`";
-  else if (*p == '"')
-    help = "a message stands after `otherwise`";
-  const std::size_t before = said.size();
-  static constexpr string_view other_keywords[] = {"rounded", "starts", "is"};
-  expected(p, "`and`, `or`, `otherwise`, `cites` or the end of the line", other_keywords);
-  if (said.size() == before || help.empty() || !said.back().help.empty()) return;
-  said.back().help.emplace_back(help);
-}
-
 void Scan::said_one_line_block(const char* p) {
   if (rest(p, last).starts_with("//")) return expected(p, "the end of the line", {}, true);
   const Found f = found(p);

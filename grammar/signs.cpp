@@ -70,7 +70,9 @@ void said_other_date(Scan& scan, const char* b, const char* e) {
   }
   const bool is_day = looks_like_day(plain) && plain.find_first_not_of("0123456789-") == std::string::npos;
   if (!has_other_dash || !is_day || !day_of(plain)) {
-    d->help.emplace_back("a date has four digits, two and two: `2025-05-26`");
+    const auto days = days_meant(plain);
+    d->help.push_back(days ? day_help(*days) : "a date has four digits, two and two: `2025-05-26`");
+    if (days && days->size() == 1) scan.fix(d, "write `" + days->front() + "`", b, e, days->front());
     return;
   }
   d->help.push_back("a dash in it is not `-`: write `" + plain + "`");

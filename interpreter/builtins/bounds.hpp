@@ -26,6 +26,7 @@ struct Bound {
 
 struct Corners {
   Bound lo, hi;
+  int beyond = 0;  // 1 or -1: every corner lies there, above or below all numbers that fit
 };
 
 /// What a corner with an end that is missing is: nothing says that the side is missing there.
@@ -69,7 +70,7 @@ Corners corners_of(const Possible& a, const Possible& b, Op op, Far far = {}) {
       first = false;
     }
   }
-  if (first) return {Bound::none(), Bound::none()};
+  if (first) return {Bound::none(), Bound::none(), no_lo == no_hi ? 0 : no_hi ? 1 : -1};
   return {no_lo ? Bound::none() : Bound::at(lo), no_hi ? Bound::none() : Bound::at(hi)};
 }
 

@@ -107,7 +107,7 @@ Corners by_both_sides(const Possible& a, const Possible& b, bool wholes, Op op, 
   if (!above) return by_one_side(a, b, false, wholes, op, far);
   const Corners up = by_one_side(a, b, true, wholes, op, far),
                 down = by_one_side(a, b, false, wholes, op, far);
-  return {lower(up.lo, down.lo), higher(up.hi, down.hi)};
+  return {lower(up.lo, down.lo), higher(up.hi, down.hi), up.beyond == down.beyond ? up.beyond : 0};
 }
 
 template <typename Op, typename Far = BeyondAllEnds>
@@ -116,6 +116,7 @@ Possible rounded(const Possible& a, const Possible& b, const Possible& step, Typ
   const bool invalid = a.invalid || b.invalid || step.invalid;
   if (is_single(a) && is_single(b)) return exact_decimal(op(a.decimal_lo, b.decimal_lo), invalid, as);
   const Corners corners = corners_of(a, b, op, far);
+  if (of.base == Base::whole && corners.beyond != 0) return types::surely_invalid(as);
   return decimal_range(corners.lo, corners.hi, step.places, invalid, as);
 }
 
@@ -151,6 +152,7 @@ Possible round_quotient(const Possible& left, const Possible& right, const Possi
   };
   if (may_be_above(b, false) && may_be_below(b, false)) {
     const Corners corners = by_both_sides(a, b, right.base == Base::whole, op, far);
+    if (of.base == Base::whole && corners.beyond != 0) return types::surely_invalid(of);
     return finish(decimal_range(corners.lo, corners.hi, step.places, true, decimal_type(of)), of);
   }
   return finish(rounded(a, b, step, of, op, far), of);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/days.hpp"
 #include "grammar/text/suggest.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/types/nfc.hpp"
@@ -93,36 +94,12 @@ std::optional<Value> plain_value(Context& c, std::string_view cell, Type type) {
   return std::nullopt;
 }
 
-// 26/05/2025, 26.5.2025, 2025/05/26: as one day where the numbers leave no doubt, else as two.
 void date_habits(std::string_view cell, CellProblem& problem) {
-  problem.help = "a date is written like `2025-05-26`";
-  std::array<int, 3> parts{};
-  std::size_t part = 0, digits = 0;
-  for (const char c : cell) {
-    if (is_digit(c) && ++digits <= 4) {
-      parts[part] = parts[part] * 10 + (c - '0');
-    } else if ((c == '/' || c == '.' || c == '-') && part < 2 && digits > 0) {
-      ++part;
-      digits = 0;
-    } else {
-      return;
-    }
-  }
-  if (part != 2 || digits == 0) return;
-  const bool year_first = parts[0] > 31;
-  const int year = year_first ? parts[0] : parts[2];
-  const auto day_first = types::Date::of(year, parts[1], year_first ? parts[2] : parts[0]);
-  const auto month_first =
-      year_first ? std::optional<types::Date>() : types::Date::of(year, parts[0], parts[1]);
-  if (year < 100) return;
-  if (day_first && month_first && *day_first != *month_first) {
-    problem.help = "write `" + day_first->iso() + "` or `" + month_first->iso() + "`: year, month, day";
-  } else if (day_first || month_first) {
-    problem.right = day_first ? day_first->iso() : month_first->iso();
-    problem.help.clear();
-  } else {
-    problem.help = "the calendar has no such day";
-  }
+  const auto days = grammar::days_meant(cell);
+  if (days && days->size() == 1)
+    problem.right = days->front();
+  else
+    problem.help = days ? grammar::day_help(*days) : "a date is written like `2025-05-26`";
 }
 
 void number_habits(Context& c, std::string_view cell, Type type, CellProblem& problem) {

@@ -18,7 +18,14 @@ bool other_separator(Context& c, const std::vector<grammar::CsvCell>& first_row)
   return false;
 }
 
-void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due) {
+static bool has_empty_cell(const std::vector<grammar::CsvCell>& row) {
+  return std::any_of(row.begin(), row.end(), [](const grammar::CsvCell& cell) { return cell.value.empty(); });
+}
+
+void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& header,
+             const std::vector<grammar::CsvCell>& row) {
+  constexpr std::size_t most_shown = 120;  // characters of the header
+  const std::size_t due = header.size();
   const auto unclosed = [](const grammar::CsvCell& cell) { return cell.unclosed; };
   if (std::any_of(row.begin(), row.end(), unclosed)) return;  // its quote was reported
   const bool empty = is_empty(row);
@@ -28,9 +35,14 @@ void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::
   if (empty)
     d->help.push_back("leave it out");
   else if (row.size() > due)
-    d->help.push_back("a cell that holds a comma stands in quotes");
+    d->help.push_back(has_empty_cell(row)
+                          ? "a comma is one too many, or a cell that holds a comma stands without quotes"
+                          : "a cell that holds a comma stands in quotes");
   else
     d->help.push_back("a cell in which nothing stands still has its comma");
+  std::string columns;
+  for (const grammar::CsvCell& cell : header) columns += (columns.empty() ? "" : ",") + cell.value;
+  if (!empty && columns.size() <= most_shown) d->help.push_back("the columns are `" + columns + "`");
 }
 
 bool is_empty(const std::vector<grammar::CsvCell>& row) {

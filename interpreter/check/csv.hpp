@@ -67,8 +67,9 @@ class Findings {
 /// Nothing stands in any cell: spreadsheets write such rows where something stood once.
 [[nodiscard]] bool is_empty(const std::vector<grammar::CsvCell>& row);
 
-/// Says that a row has more or fewer cells than are due, or that it is empty.
-void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& row, std::size_t due);
+/// Says that a row has more or fewer cells than the first one, or that it is empty.
+void bad_row(Findings& findings, const std::vector<grammar::CsvCell>& header,
+             const std::vector<grammar::CsvCell>& row);
 
 /// "expected 3 cells, found 2"
 [[nodiscard]] std::string cell_counts(std::size_t due, std::size_t found);

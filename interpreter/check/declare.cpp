@@ -3,14 +3,13 @@
 // read.
 #include <algorithm>
 
+#include "interpreter/check/languages.hpp"
 #include "interpreter/check/passes.hpp"
 
 namespace eligo::check {
 namespace {
 
 using Kind = Entry::Kind;
-
-constexpr std::size_t longest_language_code = 3;
 
 class Declarer {
  public:
@@ -30,6 +29,17 @@ class Declarer {
   }
 
  private:
+  // It has a version from a day on.
+  [[nodiscard]] static bool is_dated(const grammar::Decl& decl) {
+    return std::visit(
+        [](const auto& body) {
+          if constexpr (requires { body.versions; })
+            return std::any_of(body.versions.begin(), body.versions.end(),
+                               [](const auto& version) { return version.since || version.until; });
+          return false;
+        },
+        decl.body);
+  }
   // Enters a name into its space; false where it is missing or taken.
   bool enter(std::vector<Entry>& space, NameId id, Span span, Kind kind, std::size_t index) {
     if (id == 0) return false;
@@ -48,7 +58,11 @@ class Declarer {
     d.labels.push_back(
         {c_.name_span(entry),
          same ? "the first one" : std::string(c_.article_word(entry.kind)) + " with the same name"});
-    d.help.push_back("give one of them another name");
+    if (same && is_dated(c_.ast.decls[decl_]))
+      d.help.push_back("a change from a day on is written `amend " + std::string(c_.kind_word(kind)) + " " +
+                       std::string(c_.view(id)) + "`");
+    else
+      d.help.push_back("give one of them another name");
     c_.help_with_copy(d, span.source, c_.name_span(entry).source);
     return false;
   }
@@ -92,13 +106,21 @@ class Declarer {
   // Codes of ISO 639: texts and `--lang` name them in the same letters.
   NameId code_of(const Word& language) {
     const std::string_view written = c_.view(language.id);
-    const std::string small = in_small_letters(written);
-    if (written.size() > longest_language_code || small == written) return language.id;
-    auto& d = c_.say(Code::header_language, language.span,
-                     "expected a language in small letters, found " + c_.tick(language.id));
-    d.help.push_back("write `" + small + "`");
-    d.fixes.push_back({"write `" + small + "`", {{language.span, small}}});
-    return c_.names.intern(small);
+    const std::string right = language_meant(written);
+    if (right == written) return language.id;
+    const bool is_code = written.size() <= 3;
+    auto& d = c_.say(
+        Code::header_language, language.span,
+        is_code && !right.empty()
+            ? "expected a language in small letters, found " + c_.tick(language.id)
+            : "expected the code of a language in two or three letters, found " + c_.tick(language.id));
+    if (right.empty()) {
+      d.help.push_back("the codes are those of ISO 639: `fr` for French");
+      return language.id;
+    }
+    d.help.push_back("write `" + right + "`");
+    d.fixes.push_back({"write `" + right + "`", {{language.span, right}}});
+    return c_.names.intern(right);
   }
 
   // Codes of ISO 4217: `EUR` is printed as €, `eur` would be printed as it stands.

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "interpreter/check/lines.hpp"
+
 namespace eligo::check {
 namespace {
 
@@ -106,6 +108,7 @@ bool Expectations::exists(LineRange range, const grammar::LineRef& line, Index d
     if (day == iso(*line.since)) return true;
     days += (days.empty() ? "" : ", ") + (day.empty() ? "without a day" : "`@" + day + "`");
   }
+  if (is_near_unknown_line(c_, range, c_.view(line.line.id))) return false;
   const Word owner = std::visit(
       [](const auto& body) -> Word {
         if constexpr (requires { Word(body.name); }) return body.name;

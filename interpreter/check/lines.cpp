@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "grammar/canonical.hpp"
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/walk.hpp"
 
 namespace eligo::check {
@@ -229,6 +230,18 @@ LineRange Lines::give_ids() {
     if (version != nowhere && version_of[def.id] == nowhere) def.id += "@" + version_days_[version].iso();
   }
   return {first_, last};
+}
+
+bool is_near_unknown_line(const Context& c, LineRange range, std::string_view word) {
+  for (Index i = range.first; i < range.last; ++i) {
+    const LineDef& def = c.out.lines[i];
+    if (def.name == 0 || def.syntax == nullptr || def.syntax->name ||
+        c.out.refs[def.syntax->condition].kind != Ref::Kind::nothing)
+      continue;
+    const std::string_view name[] = {c.view(def.name)};
+    if (!text::nearest(word, name).empty()) return true;
+  }
+  return false;
 }
 
 }  // namespace eligo::check

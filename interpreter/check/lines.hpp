@@ -50,4 +50,7 @@ class Lines {
   std::uint32_t block_stamp_ = 0;
 };
 
+/// A line of these is called by a name that is unknown, and the word is nearly that name: which of the two is meant was said.
+[[nodiscard]] bool is_near_unknown_line(const Context& context, LineRange range, std::string_view word);
+
 }  // namespace eligo::check

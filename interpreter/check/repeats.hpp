@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "grammar/text/diagnostic.hpp"
 #include "grammar/text/source.hpp"
@@ -22,7 +23,11 @@ constexpr std::size_t most_places_said = 3;
 /// Sorts, and leaves of the findings about one name the first one, with how many more there are, where there are many.
 void say_once(text::Diagnostics& all, const text::SourceSet& sources);
 
-/// Says of the one unknown name which declared one nothing uses, where that is one too.
+/// The help of an unknown name that is the name of a line.
+inline constexpr std::string_view line_is_no_condition =
+    "a line cannot be used in a condition: make it a rule, and name the rule in both places";
+
+/// Says of the one unknown name which declared one nothing uses, where one has a word in common with it.
 void guess_renamed(const Context& c, text::Diagnostics& all);
 
 }  // namespace eligo::check

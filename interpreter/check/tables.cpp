@@ -99,7 +99,7 @@ class TableReader {
       if (row.size() == cells && !is_empty(row))
         csv_.rows.push_back(std::move(row));
       else
-        bad_row(row, cells);
+        bad_row(read.table.header, row);
     }
   }
 
@@ -185,9 +185,9 @@ class TableReader {
       lost().rows.push_back(whole);
   }
 
-  void bad_row(const std::vector<grammar::CsvCell>& row, std::size_t due) {
+  void bad_row(const std::vector<grammar::CsvCell>& header, const std::vector<grammar::CsvCell>& row) {
     lost().rows.push_back(text::join(row.front().span, row.back().span));
-    check::bad_row(findings_, row, due);
+    check::bad_row(findings_, header, row);
   }
 
   void inline_rows() {

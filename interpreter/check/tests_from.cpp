@@ -46,7 +46,7 @@ class TestTable {
           .help.emplace_back("write a test on each line below the first one");
     for (const std::vector<CsvCell>& row : read.table.rows) {
       if (row.size() != columns_.size() || is_empty(row))
-        bad_row(findings_, row, columns_.size());
+        bad_row(findings_, read.table.header, row);
       else if (!test(row))
         return;
     }

@@ -7,6 +7,8 @@
 
 #include "grammar/canonical.hpp"
 #include "interpreter/check/labels.hpp"
+#include "interpreter/check/languages.hpp"
+#include "interpreter/check/lines.hpp"
 #include "interpreter/check/passes.hpp"
 #include "interpreter/types/date.hpp"
 
@@ -76,7 +78,7 @@ class Texts {
     auto& d =
         c_.say(Code::header_language, word.span, c_.tick(word.id) + " is not a language of this ruleset");
     d.labels.push_back({c_.out.ruleset_span, "the header"});
-    const std::string small = in_small_letters(c_.view(word.id));
+    const std::string small = language_meant(c_.view(word.id));
     if (const auto meant = std::find(known.begin(), known.end(), c_.names.find(small));
         meant != known.end()) {
       const bool is_first = meant == known.begin();
@@ -87,7 +89,9 @@ class Texts {
     }
     std::string list = "languages ";
     for (const NameId id : known) list += std::string(c_.view(id)) + ", ";
-    d.help.push_back("write `" + list + std::string(c_.view(word.id)) + "` in the header");
+    d.help.push_back(small.empty() ? "a language is named by its code of ISO 639: `fr` for French"
+                                   : "write `" + list + small + "` in the header" +
+                                         (small == c_.view(word.id) ? "" : ", and `texts " + small + "`"));
     return 0;
   }
 
@@ -327,6 +331,7 @@ class Texts {
       originals.push_back(entry.what == What::label ? syntax.label : syntax.otherwise);
     }
     if (found) return true;
+    if (is_near_unknown_line(c_, range, c_.view(entry.line.id))) return false;
     std::vector<std::string_view> names;
     for (Index i = range.first; i < range.last; ++i)
       if (c_.out.lines[i].name != 0) names.push_back(c_.view(c_.out.lines[i].name));

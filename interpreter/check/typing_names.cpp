@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/text/suggest.hpp"
+#include "interpreter/check/repeats.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -192,27 +193,46 @@ void Typing::say_strays() {
   strays_.clear();
 }
 
-// `kind is one of a, b or c`, `kind is a or b`: a value stands behind `or`, where the list goes on.
-bool Typing::lost_from_list(text::Diagnostic& d, ExprId e) const {
+// `kind is one of a, b or c`, `kind is not a or b`: a value stands behind `or` or `and`, where the list goes on.
+bool Typing::lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const {
   const Span span = node(e).span;
   const std::string_view file = c_.sources.bytes(span.source);
   const auto before = [&](std::size_t end) {  // without blanks at its end
     const std::size_t at = file.find_last_not_of(" \t", end - 1);
     return file.substr(0, at == std::string_view::npos ? 0 : at + 1);
   };
-  const std::string_view joined = before(span.begin);
-  if (!joined.ends_with(" or") || joined.size() < 4) return false;
-  const std::string_view list = before(joined.size() - 3);
+  std::string_view joined = before(span.begin);
+  if (joined.ends_with(" not")) joined = before(joined.size() - 4);
+  const bool is_or = joined.ends_with(" or");
+  if (!is_or && !joined.ends_with(" and")) return false;
+  const std::string_view list = before(joined.size() - (is_or ? 3 : 4));
   const std::string_view line = list.substr(list.find_last_of("\r\n") + 1);
+  const std::size_t is = line.rfind(" is ");
+  if (is == std::string_view::npos) return false;
+  std::string_view values = line.substr(is + 4);
+  const bool negated = values.starts_with("not ");
+  if (negated) values.remove_prefix(4);
+  std::string_view last = values.starts_with("one of ") ? values.substr(7) : values;
+  last.remove_prefix(std::min(last.size(), last.find_last_of(" ,") + 1));
+  if (c_.item(of_enum, c_.names.find(last)) == nowhere) return false;
   const std::string value(c_.sources.view(span));
-  if (line.find(" one of ") != std::string_view::npos) {
+  const auto size = static_cast<std::uint32_t>(list.size());
+  if (values.starts_with("one of ")) {
     d.help.push_back("the last value of a list stands behind a comma too: `…, " + value + "`");
-    const Span junction{span.source, static_cast<std::uint32_t>(list.size()), span.begin};
-    d.fixes.push_back({"write a comma", {{junction, ", "}}});
+    d.fixes.push_back({"write a comma", {{{span.source, size, span.begin}, ", "}}});
     return true;
   }
-  if (line.find(" is ") == std::string_view::npos) return false;
-  d.help.push_back("several values stand behind `is one of`: `… is one of …, " + value + "`");
+  const std::string listed =
+      std::string(negated ? "is not one of " : "is one of ") + std::string(values) + ", " + value;
+  if (values.find_first_of(" \"") != std::string_view::npos) {
+    d.help.push_back(std::string("several values stand behind ") +
+                     (negated ? "`is not one of`" : "`is one of`") + ", between commas");
+    return true;
+  }
+  d.help.push_back("several values stand behind " + std::string(negated ? "`is not one of`" : "`is one of`") +
+                   ": `… " + listed + "`");
+  const auto begin = static_cast<std::uint32_t>(size - line.size() + is + 1);
+  d.fixes.push_back({"write `" + listed + "`", {{{span.source, begin, span.end}, listed}}});
   return true;
 }
 
@@ -243,7 +263,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
     return true;
   }
   if (const Context::ValueSlot* slot = c_.any_item(id)) {
-    if (lost_from_list(d, e)) return true;
+    if (lost_from_list(d, e, slot->of_enum)) return true;
     const EnumDef& of = c_.out.enums[slot->of_enum];
     d.help.push_back(quote(e) + " is a value of " +
                      (of.name != 0 ? c_.tick(of.name) : std::string("an enum")) +
@@ -286,7 +306,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
   const Span* const line = line_named(id);
   if (line == nullptr) return false;
   d.labels.push_back({*line, "a line of that name"});
-  d.help.push_back("a line cannot be used in a condition: make it a rule, and name the rule in both places");
+  d.help.emplace_back(line_is_no_condition);
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "grammar/days.hpp"
 #include "grammar/text/suggest.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/host/characters.hpp"
@@ -140,6 +141,12 @@ std::string ToldValue::did_you_mean(std::string_view nearest) const {
   return nearest.empty() || is_private() ? "" : "did you mean `" + std::string(nearest) + "`?";
 }
 
+std::string ToldValue::date_help(std::string_view text) const {
+  if (text.size() == 10 && text[4] == '-' && text[7] == '-') return "the calendar has no such day";
+  const auto days = is_private() ? std::nullopt : grammar::days_meant(text);
+  return days ? grammar::day_help(*days) : "write year, month, day: 2025-12-31";
+}
+
 ValueOrFault ToldValue::read_as(Type type, std::string_view text, Written written) const {
   switch (type.base) {
     case Base::error:
@@ -153,10 +160,7 @@ ValueOrFault ToldValue::read_as(Type type, std::string_view text, Written writte
       return number(type.base, text, written);
     case Base::date:
       if (const auto date = types::Date::parse(text)) return Value(*date);
-      return not_read(type, text,
-                      text.size() == 10 && text[4] == '-' && text[7] == '-'
-                          ? "the calendar has no such day"
-                          : "write year, month, day: 2025-12-31");
+      return not_read(type, text, date_help(text));
     case Base::version:
       if (const auto version = types::Version::parse(text)) return Value(*version);
       return not_read(type, text, "a version has up to 4 parts of 0 to 65535, with points between");

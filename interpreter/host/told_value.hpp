@@ -63,6 +63,7 @@ class ToldValue {
   [[nodiscard]] Fault not_read(types::Type type, std::string_view text, std::string help = "") const;
   [[nodiscard]] Fault too_many_digits(types::Base base) const;
   [[nodiscard]] std::string did_you_mean(std::string_view nearest) const;
+  [[nodiscard]] std::string date_help(std::string_view text) const;
 
   const check::Checked& checked_;
   const check::FactDef& fact_;

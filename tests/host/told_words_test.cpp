@@ -143,7 +143,16 @@ TEST_CASE("what cannot be told in words") {
         "profile/value: expected yes or no for `citizen`, found `true` | write `yes` or `no`");
   CHECK(tell("born", "31/12/2000") ==
         "profile/value: expected a date such as 2025-12-31 or none for `born`, found `31/12/2000` | write "
-        "year, month, day: 2025-12-31");
+        "`2000-12-31`");
+  CHECK(tell("born", "1/2/2000") ==
+        "profile/value: expected a date such as 2025-12-31 or none for `born`, found `1/2/2000` | write "
+        "`2000-02-01` or `2000-01-02`: year, month, day");
+  CHECK(tell("born", "31/13/2000") ==
+        "profile/value: expected a date such as 2025-12-31 or none for `born`, found `31/13/2000` | the "
+        "calendar has no such day");
+  CHECK(tell("born", "soon") ==
+        "profile/value: expected a date such as 2025-12-31 or none for `born`, found `soon` | write year, "
+        "month, day: 2025-12-31");
   CHECK(tell("born", "2001-02-29") ==
         "profile/value: expected a date such as 2025-12-31 or none for `born`, found `2001-02-29` | the "
         "calendar has no such day");

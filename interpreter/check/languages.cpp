@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Owns the names of languages that are answered with their codes (ISO 639-1).
+#include "interpreter/check/languages.hpp"
+
+#include <algorithm>
+
+#include "interpreter/check/context.hpp"
+
+namespace eligo::check {
+
+namespace {
+
+struct Named {
+  std::string_view name;
+  std::string_view code;
+};
+
+// Those of Europe and what else is spoken much in France, as they are called in English, in French and at home, where that can
+// be written in letters that a name has.
+constexpr Named languages[] = {
+    {"english", "en"},    {"anglais", "en"},     {"french", "fr"},     {"francais", "fr"},
+    {"german", "de"},     {"allemand", "de"},    {"deutsch", "de"},    {"spanish", "es"},
+    {"espagnol", "es"},   {"espanol", "es"},     {"italian", "it"},    {"italien", "it"},
+    {"italiano", "it"},   {"portuguese", "pt"},  {"portugais", "pt"},  {"portugues", "pt"},
+    {"dutch", "nl"},      {"neerlandais", "nl"}, {"nederlands", "nl"}, {"polish", "pl"},
+    {"polonais", "pl"},   {"polski", "pl"},      {"romanian", "ro"},   {"roumain", "ro"},
+    {"bulgarian", "bg"},  {"bulgare", "bg"},     {"greek", "el"},      {"grec", "el"},
+    {"hungarian", "hu"},  {"hongrois", "hu"},    {"czech", "cs"},      {"tcheque", "cs"},
+    {"slovak", "sk"},     {"slovaque", "sk"},    {"slovenian", "sl"},  {"slovene", "sl"},
+    {"croatian", "hr"},   {"croate", "hr"},      {"danish", "da"},     {"danois", "da"},
+    {"swedish", "sv"},    {"suedois", "sv"},     {"finnish", "fi"},    {"finnois", "fi"},
+    {"estonian", "et"},   {"estonien", "et"},    {"latvian", "lv"},    {"letton", "lv"},
+    {"lithuanian", "lt"}, {"lituanien", "lt"},   {"irish", "ga"},      {"irlandais", "ga"},
+    {"maltese", "mt"},    {"maltais", "mt"},     {"arabic", "ar"},     {"arabe", "ar"},
+    {"turkish", "tr"},    {"turc", "tr"},        {"ukrainian", "uk"},  {"ukrainien", "uk"},
+    {"russian", "ru"},    {"russe", "ru"},       {"chinese", "zh"},    {"chinois", "zh"},
+    {"breton", "br"},     {"occitan", "oc"},     {"catalan", "ca"},    {"basque", "eu"},
+    {"corsican", "co"},   {"corse", "co"},       {"alsatian", "gsw"},  {"alsacien", "gsw"},
+    {"norwegian", "no"},  {"norvegien", "no"},
+};
+
+}  // namespace
+
+std::string language_meant(std::string_view word) {
+  std::string small = in_small_letters(word);
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (small.size() >= 2 && small.size() <= 3 && std::all_of(small.begin(), small.end(), is_letter))
+    return small;
+  for (const Named& one : languages)
+    if (one.name == small) return std::string(one.code);
+  return "";
+}
+
+}  // namespace eligo::check
