@@ -24,6 +24,7 @@ constexpr std::size_t people_of_each = 40;
 constexpr std::size_t usual_pairs = 116'000;  // each operator comes up often enough (floors.cpp)
 constexpr std::size_t differences_shown = 3;
 constexpr std::size_t least_still_sure = 100;
+constexpr std::size_t least_needs_compared = 10'000;
 
 struct Options {
   std::uint64_t seed = 1;
@@ -42,12 +43,13 @@ struct Seen {
   std::size_t differences = 0, shown = 0;
 };
 
-// Listing completions and searching for what is needed is slow: most pairs are compared without.
+// Listing completions is slow: where there are many, and of what is decided, it is done for some pairs alone.
 // The same pair is treated alike in every run, so that one difference can be repeated by itself.
-std::size_t completions_for(std::uint64_t pair) {
-  if (pair % 997 == 0) return 4096;
-  if (pair % 5 == 1) return pair % 3 == 0 ? 200 : 0;  // the decision that may ask members with few answers
-  return pair % 11 == 0 ? 40 : 0;
+Effort effort_for(std::uint64_t pair) {
+  const bool asks_again = pair % 4 == 1;
+  if (pair % 997 == 0) return {4096, true, asks_again};
+  if (pair % 15 == 6) return {200, true, asks_again};  // the decision that may ask members with few answers
+  return {60, pair % 11 == 0, asks_again};
 }
 
 bool is_decided(const std::string& verdict) {
@@ -92,17 +94,15 @@ class Ruleset {
  private:
   void pair(const Person& person, Index decision, std::size_t k) {
     const std::uint64_t number = (program_ * people_of_each + k) * 5 + decision;
-    const std::size_t completions = completions_for(number);
     ++seen_.pairs;
-    const Compared compared =
-        compare(*subject_, decision, person.profile, {completions, number % 4 == 1}, &seen_.tally);
+    const Compared compared = compare(*subject_, decision, person.profile, effort_for(number), &seen_.tally);
     ++seen_.verdicts[compared.verdict.substr(0, compared.verdict.find(' '))];
     seen_.needs_compared += compared.needs_compared ? 1u : 0u;
     seen_.perhaps += compared.perhaps ? 1u : 0u;
     std::string difference = compared.difference;
     difference += monotone(person, decision, compared.verdict);
     difference += still_sure(person, decision, compared.reply);
-    if (number % 3 == 0) difference += shuffled(person, decision, compared, completions > 0);
+    difference += shuffled(person, decision, compared);
     last_[decision] = compared.verdict;
     if (!difference.empty()) differs(difference, &person, decision, k);
   }
@@ -137,16 +137,14 @@ class Ruleset {
   }
 
   // 3.13: the same on the shuffled ruleset.
-  std::string shuffled(const Person& person, Index decision, const Compared& compared, bool needs) {
+  std::string shuffled(const Person& person, Index decision, const Compared& compared) {
     if (!compared.reply.problem.empty()) return "";  // it has been told
     ++seen_.permuted;
     const std::string name = subject_->decision_name(decision);
     const std::string json = json_of(subject_->checked(), person.profile);
     const Profile& p = person.profile;
-    const bool as_asked = compared.needs_asked == needs;
-    const std::string difference =
-        reply_difference(as_asked ? compared.reply : subject_->ask(name, json, p.as_of, p.law_day, needs),
-                         permuted_->ask(name, json, p.as_of, p.law_day, needs));
+    const std::string difference = reply_difference(
+        compared.reply, permuted_->ask(name, json, p.as_of, p.law_day, compared.needs_asked));
     return difference.empty() ? "" : "shuffled (3.13):\n" + difference + permuted_->text();
   }
 
@@ -189,6 +187,7 @@ int report(const Seen& seen, const Options& options, double seconds) {
   std::string lacking = missing(seen.tally, seen.verdicts);
   if (seen.amended * 2 < seen.programs) lacking += "rulesets with amendments\n";
   if (seen.still_sure < least_still_sure) lacking += "lines that were sure in a settled answer before\n";
+  if (seen.needs_compared < least_needs_compared) lacking += "needs and settled by listing completions\n";
   if (lacking.empty()) return 0;
   std::printf("seen too seldom:\n%s", lacking.c_str());
   return 1;

@@ -72,7 +72,9 @@ Compared compare(Subject& subject, Index decision, const Profile& profile, const
   const std::string json = json_of(subject.checked(), profile);
   const Answer answer = evaluate(subject.checked(), decision, profile, tally);
   std::optional<Completed> completed;
-  if (effort.completions > 0) completed = complete(subject.checked(), decision, profile, effort.completions);
+  const bool listed = effort.of_decided || answer.verdict == VerdictWord::undetermined;
+  if (listed && effort.completions > 0)
+    completed = complete(subject.checked(), decision, profile, effort.completions);
   result.needs_asked = completed.has_value();
   const Reply& reply = result.reply =
       subject.ask(name, json, profile.as_of, profile.law_day, result.needs_asked);

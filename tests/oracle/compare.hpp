@@ -24,6 +24,8 @@ struct Compared {
 struct Effort {
   /// Needs and settled are compared where no more than so many complete the profile; 0: not asked.
   std::size_t completions = 0;
+  /// What is decided is held to every completion too.
+  bool of_decided = true;
   /// The verdict alone is asked so often that a chart answers, where there is one.
   bool asks_again = true;
 };
