@@ -10,6 +10,7 @@
 
 #include "grammar/table.hpp"
 #include "interpreter/check/context.hpp"
+#include "interpreter/types/nfc.hpp"
 
 namespace eligo::check {
 
@@ -56,8 +57,10 @@ class Findings {
   std::map<std::pair<Code, Index>, Kind> kinds_;
 };
 
-/// That the cell is none of the values of the enum.
+/// That the cell is none of the values of the enum, or of the keys of the table, of which its type is.
 [[nodiscard]] inline NameNote value_missed(Context& c, Type type, std::string_view cell) {
+  if (type.base == types::Base::key)
+    return {0, Among::keys, c.out.tables[type.of].name, c.view(c.names.intern(types::key_form(cell))), false};
   return {0, Among::values, c.out.enums[type.of].name, c.view(c.names.intern(cell)), false};
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "grammar/text/suggest.hpp"
+#include "interpreter/check/literals.hpp"
 #include "interpreter/check/repeats.hpp"
 #include "interpreter/check/uses.hpp"
 
@@ -104,7 +105,10 @@ class Guess {
     std::vector<Proposal> proposals;
     for (const auto& [where, words] : missed_)
       for (const auto& [word, places] : words)
-        if (places.size() >= fewest_places) propose(where, word, places, proposals);
+        if (where.first == Among::keys)
+          propose_key(where, word, places, proposals);
+        else if (places.size() >= fewest_places)
+          propose(where, word, places, proposals);
     std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
       return a.places->size() > b.places->size();
     });
@@ -113,7 +117,9 @@ class Guess {
     for (const Proposal& proposal : proposals) {
       const Places left = still_said(*proposal.places);
       const Span span = proposal.declared.span;
-      if (left.size() < fewest_places || !mended.insert({span.source, span.begin}).second) continue;
+      if (left.size() < (proposal.where.first == Among::keys ? 1 : fewest_places) ||
+          !mended.insert({span.source, span.begin}).second)
+        continue;
       said.push_back(say(proposal, left));
       leave_out(proposal.where, proposal.word, left);
     }
@@ -175,6 +181,23 @@ class Guess {
     to.push_back({where, *at, word, &places});
   }
 
+  // A key that stands where the one that is asked for would stand, in a table that is in order but for it.
+  void propose_key(const Where& where, std::string_view word, const Places& places,
+                   std::vector<Proposal>& to) {
+    const auto table = std::find_if(c_.out.tables.begin(), c_.out.tables.end(),
+                                    [&](const TableDef& one) { return one.name == where.second; });
+    if (table == c_.out.tables.end() || !c_.may_search(table->rows)) return;
+    if (const auto row = row_for_key(*table, c_.out, word)) {
+      const Span whole = table->row_spans[*row];
+      const std::string key =
+          key_text(table->columns[table->key].cells[*row], table->columns[table->key].type, c_.out);
+      const Span first{whole.source, whole.begin,
+                       std::min(whole.end, whole.begin + static_cast<std::uint32_t>(key.size()))};
+      const bool is_first = c_.sources.view(first) == key;
+      to.push_back({where, Word{c_.names.intern(key), is_first ? first : whole}, word, &places});
+    }
+  }
+
   // What `use` brings is right for others: it is doubted where something beside it disagrees too.
   [[nodiscard]] bool may_be_wrong(const Word& declared, const Places& places) const {
     if (c_.is_own(declared.span.source)) return true;
@@ -194,6 +217,7 @@ class Guess {
 
   [[nodiscard]] text::Diagnostic say(const Proposal& proposal, const Places& places) const {
     const std::string name(c_.view(proposal.declared.id)), word(proposal.word);
+    if (proposal.where.first == Among::keys) return say_key(proposal, places);
     text::Diagnostic d =
         text::say(Code::name_unknown, proposal.declared.span,
                   "`" + name + "` is declared and used nowhere, `" + word + "` is used and declared nowhere");
@@ -203,10 +227,21 @@ class Guess {
     return d;
   }
 
+  [[nodiscard]] text::Diagnostic say_key(const Proposal& proposal, const Places& places) const {
+    const std::string name(c_.view(proposal.declared.id)), word(proposal.word);
+    text::Diagnostic d = text::say(Code::table_unknown_key, proposal.declared.span,
+                                   "the key `" + name + "` is out of order, and `" + word +
+                                       "`, which would stand in its place, is asked for and has no row");
+    d.labels.push_back({all_[shown(places)].span, "one of the places that ask for it"});
+    d.help.push_back("did you mean `" + word + "`?");
+    if (c_.sources.view(d.span) == name) d.fixes.push_back({"write `" + word + "`", {{d.span, word}}});
+    return d;
+  }
+
   // A value that its enum lost is one mistake, not one for each condition, text, test and row that asks for it; so is a line
   // that its rule lost.
   void say_first(const Where& where, std::string_view word, Places places) {
-    if (places.size() <= most_places_said) return;
+    if (places.size() <= (where.first == Among::keys ? 1 : most_places_said)) return;
     std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
       const Span x = all_[a].span, y = all_[b].span;
       return std::pair(c_.sources.name(x.source), x.begin) < std::pair(c_.sources.name(y.source), y.begin);
@@ -245,7 +280,7 @@ class Guess {
 }  // namespace
 
 void say_at_declaration(Context& c, text::Diagnostics& all) {
-  if (!c.misses.empty() && all.size() >= fewest_places) Guess(c, all).run();
+  if (!c.misses.empty()) Guess(c, all).run();
 }
 
 }  // namespace eligo::check

@@ -242,7 +242,8 @@ class TableReader {
 
   void misread(const grammar::CsvCell& cell, Index column, const CellProblem& problem) {
     auto* d = findings_.say(Code::table_cell, column, cell.span, problem.message);
-    if (const Type type = def().columns[column].type; type.base == types::Base::enumeration)
+    if (const Type type = def().columns[column].type;
+        type.base == types::Base::enumeration || type.base == types::Base::key)
       findings_.missed(Code::table_cell, column, value_missed(c_, type, cell.value));
     if (d == nullptr) return;
     if (!problem.help.empty()) d->help.push_back(problem.help);
@@ -293,6 +294,7 @@ class TableReader {
       const Span span = cell_span(row, table.key);
       auto* d = findings_.say(Code::table_duplicate_key, table.key, span,
                               "the key " + c_.quote(span) + " stands in two rows");
+      c_.doubled(Among::keys, def().name, c_.names.intern(at->first));
       if (d != nullptr) d->labels.push_back({cell_span(kept_[at->second], table.key), "the first row"});
       lose(row);
       return;

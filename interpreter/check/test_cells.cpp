@@ -29,7 +29,7 @@ std::optional<Value> TestCells::value(const Piece& written, Type type) {
   std::optional<Value> found = read_cell(c_, written.text, written.span, type, false, problem);
   if (found || c_.is_open_ended(type) || c_.may_be_key(type, written.text)) return found;
   auto* d = findings_.say(Code::test_cell, column_, written.span, problem.message);
-  if (type.base == types::Base::enumeration)
+  if (type.base == types::Base::enumeration || type.base == types::Base::key)
     findings_.missed(Code::test_cell, column_, value_missed(c_, type, written.text));
   if (d == nullptr) return std::nullopt;
   if (!problem.help.empty()) d->help.push_back(problem.help);

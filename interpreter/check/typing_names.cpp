@@ -27,7 +27,8 @@ void Typing::infer_name(ExprId e) {
   const Entry entry = c_.thing(path.id);
   if (const Index of = variable(e); of != nowhere) {
     infer_member(e, of);
-  } else if (entry.kind != Kind::nothing) {
+  } else if (entry.kind != Kind::nothing &&
+             !(entry.kind == Kind::decision && c_.any_item(path.id) != nullptr)) {
     use(e, entry);
   } else if (path.parts().size() == 1) {
     set_open(e, Open::word);  // a value of the enum that the other side has, or a mistake
@@ -149,6 +150,7 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
 void Typing::unknown(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
   if (!path || (open_[e] != Open::group && c_.may_be_thing(path))) return;
+  if (const Entry entry = c_.thing(path.id); entry.kind == Kind::decision) return use(e, entry);
   if (open_[e] == Open::group) {
     const Index group = c_.out.refs[e].index;
     auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");

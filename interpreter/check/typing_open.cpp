@@ -302,6 +302,7 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
   const TableDef& table = c_.out.tables[due.of];
   auto& d =
       c_.say(Code::table_unknown_key, node(e).span, quote(e) + " is not a key of " + c_.tick(table.name));
+  c_.missed(Among::keys, table.name, c_.view(c_.names.intern(types::key_form(written))));
   if (due.or_none && written == "none") {
     d.help.push_back("write it without quotes: `none`");
     d.fixes.push_back({"leave the quotes out", {{node(e).span, "none"}}});
