@@ -195,25 +195,31 @@ bool list_range(Possible p, const std::optional<std::vector<Value>>& cuts, std::
 void list_texts(const Checked& program, const Reach& reached, const Profile& profile,
                 std::vector<Value>& values) {
   std::set<std::string> starts{""};
+  bool starts_with_cell = false;  // a text may go on behind any cell
   for (const ExprId id : reached.expressions) {
-    if ((*program.ast)[id].kind != ExprKind::text) continue;
+    const grammar::Expr& expr = (*program.ast)[id];
+    if (expr.kind == ExprKind::compare && expr.op == grammar::Op::starts_with)
+      starts_with_cell = starts_with_cell || program.constant(program.ast->child(expr, 1)) == nullptr;
+    if (expr.kind != ExprKind::text) continue;
     if (const Value* text = program.constant(id)) {
       if (const auto* characters = std::get_if<std::string>(text)) starts.insert(*characters);
     }
   }
-  std::set<std::string> texts = starts;
+  std::set<std::string> texts;
+  const auto add_to = [](std::set<std::string>& to, const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) to.insert(*text);
+  };
+  for (const check::TableDef& table : program.tables) {
+    for (const check::TableDef::Column& column : table.columns) {
+      for (const Value& cell : column.cells) add_to(starts_with_cell ? starts : texts, cell);
+    }
+  }
+  texts.insert(starts.begin(), starts.end());
   for (const std::string& start : starts) {
     texts.insert(start + "~1");
     texts.insert(start + "~2");
   }
-  const auto add = [&](const Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) texts.insert(*text);
-  };
-  for (const check::TableDef& table : program.tables) {
-    for (const check::TableDef::Column& column : table.columns) {
-      for (const Value& cell : column.cells) add(cell);
-    }
-  }
+  const auto add = [&](const Value& value) { add_to(texts, value); };
   for (const auto& told : profile.told) {
     if (!told) continue;
     add(told->value);
