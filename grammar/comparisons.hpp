@@ -95,7 +95,15 @@ struct chained {
 // comparison <- sum ( operator sum / 'starts' 'with' sum / is )?      (one comparison only: a < b < c is an
 // error)
 struct lost_tail;  // what takes the place of an operator that is missing (slips.hpp)
-struct comparison_tail : pegtl::sor<order_tail, is_tail, lost_tail> {};
+// The operator stands on the next line.
+struct tail_below : said_only {
+  ELIGO_MATCH {
+    if (!st.at_line_end(in.current())) return false;
+    return attempt_below<pegtl::sor<order_tail, is_tail>, A, Action, Control>(
+        in, st, "an operator such as `is` or `>=`");
+  }
+};
+struct comparison_tail : pegtl::sor<order_tail, is_tail, tail_below, lost_tail> {};
 struct comparison : pegtl::seq<sum, pegtl::opt<comparison_tail, pegtl::star<chained>>> {};
 
 // -- and, or, not --

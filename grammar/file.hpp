@@ -221,7 +221,8 @@ struct closed_lone_text {
   }
 };
 struct entry_closer
-    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, path>, pegtl::opt<pegtl::one<'@'>, iso_date>, blanks,
+    : pegtl::seq<path, pegtl::opt<pegtl::one<'/'>, path>, pegtl::opt<pegtl::one<'@'>, iso_date>,
+                 pegtl::at<pegtl::one<' ', '\t'>>, blanks,
                  pegtl::sor<closed_lone_text,
                             pegtl::seq<pegtl::sor<word<"ask">, word<"can">, word<"yes">, word<"no">,
                                                   word<"otherwise">, word<"steps">>>>> {};
@@ -267,7 +268,18 @@ struct misspelt_entry : said_only {
 struct entry_right : pegtl::seq<pegtl::at<pegtl::one<'"'>>, entry_text> {};
 struct entry_rest : pegtl::seq<entry_what, pegtl::sor<entry_right, misspelt_entry, entry_text>> {};
 struct entry : pegtl::seq<entry_words, pegtl::sor<entry_steps, lost_entry_steps, entry_rest>> {};
-struct entry_item : pegtl::seq<entry, declared_end> {};
+// Steps, of which the first line is missing.
+struct unnamed_steps : said_only {
+  ELIGO_MATCH {
+    const char* const p = in.current();
+    if (!st.steps_at(p)) return false;
+    st.expected(p, "the name of what is translated, and `steps`, above the first one", {}, true);
+    st.opener_begin = p;
+    st.opener_end = st.after_text(p);
+    return attempt<entry_steps_lines, A, Action, Control>(in, st);
+  }
+};
+struct entry_item : pegtl::sor<pegtl::seq<entry, declared_end>, pegtl::seq<unnamed_steps, declared_end>> {};
 ELIGO_CONTEXT(in_texts, "the name of what is translated, or `end`", "end");
 struct texts_body : pegtl::seq<texts_language, declared_end, body_until_end<entry_item, in_texts>> {};
 

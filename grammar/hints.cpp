@@ -173,9 +173,10 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
-  if (word == "in" && is_word_at(word_before(p), "not"))
-    return "membership is written `is not one of a, b`";
+  if (word == "in" && is_word_at(word_before(p), "not")) return "membership is written `is not one of a, b`";
   if (what == "`,`" && (word == "et" || word == "ou")) return "values stand between commas: `one of a, b, c`";
+  if (what.starts_with("the name of what is translated, and"))
+    return "a line such as `activate steps` is missing there";
   if (*p == '"' && p != first && first_on_line(p))
     return "nothing begins with a text: it goes on the line above";
   for (const Hint& one : words)

@@ -125,6 +125,14 @@ bool Scan::operand_at(const char* p) const {
   return !word.empty() && (!is_reserved(word) || is_value_word(word));
 }
 
+// `test "passed"` between the values of an enum, as deep as they are.
+bool Scan::is_value_of_enum(const char* p) const {
+  if (open_.empty() || open_.back().flat || !is_word_at(open_.back().begin, "enum")) return false;
+  const char* const q = over_spaces(p + word_at(p).size());
+  const bool is_line = at_line_end(q) || (*q == '"' && at_line_end(over_spaces(after_text(q))));
+  return is_line && indent(p) > open_.back().indent;
+}
+
 bool Scan::top_word_at(const char* p) const {
   const string_view word = word_at(p);
   if (word.empty() || !is_reserved(word) || !is_top_level(word)) return false;
@@ -133,6 +141,7 @@ bool Scan::top_word_at(const char* p) const {
   if (q == last) return true;
   // Nor does `rule is 3`, where somebody uses the word as a name.
   if (string_view("<>=!+*/.").find(*q) != string_view::npos || is_word_at(q, "is")) return false;
+  if (is_value_of_enum(p)) return false;
   if (*q != '"') return *q != ':';
   return word == "use" || word == "test" || word == "tests";
 }

@@ -156,8 +156,7 @@ class Scan {
   [[gnu::cold]] text::Diagnostic* say(Code code, const char* b, const char* e, std::string message);
   /// The same for a mistake after which the line reads on as if it were right.
   [[gnu::cold]] text::Diagnostic* say_soft(Code code, const char* b, const char* e, std::string message);
-  /// "expected WHAT, found …" at p; at the end of the last token where p is on a later line, unless a
-  /// statement begins at p or it is `here`.
+  /// "expected WHAT, found …" at p; where p is on a later line, behind the last token, but where a statement begins or `here`.
   [[gnu::cold]] void expected(const char* p, std::string_view what,
                               std::span<const std::string_view> near = {}, bool here = false);
   [[nodiscard]] bool hurt(const char* p) const { return p >= hurt_begin_ && p <= hurt_end_; }
@@ -368,6 +367,7 @@ class Scan {
   void hurt_line(const char* p);
   [[nodiscard]] const char* end_in_quotes(const char* p) const;
   [[nodiscard]] bool is_last_value(const char* p) const;
+  [[nodiscard]] bool is_value_of_enum(const char* p) const;
   [[gnu::cold]] [[nodiscard]] bool was_refused(std::string_view word) const;
   text::Diagnostic* say_name(const char* p, std::string_view why);
   text::Diagnostic* push(Code code, const char* b, const char* e, std::string message);
