@@ -2,6 +2,8 @@
 // Owns the sole instantiation of the grammar.
 #include "grammar/parse.hpp"
 
+#include <algorithm>
+
 #include "grammar/actions.hpp"
 #include "grammar/encoding.hpp"
 #include "grammar/productions.hpp"
@@ -57,6 +59,7 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   Builder builder(sources, id, names, limits, into);
   builder.refuse_elsewhere(into.refused);
   Input in(builder.first, builder.last, "");
+  const auto decls_before = static_cast<std::ptrdiff_t>(into.decls.size());
   while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
   const char* const last = builder.last;
   for (std::size_t i = 0; i != builder.put_aside.size(); ++i) {
@@ -64,6 +67,9 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
     Input one(builder.put_aside[i].first, builder.last, "");
     (void)read_to_limit(one, builder);
   }
+  if (!builder.put_aside.empty())
+    std::sort(into.decls.begin() + decls_before, into.decls.end(),
+              [](const Decl& a, const Decl& b) { return a.span.begin < b.span.begin; });
   builder.last = last;
   into.comments.insert(into.comments.end(), builder.comments.begin(), builder.comments.end());
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());

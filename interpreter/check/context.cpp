@@ -85,6 +85,12 @@ bool Context::may_be_thing(const Path& path) const {
   return false;
 }
 
+bool Context::is_misspelt(const Path& path) {
+  if (is_lost(path)) return false;
+  const std::vector<std::string_view> known = thing_names();
+  return may_search(known.size()) && !text::nearest(view(path.id), known).empty();
+}
+
 bool Context::has_stray(Span whole) const {
   const auto first = strays.lower_bound({whole.source, whole.begin});
   return first != strays.end() && first->first == whole.source && first->second < whole.end;

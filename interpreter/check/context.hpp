@@ -134,6 +134,8 @@ struct Context {
   /// what it begins with.
   [[nodiscard]] bool may_be(Space space, NameId id) const { return lost.may_declare(space, id); }
   [[nodiscard]] bool may_be_thing(const Path& path) const;
+  /// Nearly a name that is known, where it might also be one that is declared in what could not be read.
+  [[nodiscard]] bool is_misspelt(const Path& path);
   [[nodiscard]] bool is_broken(Index decl) const {
     return decl != nowhere && (ast.decls[decl].broken || lost.cut_off(decl) ||
                                (decl < unsure_decls.size() && unsure_decls[decl]));

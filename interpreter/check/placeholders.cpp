@@ -57,7 +57,8 @@ class Placeholders {
       const Type type = c_.out.facts[fact].type;
       if (type.base == types::Base::error || c_.is_open_ended(type)) return {};
     }
-    if (entry.kind != Kind::nothing || !c_.may_be_thing(path)) unknown(path, entry, fact);
+    if (entry.kind != Kind::nothing || !c_.may_be_thing(path) || c_.is_misspelt(path))
+      unknown(path, entry, fact);
     return {};
   }
 

@@ -55,7 +55,8 @@ std::string same_at(const text::Diagnostics& all, std::span<const std::size_t> p
     files.back().second.push_back(sources.position(span.source, span.begin).line);
   }
   std::string words = "the same at " + std::to_string(places.size()) +
-                      (places.size() == 1 ? " more place" : " more places") + (more ? " and others, in " : ", in ");
+                      (places.size() == 1 ? " more place" : " more places") +
+                      (more ? " and others, in " : ", in ");
   for (std::size_t i = 0; i < files.size(); ++i)
     words += (i == 0                  ? ""
               : i + 1 == files.size() ? " and "

@@ -92,7 +92,6 @@ class Typing {
   [[nodiscard]] const Span* member_named(NameId name);
   void say_strays();
   bool unknown_habit(text::Diagnostic& d, ExprId e);
-  bool is_misspelt(const Path& path) const;
   bool lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const;
   void unknown_value(ExprId e, Type due);
   void list_values(text::Diagnostic& d, Index of_enum) const;

@@ -146,17 +146,10 @@ void Typing::unknown_column(ExprId e, const Path& path, Index fact) {
   c_.suggest(d, last.span, c_.view(last.id), columns);
 }
 
-// Nearly one of the names that are known, where it might also be one that is declared in what could not be read.
-bool Typing::is_misspelt(const Path& path) const {
-  if (c_.is_lost(path)) return false;
-  const std::vector<std::string_view> known = c_.thing_names();
-  return c_.may_search(known.size()) && !text::nearest(c_.view(path.id), known).empty();
-}
-
 // A word that is neither a thing nor was asked for as a value of an enum.
 void Typing::unknown(ExprId e) {
   const Path& path = c_.ast.paths[node(e).value];
-  if (!path || (open_[e] != Open::group && c_.may_be_thing(path) && !is_misspelt(path))) return;
+  if (!path || (open_[e] != Open::group && c_.may_be_thing(path) && !c_.is_misspelt(path))) return;
   if (const Entry entry = c_.thing(path.id); entry.kind == Kind::decision) return use(e, entry);
   if (open_[e] == Open::group) {
     const Index group = c_.out.refs[e].index;

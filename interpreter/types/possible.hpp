@@ -84,7 +84,8 @@ struct Possible {
   [[nodiscard]] Value exact() const;
 };
 
-/// Limits of what is told of a decimal or money fact.
+/// Limits of what is told of a decimal or money fact: digits before and after the point. They cannot be set as those of
+/// grammar/limits.hpp can: what is possible is calculated on the grid of numbers that they make.
 inline constexpr int told_places = 10;
 inline constexpr int told_integer_digits = 20;
 

@@ -168,9 +168,9 @@ class Lists(unittest.TestCase):
         self.assertEqual(known, shown)
 
     def test_limits(self):
-        source = read(SOURCE / "grammar" / "limits.hpp")
+        source = read(SOURCE / "grammar" / "limits.hpp") + read(SOURCE / "interpreter" / "types" / "possible.hpp")
         known = {name: eval(value.replace("'", "").replace("u", ""), {"__builtins__": {}})
-                 for name, value in re.findall(r"std::uint32_t (\w+) = ([^;]+);", source)}
+                 for name, value in re.findall(r"(?:std::uint32_t|constexpr int) (\w+) = ([^;]+);", source)}
         shown = {row[0]: int(row[1].replace(" ", "")) for row in pages.table(self.text, "Limits")}
         self.assertEqual(known, shown)
 
