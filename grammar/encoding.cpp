@@ -41,6 +41,9 @@ Decoded decode(const unsigned char* p, const unsigned char* e) {
   return {};
 }
 
+// What programs write for bytes that they could not read.
+constexpr std::uint32_t lost_letter = 0xfffd;
+
 // What may stand between lines and words.
 bool is_layout(std::uint32_t c) {
   return c == '\t' || c == '\n' || c == '\r';
@@ -62,23 +65,33 @@ bool plain(unsigned char c) {
   return (c >= 0x20 && c < 0x7f) || c == '\t' || c == '\n' || c == '\r';
 }
 
-// What no file may hold, line by line: the first of each line, up to a few, then how many lines more.
+// What no file may hold, line by line: the first of each line, up to a few, then how many lines more. What is no UTF-8 is one
+// mistake, of the whole file.
 class Findings {
  public:
   Findings(text::SourceId id, std::string_view all) : id_(id), all_(all) {}
 
   // Where one more may be said of the line at this place.
-  [[nodiscard]] bool takes(std::size_t at) {
+  [[nodiscard]] bool takes(std::size_t at, bool is_other_encoding) {
     if (at < line_end_) return false;
     const std::size_t stop = all_.find_first_of("\r\n", at);
     line_end_ = stop == std::string_view::npos ? all_.size() : stop;
+    if (is_other_encoding && other_lines_++ != 0) return false;
     if (out_.size() < most) return true;
     ++more_;
     last_ = static_cast<std::uint32_t>(at);
     return false;
   }
   void add(text::Diagnostic made) { out_.push_back(std::move(made)); }
+  void add_other_encoding(text::Diagnostic made) {
+    other_ = out_.size();
+    add(std::move(made));
+  }
   [[nodiscard]] Diagnostics take() {
+    if (other_lines_ > 1 && other_ < out_.size())
+      out_[other_].help.push_back(other_lines_ == 2
+                                      ? "one more line holds such bytes"
+                                      : std::to_string(other_lines_ - 1) + " more lines hold such bytes");
     if (more_ != 0)
       out_.push_back(say(Code::limit_diagnostics, {id_, last_, last_},
                          "expected at most " + std::to_string(most) +
@@ -94,6 +107,7 @@ class Findings {
   Diagnostics out_;
   std::size_t line_end_ = 0;  // nothing more is said before it
   std::size_t more_ = 0;
+  std::size_t other_lines_ = 0, other_ = most;  // those that are no UTF-8, and what was said of the first
   std::uint32_t last_ = 0;
 };
 
@@ -165,13 +179,16 @@ Diagnostics check_encoding(const text::SourceSet& sources, text::SourceId id, co
     const auto at = static_cast<std::size_t>(p - first);
     const Decoded d = decode(p, e);
     if (d.bytes == 0) {
-      if (findings.takes(at)) findings.add(not_utf8(place(1), "a byte that is none"));
+      if (findings.takes(at, true)) findings.add_other_encoding(not_utf8(place(1), "a byte that is none"));
       ++p;
       continue;
     }
-    if (d.point >= 0x7f || d.point < 0x20) {
+    if (d.point == lost_letter) {
+      if (findings.takes(at, true))
+        findings.add_other_encoding(not_utf8(place(d.bytes), "U+FFFD, which stands where a letter was lost"));
+    } else if (d.point >= 0x7f || d.point < 0x20) {
       const std::uint32_t previous = p == start ? 0 : p == after ? before : p[-1];
-      if (const auto code = refused(d.point, previous); code && findings.takes(at))
+      if (const auto code = refused(d.point, previous); code && findings.takes(at, false))
         findings.add(refusal(*code, d.point, place(d.bytes)));
     }
     p += d.bytes;

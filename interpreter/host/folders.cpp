@@ -83,6 +83,14 @@ std::vector<std::string> Folders::rule_files(const std::string& folder) {
   return files;
 }
 
+std::vector<std::string> Folders::csv_files(const std::string& folder) {
+  std::vector<std::string> files;
+  if (const Listing& names = listing(folder))
+    for (const std::string& name : *names)
+      if (name.ends_with(".csv") && !name.starts_with('.')) files.push_back(join(folder, name));
+  return files;
+}
+
 std::vector<std::string> Folders::misnamed(const std::string& folder) {
   static_cast<void>(listing(folder));
   const auto known = misnamed_.find(folder);

@@ -25,6 +25,8 @@ class Folders {
 
   /// The names of the rule files of a folder, sorted.
   [[nodiscard]] std::vector<std::string> rule_files(const std::string& folder);
+  /// The names of its CSV files, sorted.
+  [[nodiscard]] std::vector<std::string> csv_files(const std::string& folder);
   /// The names of files that somebody may have meant as rules, and that nobody reads, sorted; see not_read().
   [[nodiscard]] std::vector<std::string> misnamed(const std::string& folder);
   /// `x.eligo` and its translations `x.*.eligo`, sorted, the file itself first.

@@ -68,6 +68,7 @@ class Loader {
       uses_.pop_front();
       bring_used(use);
     }
+    say_unread_tables();
     return std::move(loaded_);
   }
 
@@ -79,6 +80,7 @@ class Loader {
 
   void bring_asked();
   void bring_used(const Use& use);
+  void say_unread_tables();
   void no_rule_file(const std::string& folder, std::optional<Span> because);
   void bring_folder(const std::string& folder, bool own, std::optional<Span> because);
   void bring_file(const std::string& file, bool own, std::optional<Span> because);
@@ -109,6 +111,7 @@ class Loader {
   Loaded loaded_;
   const std::string* asked_ = nullptr;
   std::optional<text::SourceId> asked_source_;
+  std::optional<std::string> own_folder_;
   std::deque<Use> uses_;
   std::set<std::string> folders_brought_;
   std::set<std::string> brought_;                                // rule files, by logical name
@@ -150,6 +153,7 @@ void Loader::bring_asked() {
 
 void Loader::bring_folder(const std::string& folder, bool own, std::optional<Span> because) {
   if (!folders_brought_.insert(folder).second) return;
+  if (own) own_folder_ = folder;
   const std::vector<std::string> files = folders_.rule_files(folder);
   std::vector<std::string> misnamed = folders_.misnamed(folder);
   const bool lacks_header = own && !folders_.is_ruleset(folder);
@@ -171,6 +175,21 @@ void Loader::bring_folder(const std::string& folder, bool own, std::optional<Spa
     report(header_misnamed && one.is_rules ? Code::host_no_rules : Code::host_other_ending,
            because ? *because : asked_span(), "`" + visible(join(folder, name)) + "` is not read: " + one.why)
         .help.push_back(std::move(one.help));
+  }
+}
+
+// Rows that people keep up and nobody reads. What a file with a mistake names, nobody knows.
+void Loader::say_unread_tables() {
+  const auto& said = loaded_.diagnostics;
+  if (!own_folder_ || loaded_.incomplete ||
+      std::any_of(said.begin(), said.end(),
+                  [](const text::Diagnostic& d) { return d.severity == text::Severity::error; }))
+    return;
+  for (const std::string& file : folders_.csv_files(*own_folder_)) {
+    if (tables_.count(file) != 0) continue;
+    report(Code::host_unread_table, asked_span(),
+           "`" + visible(file) + "` is not read: no table and no `tests from` names it")
+        .help.emplace_back("name it in one, or move it to another folder");
   }
 }
 

@@ -64,6 +64,15 @@ TEST_CASE("every case file of the grammar says what it expects, and every code f
   CHECK(Parsed("\x01\n\x01\n\x01\n\x01\n\x01\n\x01\n\xe9\n").said.size() == 6);
   CHECK(Parsed("\x01\n\x01\n\x01\n\x01\n\x01\n\x01\n\xe9\n").said.back().message ==
         "expected at most 5 lines with bytes and characters that no file may hold, found 2 more");
+  // A file in another encoding is one mistake.
+  const Parsed other("# \xe9\n# \xe8\n# \xe9t\xe9\nrule r\n");
+  CHECK(other.story() == "1: encoding/utf8 <\xe9> expected text in UTF-8, found a byte that is none\n");
+  CHECK(other.said[0].help ==
+        std::vector<std::string>{"save the file as UTF-8", "2 more lines hold such bytes"});
+  CHECK(
+      Parsed("# \xef\xbf\xbd\n").story() ==
+      "1: encoding/utf8 <\xef\xbf\xbd> expected text in UTF-8, found U+FFFD, which stands where a letter was "
+      "lost\n");
   CHECK(only(Parsed("# \xe2\x80\xae\n"), seen) ==
         "1: encoding/bidi <\xe2\x80\xae> expected text in one direction, found U+202E, which turns what is "
         "shown\n");

@@ -72,5 +72,28 @@ TEST_CASE("a hidden file is nobody's rules, also where it is named") {
   CHECK_FALSE(FolderImporter::naming("a/b.eligo").is_read);
 }
 
+TEST_CASE("a CSV file in the folder of a ruleset that nothing names is told of") {
+  const std::string table = "table t from \"t.csv\"\n  key k : text\nend\n";
+  const Files files = {{"a/r.eligo", rules + table + "use \"b/l.eligo\"\ntests from \"cases.csv\"\n"},
+                       {"a/t.csv", "k\n1\n"},
+                       {"a/t (1).csv", "k\n1\n"},
+                       {"a/cases.csv", "test\n"},
+                       {"a/cases2.csv", ""},
+                       {"a/.old.csv", ""},
+                       {"a/more/t.csv", ""},
+                       {"b/l.eligo", ""},
+                       {"b/more.csv", ""}};
+  const std::string help = " | name it in one, or move it to another folder\n";
+  CHECK(told_of(files, "a") ==
+        "a:1:1 [] host/unread_table: `a/cases2.csv` is not read: no table and no `tests from` names it" +
+            help +
+            "a:1:1 [] host/unread_table: `a/t (1).csv` is not read: no table and no `tests from` names it" +
+            help);
+  // What a file with a mistake names, nobody knows; nor what a file alone does not name.
+  CHECK(told_of({{"a/r.eligo", rules + "table t form \"t.csv\"\nend\n"}, {"a/t.csv", ""}}, "a")
+            .find("unread_table") == std::string::npos);
+  CHECK(told_of({{"b/l.eligo", ""}, {"b/t.csv", ""}}, "b/l.eligo") == "");
+}
+
 }  // namespace
 }  // namespace eligo::host
