@@ -41,6 +41,25 @@ TEST_CASE("letters that were read in another encoding: once a file, in rules and
         "");
 }
 
+TEST_CASE("blanks at an end of a text: once a column, in CSV tables and in rows of the rule file") {
+  constexpr const char* blank = "style/blank_in_cell";
+  const std::string table =
+      "table t from \"t.csv\"\n  key key : text\n  name : text\n  note : text or none\nend\nfact k : "
+      "t\ndecision d\n  "
+      "k is \"a\"\nend\n";
+  CHECK(
+      figures(blank, table, "key,name,note\na,Ain ,\nb,\" Aisne\",x\nc,Allier\u00a0,\nd,Ardennes,\" \"\n") ==
+      "t.csv:2:3 there is a blank after `Ain`, which is a part of the text\n"
+      "t.csv:5:12 the text is nothing but blanks\n");
+  CHECK(figures(blank, table, "key,name,note\na,\" Ain\t\",\nb,Val d'Oise,\n") ==
+        "t.csv:2:3 there is a blank before and after `Ain`, which is a part of the text\n");
+  CHECK(figures(blank,
+                "table t\n  key key : text\n  name : text\n  rows\n    \"a\", \" b\"\n    \"c\", \"d\"\n  "
+                "end\nend\n"
+                "fact k : t\ndecision d\n  k is \"a\"\nend\n") ==
+        "x.eligo:8:10 there is a blank before `b`, which is a part of the text\n");
+}
+
 constexpr const char* thousands = "style/point_between_thousands";
 constexpr const char* percent = "style/missing_percent";
 
