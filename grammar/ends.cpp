@@ -221,6 +221,12 @@ bool Scan::other_end_at(const char* p) {
     said_foreign(p, *f);
     return true;
   }
+  const bool is_beside =
+      !open_.empty() && open_.back().any && !open_.back().flat && indent(p) <= open_.back().indent;
+  if (word == "fin" && is_beside) {
+    said_foreign(p, {"fin", "end"});
+    return true;
+  }
   if (!end_meant_at(p, word)) return false;
   said_misspelt(p, "`end`", "end");
   return true;

@@ -3,8 +3,11 @@
 #include "grammar/parse.hpp"
 
 #include <algorithm>
+#include <set>
+#include <vector>
 
 #include "grammar/actions.hpp"
+#include "grammar/blanks.hpp"
 #include "grammar/encoding.hpp"
 #include "grammar/productions.hpp"
 
@@ -58,6 +61,13 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   }
   Builder builder(sources, id, names, limits, into);
   builder.refuse_elsewhere(into.refused);
+  std::vector<NoBreakBlank> blanks = no_break_blanks(id, sources.bytes(id));
+  if (!blanks.empty()) {  // read as blanks, as many as they have bytes, so that all else stays in its place
+    std::string& spaced = into.resolved.emplace_back(sources.bytes(id));
+    for (const NoBreakBlank& blank : blanks)
+      std::fill_n(spaced.begin() + blank.span.begin, blank.span.size(), ' ');
+    builder.read_instead(spaced);
+  }
   Input in(builder.first, builder.last, "");
   const auto decls_before = static_cast<std::ptrdiff_t>(into.decls.size());
   while (const char* const next = read_to_limit(in, builder)) in.iterator() = next;
@@ -75,6 +85,12 @@ text::Diagnostics parse(const text::SourceSet& sources, text::SourceId id, text:
   into.lost.insert(into.lost.end(), builder.lost.begin(), builder.lost.end());
   builder.add_refused(into.refused);
   text::Diagnostics said = std::move(builder.said);
+  std::set<std::uint32_t> told;  // lines; what else is wrong on one counts more
+  if (!blanks.empty())
+    for (const text::Diagnostic& d : said)
+      told.insert(builder.at(builder.line_begin(builder.first + d.span.begin)));
+  std::erase_if(blanks, [&](const NoBreakBlank& blank) { return told.count(blank.line) != 0; });
+  if (!blanks.empty()) said.push_back(said_no_break_blanks(blanks));
   text::sort(said, sources);
   if (builder.unsaid != 0)
     said.push_back(say(text::Code::limit_diagnostics,

@@ -16,6 +16,11 @@ Scan::Scan(const text::SourceSet& sources, text::SourceId id, const Limits& all_
   comments_to_ = first;
 }
 
+void Scan::read_instead(string_view bytes) {
+  first = comments_to_ = bytes.data();
+  last = first + bytes.size();
+}
+
 const char* Scan::line_begin(const char* p) const {
   while (p != first && p[-1] != '\n' && p[-1] != '\r') --p;
   return p;

@@ -90,13 +90,13 @@ class Scan {
   Limits limits;
   std::vector<text::Diagnostic> said;
   std::size_t unsaid = 0;  // more than limits.diagnostics
-  std::vector<Span> comments;
-  std::vector<Span> lost;
+  std::vector<Span> comments, lost;
   std::vector<Statement>* outline = nullptr;  // where to write each statement that begins; mostly nowhere
 
   // -- places --
   const char* first;
   const char* last;
+  void read_instead(std::string_view bytes);  // of the same length, before anything was read
   [[nodiscard]] std::uint32_t at(const char* p) const { return static_cast<std::uint32_t>(p - first); }
   [[nodiscard]] Span span(const char* b, const char* e) const { return {id_, at(b), at(e)}; }
   [[nodiscard]] const char* line_begin(const char* p) const;

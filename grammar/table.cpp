@@ -27,6 +27,7 @@ class Reader {
       if (header) {
         out_.table.header = std::move(row);
         header = false;
+        if (has_other_separator_) return;
         continue;
       }
       if (out_.table.rows.size() >= limits_.table_rows) {
@@ -106,10 +107,14 @@ class Reader {
     ++at_;
     const std::size_t after = at_;
     while (!at_line_end() && here() != ',') ++at_;
-    if (at_ != after)
+    if (at_ != after && out_.table.header.empty() && std::string_view(";\t|").find(all_[after]) != npos) {
+      has_other_separator_ = true;  // as of a spreadsheet in France: whoever reads the header says so
+      cell.value = all_.substr(b, at_ - b);
+    } else if (at_ != after) {
       say(Code::table_text_after_quote, span(after, at_),
           "expected `,` or the end of the line after the closing quote, found `" + short_of(after, at_) + "`",
           "a quote inside a quoted cell is written twice: `\"\"`");
+    }
     cell.span = span(b, at_);
     return cell;
   }
@@ -135,12 +140,14 @@ class Reader {
     return std::string(all_.substr(b, e - b)) + "…";
   }
 
+  static constexpr auto npos = std::string_view::npos;
   std::string_view all_;
   text::SourceId id_;
   const Limits& limits_;
   CsvRead& out_;
   std::size_t at_ = 0;
   bool said_on_row_ = false;
+  bool has_other_separator_ = false;  // behind the first cell of the header
 };
 
 }  // namespace

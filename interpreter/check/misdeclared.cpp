@@ -22,7 +22,8 @@ namespace eligo::check {
 
 namespace {
 
-constexpr std::size_t fewest_places = 2;  // of one alone nobody knows which of the two is misspelt
+constexpr std::size_t most_keys_said = 5;  // of one table
+constexpr std::size_t fewest_places = 2;   // of one alone nobody knows which of the two is misspelt
 
 /// The names that were declared, by what looks them up among one another.
 class Declared {
@@ -123,6 +124,8 @@ class Guess {
       said.push_back(say(proposal, left));
       leave_out(proposal.where, proposal.word, left);
     }
+    for (const auto& [where, words] : missed_)
+      if (where.first == Among::keys) say_keys(where, words);
     for (const auto& [where, words] : missed_)
       if (where.second != 0)  // a member; other names are told once where all is known of them (repeats.cpp)
         for (const auto& [word, places] : words) say_first(where, word, still_said(places));
@@ -242,14 +245,44 @@ class Guess {
   // that its rule lost.
   void say_first(const Where& where, std::string_view word, Places places) {
     if (places.size() <= (where.first == Among::keys ? 1 : most_places_said)) return;
-    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-      const Span x = all_[a].span, y = all_[b].span;
-      return std::pair(c_.sources.name(x.source), x.begin) < std::pair(c_.sources.name(y.source), y.begin);
-    });
+    sort_by_place(places);
     const std::size_t first = places[0];
     places.erase(places.begin());
     const bool more = leave_out(where, word, places);
     all_[first].help.push_back(same_at(all_, places, c_.sources, more));
+  }
+
+  // Many keys that no row has: the table has others, and that is one mistake.
+  void say_keys(const Where& where, const std::map<std::string_view, Places>& words) {
+    Places places;
+    std::size_t keys = 0;
+    for (const auto& [word, all] : words) {
+      const Places left = still_said(all);
+      keys += left.empty() ? 0 : 1;
+      places.insert(places.end(), left.begin(), left.end());
+    }
+    const auto table = std::find_if(c_.out.tables.begin(), c_.out.tables.end(),
+                                    [&](const TableDef& one) { return one.name == where.second; });
+    if (keys <= most_keys_said || table == c_.out.tables.end()) return;
+    sort_by_place(places);
+    const std::size_t first = places[0];
+    places.erase(places.begin());
+    for (const std::size_t i : places) is_gone_[i] = true;
+    bool more = false;  // "and 60 more of this kind in the column"
+    for (const NameNote& rest : c_.misses)
+      if (rest.is_rest && Where{rest.among, rest.owner} == where) more = is_gone_[rest.finding] = true;
+    all_[first].help = {"so are " + std::to_string(keys - 1) + " more keys" + (more ? " and others" : "") +
+                            ": is " + c_.tick(table->columns[table->key].name) + " the right column of " +
+                            c_.tick(table->name) + "?",
+                        same_at(all_, places, c_.sources, more)};
+    all_[first].fixes.clear();
+  }
+
+  void sort_by_place(Places& places) const {
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      const Span x = all_[a].span, y = all_[b].span;
+      return std::pair(c_.sources.name(x.source), x.begin) < std::pair(c_.sources.name(y.source), y.begin);
+    });
   }
 
   // "and 60 more of this kind in the column" goes too; true where there was one.

@@ -24,7 +24,7 @@ constexpr std::size_t most_lines = 3;  // so many are named of each file
 
 bool is_about_a_name(const text::Diagnostic& d) {
   return d.code == Code::name_unknown || d.code == Code::test_because || d.code == Code::text_owner ||
-         d.code == Code::text_placeholder;
+         d.code == Code::text_placeholder || d.code == Code::test_columns;
 }
 
 /// `age`, `id.kind`, `rule/line`
@@ -52,7 +52,9 @@ std::string same_at(const text::Diagnostics& all, std::span<const std::size_t> p
     const std::string_view path = sources.name(span.source);
     const std::string file(path.substr(path.rfind('/') + 1));
     if (files.empty() || files.back().first != file) files.push_back({file, {}});
-    files.back().second.push_back(sources.position(span.source, span.begin).line);
+    std::vector<std::uint32_t>& lines = files.back().second;
+    const std::uint32_t line = sources.position(span.source, span.begin).line;
+    if (lines.empty() || lines.back() != line) lines.push_back(line);
   }
   std::string words = "the same at " + std::to_string(places.size()) +
                       (places.size() == 1 ? " more place" : " more places") +

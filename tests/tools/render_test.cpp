@@ -201,6 +201,22 @@ TEST_CASE("a finding has a title, a place, an excerpt, related places, help and 
         " 4 +     citizenship is FR\n");
 }
 
+TEST_CASE("edits of one line are shown as one line, others as theirs") {
+  const std::string text = "rule b\n  a  is  c\nend\n";
+  Diagnostic diagnostic = finding(text, "a", "two blanks");
+  const Place first = finding(text, "  is", "").place, second = finding(text, "  c", "").place,
+              third = finding(text, "end", "").place;
+  diagnostic.fixes = {{"write one", {{first, " is"}, {second, " c"}, {third, "END"}}}};
+  CHECK(terminal(text, {diagnostic}, {}) ==
+        "error: two blanks [name/unknown]\n"
+        "--> a.eligo:2:3\n"
+        " 2 |   a  is  c\n"
+        "   |   ^\n"
+        "   suggestion: write one\n"
+        " 2 +   a is c\n"
+        " 3 + END\n");
+}
+
 TEST_CASE("a witness is shown as it is to be pasted, and stands in JSON") {
   const std::string text = "rule b\n  a\nend\n";
   Diagnostic diagnostic = finding(text, "rule b", "nobody meets `b`");

@@ -2,6 +2,7 @@
 // Diagnostics as a person reads them on a terminal.
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "tools/render/colors.hpp"
 #include "tools/render/diagnostics.hpp"
@@ -105,24 +106,43 @@ class Page {
 
   void fix(const Fix& fix) {
     out_ += indent() + paint("suggestion", Color::green) + ": " + shortened(fix.title, widest_message) + "\n";
-    for (std::size_t i = 0; i < std::min(fix.edits.size(), most_fixes); ++i) edit(fix.edits[i]);
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < fix.edits.size() && shown < most_fixes; ++shown) {
+      std::size_t end = i + 1;
+      while (end < fix.edits.size() && is_on_last_line(fix.edits[end - 1], fix.edits[end])) ++end;
+      edit(std::span<const Edit>(fix.edits).subspan(i, end - i));
+      i = end;
+    }
   }
 
-  /// The lines that an edit leaves behind, whole.
-  void edit(const Edit& edit) {
-    const std::string* text = text_of(*findings_.files, edit.place.file);
-    if (!text || edit.place.end > text->size() || edit.place.begin > edit.place.end) return;
-    const std::string_view first = line_at(*text, edit.place.begin), last = line_at(*text, edit.place.end);
+  /// `next` begins behind `one`, on the line where that ends.
+  [[nodiscard]] bool is_on_last_line(const Edit& one, const Edit& next) const {
+    const std::string* const text = text_of(*findings_.files, one.place.file);
+    return text && one.place.file == next.place.file && one.place.end <= next.place.begin &&
+           next.place.begin <= text->size() && text->find('\n', one.place.end) >= next.place.begin;
+  }
+
+  /// The lines that edits of one stretch leave behind, whole.
+  void edit(std::span<const Edit> edits) {
+    const Edit &head = edits.front(), &tail = edits.back();
+    const std::string* text = text_of(*findings_.files, head.place.file);
+    if (!text || tail.place.end > text->size() || head.place.begin > tail.place.end) return;
+    const std::string_view first = line_at(*text, head.place.begin), last = line_at(*text, tail.place.end);
     const auto offset = [&](std::string_view line) {
       return static_cast<std::size_t>(line.data() - text->data());
     };
-    std::string changed(first.substr(0, edit.place.begin - offset(first)));
-    changed += edit.replacement;
-    const std::size_t rest = edit.place.end - offset(last);
+    std::string changed;
+    std::size_t at = offset(first);
+    for (const Edit& one : edits) {
+      changed.append(*text, at, one.place.begin - at);
+      changed += one.replacement;
+      at = one.place.end;
+    }
+    const std::size_t rest = at - offset(last);
     if (rest < last.size()) changed += last.substr(rest);
     std::size_t lines = 0;
     for (std::size_t begin = 0; begin < changed.size() && lines < most_fix_lines; ++lines) {
-      out_ += numbered(edit.place.line + static_cast<std::uint32_t>(lines), '+');
+      out_ += numbered(head.place.line + static_cast<std::uint32_t>(lines), '+');
       out_ +=
           excerpt(line_at(changed, static_cast<std::uint32_t>(begin)), 0, 0, options_.columns).line + "\n";
       begin = next_line(changed, begin);
