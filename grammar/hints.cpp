@@ -22,6 +22,7 @@ constexpr string_view weeks = "there are `days`, `months` and `years`: a week is
 constexpr string_view quotes =
     "a text begins and ends with `\"`; other quotes are ordinary characters inside it";
 constexpr string_view no_break = "it looks like a blank and is none: write a blank in its place";
+constexpr string_view bullets = "lines begin without dots, dashes, letters and numbers";
 constexpr string_view braces = "there are no braces here: lines follow, and `end` after them";
 
 // Words, whatever is expected.
@@ -58,6 +59,10 @@ constexpr Hint words[] = {
     {"depuis", "write `since`"},
     {"jusque", "write `until`"},
     {"sauf", "write `unless`"},
+    {"regle", "write `rule`"},
+    {"fait", "write `fact`"},
+    {"valeur", "write `value`"},
+    {"essai", "write `test`"},
     {"except", "write `unless`"},
     {"return", "a body is just its condition or value"},
     {"let", "a figure with a name is a `value`, with `end` after it"},
@@ -70,11 +75,23 @@ constexpr Hint words[] = {
 
 // Signs, whatever is expected.
 constexpr Hint signs[] = {
-    {"{", braces},        {"}", braces},
-    {"€", amount},        {"$", amount},
-    {"£", amount},        {"«", quotes},
-    {"»", quotes},        {"\u00a0", no_break},
-    {"\u202f", no_break}, {"..", "a range is written `from 1 to 20`"},
+    {"règle", "write `rule`"},
+    {"décision", "write `decision`"},
+    {"étapes", "write `steps`"},
+    {"•", bullets},
+    {"‣", bullets},
+    {"◦", bullets},
+    {"▪", bullets},
+    {"{", braces},
+    {"}", braces},
+    {"€", amount},
+    {"$", amount},
+    {"£", amount},
+    {"«", quotes},
+    {"»", quotes},
+    {"\u00a0", no_break},
+    {"\u202f", no_break},
+    {"..", "a range is written `from 1 to 20`"},
 };
 
 // `> =`: one sign in two pieces.
@@ -103,6 +120,15 @@ bool is_negated_before(const char* begin, const char* p) {
   const string_view line(begin, static_cast<std::size_t>(p - begin));
   const std::size_t is = line.rfind(" is ");
   return is != string_view::npos && line.substr(is + 4).starts_with("not ");
+}
+
+// `1. …`, `a) …`, `- name "label"`: p is at the sign, or at the label.
+bool is_bullet(const Scan& scan, const char* p) {
+  if (*p == '"') return scan.statement != nullptr && *scan.statement == '-';
+  if (*p != '.' && *p != ')') return false;
+  const char* begin = p;
+  while (begin != scan.first && is_name_char(begin[-1])) --begin;
+  return begin != p && p - begin <= 2 && scan.first_on_line(begin);
 }
 
 }  // namespace
@@ -165,7 +191,7 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "a range is written `from 1 to 20`";
   if (what.starts_with("a condition,") && lost_opener_at(p))
     return "a line such as `all of` is missing above";
-  if (what.starts_with("a condition, `since`") && word == "from") return "versions begin with `since`";
+  if (what.find("`since`") != string_view::npos && word == "from") return "versions begin with `since`";
   if (what.starts_with("a declaration") && (word == "since" || word == "until"))
     return "a version belongs to a rule, a value or a decision: is the `end` above it one too many?";
   if (what.starts_with("`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
@@ -174,6 +200,16 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
   if (word == "in" && is_word_at(word_before(p), "not")) return "membership is written `is not one of a, b`";
+  if (what == "the name of a source" && *p == '"')
+    return "a source has a name, by which it is cited: `source decree \"Decree 12\"`, `cites decree`";
+  if (rest.starts_with("’") || *p == '\'') {
+    const string_view broken = word_at(word_before(p));
+    if (broken == "aujourd") return "write `today`";
+    if (broken == "jusqu") return "write `until`";
+  }
+  if (is_bullet(*this, p)) return bullets;
+  if (what.starts_with("`:` and a type") && !word.empty() && !is_reserved(word) && !first_on_line(p))
+    return "a name is one word, its parts joined with `_`: `my_age`";
   if (what == "`,`" && (word == "et" || word == "ou")) return "values stand between commas: `one of a, b, c`";
   if (what.starts_with("the name of what is translated, and"))
     return "a line such as `activate steps` is missing there";

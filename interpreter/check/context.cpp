@@ -85,6 +85,20 @@ bool Context::may_be_thing(const Path& path) const {
   return false;
 }
 
+std::string Context::column_meant(const Path& path) const {
+  if (path.parts().size() != 2) return "";
+  const std::string_view first = view(path.parts()[0].id);
+  for (Index i = 0; i < out.facts.size(); ++i) {
+    const FactDef& fact = out.facts[i];
+    if (fact.type.base != types::Base::key || column(i, path.parts()[1].id) == nowhere) continue;
+    const std::string_view either[] = {view(out.tables[fact.type.of].name), view(fact.name)};
+    if (in_small_letters(first) == either[0] || in_small_letters(first) == either[1] ||
+        !text::nearest(first, either).empty())
+      return std::string(either[1]) + "." + std::string(view(path.parts()[1].id));
+  }
+  return "";
+}
+
 bool Context::is_misspelt(const Path& path) {
   if (is_lost(path)) return false;
   const std::vector<std::string_view> known = thing_names();

@@ -210,6 +210,8 @@ struct Context {
 
   /// Facts, rules, values; no members of lists. These and the other names are for suggestions: none once enough were walked.
   [[nodiscard]] std::vector<std::string_view> thing_names() const;
+  /// `dept.name` for `Departments.name`, where the fact `dept` is a key of the table `departments`; or "".
+  [[nodiscard]] std::string column_meant(const Path& path) const;
   [[nodiscard]] std::vector<std::string_view> list_names() const;
   [[nodiscard]] std::vector<std::string_view> names_of(Entry::Kind kind) const;
   [[nodiscard]] std::vector<std::string_view> values_of(Index of_enum) const;

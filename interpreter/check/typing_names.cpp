@@ -163,6 +163,11 @@ void Typing::unknown(ExprId e) {
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
   c_.missed(path);
   if (unknown_habit(d, e)) return;
+  if (const std::string meant = c_.column_meant(path); !meant.empty()) {
+    d.help.push_back("did you mean `" + meant + "`?");
+    d.fixes.push_back({"write `" + meant + "`", {{node(e).span, meant}}});
+    return;
+  }
   std::vector<std::string_view> known = c_.thing_names();
   for (const std::string_view word : {"today", "always", "never", "none", "yes"}) known.push_back(word);
   c_.suggest(d, node(e).span, c_.view(path.id), known);

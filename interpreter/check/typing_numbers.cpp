@@ -42,7 +42,11 @@ bool Typing::calculable(ExprId e) {
     cannot_be_calculated_with(e);
     return false;
   }
-  c_.say(Code::type_operator, node(e).span, "expected a number, but " + quote(e) + " is " + c_.words(found));
+  auto& d = c_.say(Code::type_operator, node(e).span,
+                   "expected a number, but " + quote(e) + " is " + c_.words(found));
+  if (found == Type{Base::yes_or_no, false, 0})
+    d.help.push_back("a line begins without a dash; what is not so is asked with `not " +
+                     std::string(c_.sources.view(node(e).span)) + "`");
   return false;
 }
 
