@@ -134,6 +134,7 @@ constexpr Language fill_in() {
   l.not_met = [](const std::string& label) { return "Not met: " + label; };
   l.exception = [](const std::string& label) { return "This stands in the way: " + label; };
   l.does_not_apply = [](const std::string& label) { return "Does not apply: " + label; };
+  l.does_not_apply_inside = [](const std::string& label) { return "does not apply: " + label; };
   l.detail = [](const std::string& label, const std::vector<std::string>& inner) {
     return label + " (" + chain(inner, "; ") + ")";
   };

@@ -137,6 +137,7 @@ constexpr Language fill_in() {
   l.not_met = [](const std::string& label) { return "Condition non remplie\u00A0: " + label; };
   l.exception = [](const std::string& label) { return "Ce qui s’y oppose\u00A0: " + label; };
   l.does_not_apply = [](const std::string& label) { return "Ne s’applique pas\u00A0: " + label; };
+  l.does_not_apply_inside = [](const std::string& label) { return "ne s’applique pas\u00A0: " + label; };
   l.detail = [](const std::string& label, const std::vector<std::string>& inner) {
     return label + " (" + chain(inner, "\u202F; ") + ")";
   };

@@ -54,6 +54,7 @@ struct Language {
   std::string (*not_met)(const std::string& label);
   std::string (*exception)(const std::string& label);       // a line of `none of` or `unless` that is yes
   std::string (*does_not_apply)(const std::string& label);  // … that is no
+  std::string (*does_not_apply_inside)(const std::string& label);  // the same among the items of `detail`
   std::string (*detail)(const std::string& label,
                         const std::vector<std::string>& inner);  // label (inner; inner)
   std::string (*may_help)(const std::vector<std::string>& what);

@@ -193,6 +193,26 @@ bool has_words(const Context& context, const Outcome& outcome, ReasonId coverage
          !labels_below(context, outcome, coverage, State::yes).empty();
 }
 
+/// Labels of the nearest lines below a yes that led to it: those that are met, and obstacles that are not there.
+static std::vector<std::string> routes_of(const Context& context, const Outcome& outcome, ReasonId reason) {
+  std::vector<std::string> labels, absent;
+  const std::string own = label_of_line(context, outcome.reasons[reason].line);
+  visit_below(outcome, reason, [&](ReasonId id) {
+    const Reason& below = outcome.reasons[id];
+    const bool is_absent = below.state == State::no && is_obstacle(context.checked, below.line);
+    if ((below.state != State::yes && !is_absent) || !has_label(context.checked, below.line)) return true;
+    std::string label = label_of_line(context, below.line);
+    if (label == own) return false;
+    if (is_absent)
+      add_once(absent, phrases(context).does_not_apply_inside(label));
+    else
+      add_once(labels, std::move(label));
+    return false;
+  });
+  labels.insert(labels.end(), absent.begin(), absent.end());
+  return labels;
+}
+
 std::string grounds(const Context& context, const Outcome& outcome, ReasonId reason) {
   const Language& language = phrases(context);
   const Reason& of = outcome.reasons[reason];
@@ -203,7 +223,7 @@ std::string grounds(const Context& context, const Outcome& outcome, ReasonId rea
     return outcome.verdict == Verdict::value && !is_obstacle(context.checked, of.line)
                ? language.not_met(label)
                : language.does_not_apply(label);
-  const std::vector<std::string> routes = labels_below(context, outcome, reason, State::yes);
+  const std::vector<std::string> routes = routes_of(context, outcome, reason);
   return routes.empty() ? label : language.detail(label, routes);
 }
 

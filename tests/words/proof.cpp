@@ -85,8 +85,8 @@ void add_phrases(Words& to, const Language& l) {
     for (auto* heading : {l.assumed, l.sources}) add(to, heading(n));
     for (const bool all_needed : {true, false}) add(to, l.missing(n, all_needed));
   }
-  for (auto* phrase : {l.in_part, l.possible, l.not_met, l.exception, l.does_not_apply, l.perhaps, l.as_of,
-                       l.not_covered_on}) {
+  for (auto* phrase : {l.in_part, l.possible, l.not_met, l.exception, l.does_not_apply,
+                       l.does_not_apply_inside, l.perhaps, l.as_of, l.not_covered_on}) {
     add(to, phrase("1"));
   }
   for (auto* list : {l.all_of, l.any_of, l.may_help}) add(to, list({"1", "2"}));
