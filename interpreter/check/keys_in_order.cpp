@@ -24,9 +24,10 @@ bool stands_before(std::string_view a, std::string_view b) {
   return a < b;
 }
 
-// `1` and `01`
-bool is_same_number(std::string_view a, std::string_view b) {
-  return is_number_key(a) && is_number_key(b) && std::stoll(std::string(a)) == std::stoll(std::string(b));
+// `1` for `01`: a spreadsheet drops zeros, and adds none.
+bool lost_its_zero(std::string_view a, std::string_view b) {
+  return a.size() < b.size() && is_number_key(a) && is_number_key(b) &&
+         std::stoll(std::string(a)) == std::stoll(std::string(b));
 }
 
 // A number between texts, or a text between numbers.
@@ -56,7 +57,7 @@ std::optional<Index> row_for_key(const TableDef& table, const Checked& checked, 
       continue;
     const bool is_in_order = (above == nullptr || stands_before(*above, keys[i])) &&
                              (below == nullptr || stands_before(keys[i], *below));
-    if (is_in_order && !is_same_number(keys[i], key) && !is_of_another_kind(keys[i], above, below)) continue;
+    if (is_in_order && !lost_its_zero(keys[i], key) && !is_of_another_kind(keys[i], above, below)) continue;
     if (found) return std::nullopt;
     found = i;
   }

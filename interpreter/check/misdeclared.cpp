@@ -190,6 +190,8 @@ class Guess {
     const auto table = std::find_if(c_.out.tables.begin(), c_.out.tables.end(),
                                     [&](const TableDef& one) { return one.name == where.second; });
     if (table == c_.out.tables.end() || !c_.may_search(table->rows)) return;
+    for (const std::size_t i : places)
+      if (!all_[i].fixes.empty()) return;  // what is meant there is known
     if (const auto row = row_for_key(*table, c_.out, word)) {
       const Span whole = table->row_spans[*row];
       const std::string key =
