@@ -55,6 +55,7 @@ void look(text::SourceId source, std::size_t begin, string_view line, std::vecto
 
 std::vector<NoBreakBlank> no_break_blanks(text::SourceId source, string_view bytes) {
   std::vector<NoBreakBlank> found;
+  if (bytes.find("\u00a0") == string_view::npos && bytes.find("\u202f") == string_view::npos) return found;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
     look(source, begin, bytes.substr(begin, end - begin), found);

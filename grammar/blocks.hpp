@@ -130,9 +130,9 @@ struct head_ahead {
   using rule_t = may_consume<>;
   using subs_t = pegtl::empty_list;
   ELIGO_MATCH {
-    return st.head_at(in.current()) ||
-           (A == pegtl::apply_mode::action && !is_reserved(st.word_at(in.current())) &&
-            label_below(st, in.current()));
+    if (st.head_at(in.current())) return true;
+    return A == pegtl::apply_mode::action && label_below(st, in.current()) &&
+           !is_reserved(st.word_at(in.current()));
   }
 };
 struct head_label_below : said_only {

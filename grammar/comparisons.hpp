@@ -98,7 +98,11 @@ struct lost_tail;  // what takes the place of an operator that is missing (slips
 // The operator stands on the next line.
 struct tail_below : said_only {
   ELIGO_MATCH {
-    if (!st.at_line_end(in.current())) return false;
+    const char* p = in.current();
+    if (!st.at_line_end(p)) return false;
+    while (p != in.end() && (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r')) ++p;
+    if (p == in.end() || std::string_view("<>=#is").find(*p) == std::string_view::npos)
+      return false;  // mostly
     return attempt_below<pegtl::sor<order_tail, is_tail>, A, Action, Control>(
         in, st, "an operator such as `is` or `>=`");
   }

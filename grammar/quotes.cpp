@@ -121,10 +121,10 @@ const char* without_blanks_behind(const char* b, const char* e) {
 }  // namespace
 
 bool Scan::other_quote_at(const char* p) const {
-  if (p != first && p != last && is_name_char(p[-1]) && (*p == '\'' || between(p, last).starts_with("’")))
-    return false;  // an apostrophe
-  return p != last && (static_cast<unsigned char>(*p) >= 0x80 || *p == '\'' || *p == '`') &&
-         quotes_at(p, last) != nullptr;
+  if (p == last || (static_cast<unsigned char>(*p) < 0x80 && *p != '\'' && *p != '`')) return false;
+  const bool is_apostrophe =
+      p != first && is_name_char(p[-1]) && (*p == '\'' || between(p, last).starts_with("’"));
+  return !is_apostrophe && quotes_at(p, last) != nullptr;
 }
 
 const char* Scan::unterminated_end(const char* p) const {

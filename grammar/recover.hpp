@@ -274,13 +274,14 @@ struct until_end {
         in.iterator() = st.over_lines(st.over_line(p));
         continue;
       }
-      if (A == pegtl::apply_mode::action && p != in.end() && st.top_word_at(p)) {
+      const bool is_top = p != in.end() && st.top_word_at(p);
+      if (A == pegtl::apply_mode::action && is_top) {
         if (const char* const behind = st.over_declaration_inside(p)) {
           in.iterator() = behind;
           continue;
         }
       }
-      if (p == in.end() || st.top_word_at(p) || ahead<Closer, Action, Control>(in, st)) {
+      if (p == in.end() || is_top || ahead<Closer, Action, Control>(in, st)) {
         st.missing_end(p);
         st.close();
         back_to_line(in, st);

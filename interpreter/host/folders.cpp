@@ -137,6 +137,14 @@ std::optional<std::string> Folders::read(const std::string& file, std::string& w
   return bytes;
 }
 
+std::string Folders::spreadsheet_for(const std::string& folder, std::string_view base) {
+  if (!base.ends_with(".csv")) return "";
+  base.remove_suffix(4);
+  for (const char* const ending : {".xlsx", ".xls", ".ods", ".numbers"})
+    if (const std::string name = std::string(base) + ending; holds(folder, name)) return name;
+  return "";
+}
+
 std::string_view Folders::nearest_file(const std::string& folder, std::string_view base) {
   const Listing& names = listing(folder);
   if (!names) return {};

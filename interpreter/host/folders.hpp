@@ -37,6 +37,8 @@ class Folders {
 
   [[nodiscard]] std::optional<std::string> read(const std::string& file, std::string& why);
 
+  /// `towns.xlsx` for `towns.csv`, where it is there; or "".
+  [[nodiscard]] std::string spreadsheet_for(const std::string& folder, std::string_view base);
   /// The file of the folder whose name is nearest to `base`, or "".
   [[nodiscard]] std::string_view nearest_file(const std::string& folder, std::string_view base);
 

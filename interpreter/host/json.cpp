@@ -30,6 +30,8 @@ std::string shown_at(std::string_view text, std::uint32_t at) {
 std::string advice(std::string_view text, std::uint32_t at) {
   const std::string_view rest = text.substr(at);
   if (rest[0] == '\'') return "texts and names stand in double quotes";
+  for (const std::string_view quote : {"“", "”", "„", "«", "»", "‘", "’"})
+    if (rest.substr(0, quote.size()) == quote) return "texts and names stand in straight double quotes: `\"`";
   if (rest[0] == '/' || rest[0] == '#') return "JSON has no comments";
   if (rest[0] == '+') return "a number has no `+` before it";
   if (rest[0] == '(') return "this is read as JSON: a member of a list is written as in `{\"age\": 3}`";
@@ -70,8 +72,9 @@ class JsonReader {
   bool refuse_here(const std::string& due) {
     if (at_end())
       return refuse(profile_code::cut_short, at_, "expected " + due + ", found the end of the text");
+    const bool lacks_comma = due.starts_with("`,`") && (here() == '"' || here() == '{' || here() == '[');
     return refuse(profile_code::json, at_, "expected " + due + ", found " + shown_at(text_, at_),
-                  advice(text_, at_));
+                  lacks_comma ? "a comma is missing before it" : advice(text_, at_));
   }
   bool at_end() const { return at_ == text_.size(); }
   char here() const { return text_[at_]; }

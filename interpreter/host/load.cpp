@@ -306,6 +306,9 @@ void Loader::bring_table(check::TableSource& table, grammar::TextId text, text::
         folders_.holds(std::string(folder_of(as_written)), base_of(as_written))) {
       missing.help.push_back("the path of a table starts at the file that names it");
       suggest(missing, as_written.substr(folder.size() + 1));
+    } else if (const std::string sheet = folders_.spreadsheet_for(its_folder, base_of(*name));
+               !sheet.empty()) {
+      missing.help.push_back("`" + sheet + "` is a spreadsheet: save it as CSV, in UTF-8");
     } else if (const auto nearest = folders_.nearest_file(its_folder, base_of(*name)); !nearest.empty()) {
       suggest(missing, join(folder_of(*path), nearest));
     }

@@ -112,6 +112,10 @@ TEST_CASE("what is refused, and the words for it") {
   CHECK(said("") == "1:1 expected a JSON object, found an empty text");
   CHECK(said(" \n\t ") == "2:3 expected a JSON object, found an empty text");
   CHECK(Read("{a: 1}").result.error->help == "texts and names stand in double quotes");
+  for (const char* curly : {"{“a”: 1}", "{\"a\": “b”}", "{«a»: 1}"})
+    CHECK(Read(curly).result.error->help == "texts and names stand in straight double quotes: `\"`");
+  CHECK(Read("{\"a\": 1\n\"b\": 2}").result.error->help == "a comma is missing before it");
+  CHECK(Read("{\"a\": [{} {}]}").result.error->help == "a comma is missing before it");
   CHECK(Read("[True]").result.error->help == "write `true`, `false` or `null`");
   CHECK(Read("[NaN]").result.error->help ==
         "every number has digits; leave the fact out where there is none");

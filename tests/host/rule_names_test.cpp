@@ -72,6 +72,15 @@ TEST_CASE("a hidden file is nobody's rules, also where it is named") {
   CHECK_FALSE(FolderImporter::naming("a/b.eligo").is_read);
 }
 
+TEST_CASE("a table that was saved as a spreadsheet is named") {
+  CHECK(
+      told_of({{"a/r.eligo", rules + "table t from \"towns.csv\"\n  key k : text\nend\n"},
+               {"a/towns.xlsx", "PK"}},
+              "a") ==
+      "a/r.eligo:3:14 [\"towns.csv\"] host/no_such_file: there is no file `a/towns.csv` | `towns.xlsx` is a "
+      "spreadsheet: save it as CSV, in UTF-8\n");
+}
+
 TEST_CASE("a CSV file in the folder of a ruleset that nothing names is told of") {
   const std::string table = "table t from \"t.csv\"\n  key k : text\nend\n";
   const Files files = {{"a/r.eligo", rules + table + "use \"b/l.eligo\"\ntests from \"cases.csv\"\n"},

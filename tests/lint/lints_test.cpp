@@ -251,6 +251,23 @@ TEST_CASE("translations: each text of each language, steps and versions too") {
         "step in this order, then `end`\n");
 }
 
+TEST_CASE("translations: a language in which nothing is written is one finding") {
+  const std::string text =
+      "ruleset x \"X\"\n  languages en, fr, de\nend\nfact a \"A\" : yes or no\n  ask \"A?\"\ndecision d\n  "
+      "a\nend\n"
+      "texts de\n  x \"X\"\n  a \"A\"\nend\n";
+  std::string out;
+  for (const Diagnostic& each : lint::run(*tests::compiled(text).program, tests::on({2025, 6, 1})))
+    if (each.code == "text/untranslated")
+      out += std::to_string(each.place.line) + ":" + std::to_string(each.place.column) + " " + each.message +
+             "; " + each.help.at(0) + "\n";
+  CHECK(out ==
+        "2:17 none of the 3 texts is there in the language `fr`; write them in `texts fr`, one a line, or "
+        "leave the "
+        "language out\n"
+        "5:7 this text is not there in the language `de`; add it to `texts de`: `a ask \"…\"`\n");
+}
+
 TEST_CASE("translations: of two things of one name neither can be added as it is") {
   const std::string text =
       "ruleset x \"X\"\n  languages en, fr\nend\nenum kind \"kind\"\n  big\n  small\nend\n"

@@ -98,13 +98,44 @@ std::string how_to_add(const std::string& owner, const std::string& language, bo
                   : "`" + owner + " \"…\"`");
 }
 
+/// Where the header names the language.
+Span place_of(const Context& context, text::NameId language) {
+  for (const grammar::Decl& decl : context.ast().decls)
+    if (const auto* const header = std::get_if<grammar::RulesetDecl>(&decl.body);
+        header != nullptr && context.is_own(decl.span.source))
+      for (const grammar::Word& word : header->languages)
+        if (word.id == language) return word.span;
+  return context.checked.ruleset_span;
+}
+
+/// A language in which nothing is written yet is one finding; the numbers of such languages.
+std::set<std::size_t> without_any(const Context& context, std::vector<Finding>& found) {
+  constexpr std::size_t fewest = 3;  // fewer texts are named one by one
+  const check::Checked& checked = context.checked;
+  std::size_t texts = 0;
+  Translatable(context).each([&](const std::string&, grammar::TextId text) { texts += text != 0 ? 1 : 0; });
+  std::set<std::size_t> all;
+  for (std::size_t i = 1; i < checked.languages.size(); ++i) {
+    if (!checked.translations[i].empty() || texts < fewest) continue;
+    all.insert(i);
+    const std::string language(context.view(checked.languages[i]));
+    Finding finding{
+        place_of(context, checked.languages[i]),
+        "none of the " + std::to_string(texts) + " texts is there in the language `" + language + "`"};
+    finding.help.push_back("write them in `texts " + language + "`, one a line, or leave the language out");
+    found.push_back(std::move(finding));
+  }
+  return all;
+}
+
 void run(const Context& context, std::vector<Finding>& found) {
   const check::Checked& checked = context.checked;
+  const std::set<std::size_t> empty = without_any(context, found);
   const std::map<std::string, int> names = labelled(context);
   Translatable(context).each([&](const std::string& owner, grammar::TextId text) {
     if (text == 0) return;
     for (std::size_t i = 1; i < checked.languages.size(); ++i) {
-      if (checked.translations[i].count(text) != 0) continue;
+      if (empty.count(i) != 0 || checked.translations[i].count(text) != 0) continue;
       const std::string language(context.view(checked.languages[i]));
       Finding finding{context.ast().texts[text].span,
                       "this text is not there in the language `" + language + "`"};
