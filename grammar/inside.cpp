@@ -31,12 +31,14 @@ const char* behind_declaration(const Scan& scan, const char* p) {
   return scan.is_word_at(line, "end") && scan.indent(line) == own ? scan.next_line(line) : nullptr;
 }
 
-// `rule adult`
+// `rule adult`, `fact home.town`
 string_view with_its_name(const Scan& scan, const char* p) {
   const char* const behind = p + scan.word_at(p).size();
   const char* const name = scan.over_spaces(behind);
-  const std::size_t bytes = scan.word_at(name).size();
-  const char* const e = bytes == 0 ? behind : name + bytes;
+  const char* e = name + scan.word_at(name).size();
+  while (e != name && e != scan.last && *e == '.' && !scan.word_at(e + 1).empty())
+    e += 1 + scan.word_at(e + 1).size();
+  if (e == name) e = behind;
   return {p, static_cast<std::size_t>(e - p)};
 }
 
