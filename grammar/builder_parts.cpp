@@ -119,7 +119,11 @@ void Builder::set_step_when(Span s) {
 // -- ruleset, source --
 
 void Builder::add_language(Span s) {
-  if (s.size() != 0) as<RulesetDecl>().languages.push_back(word(last_word(*this, s)));
+  if (s.size() == 0) return;
+  std::vector<Word>& all = as<RulesetDecl>().languages;
+  if (!all.empty() && statement != nullptr && all.back().span.begin < at(statement))
+    twice(last_word(*this, s), all.front().span, "`languages`");
+  all.push_back(word(last_word(*this, s)));
 }
 
 void Builder::set_currency(Span s) {

@@ -194,7 +194,9 @@ string_view Scan::hint_at(const char* p, string_view what) const {
   if (what.find("`since`") != string_view::npos && word == "from") return "versions begin with `since`";
   if (what.starts_with("a declaration") && (word == "since" || word == "until"))
     return "a version belongs to a rule, a value or a decision: is the `end` above it one too many?";
-  if (what.starts_with("`and`, `or`") && word == "of") return "membership is written `is one of a, b`";
+  if (what.starts_with("`and`, `or`") && word == "of")
+    return is_word_at(word_before(p), "none") ? "membership is written `is not one of a, b`"
+                                              : "membership is written `is one of a, b`";
   if (what.starts_with("`and`, `or`") && is_unit_of_time(word) && !is_added(first, before))
     return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))

@@ -70,12 +70,21 @@ const char* over_all_blanks(const char* p, const char* e) {
   return p;
 }
 
+// `end`, `all of`, `rule adult`: a line that no text goes on with.
+bool is_statement(const Scan& scan, const char* p) {
+  const string_view word = scan.word_at(p);
+  return (word == "end" && scan.at_line_end(scan.over_spaces(p + word.size()))) || scan.top_word_at(p) ||
+         (scan.block_opener_at(p) && scan.is_word_at(scan.over_spaces(p + word.size()), "of"));
+}
+
 // The end of a text that is not closed on its line, where the quote that closes it stands on the next or the one after: no text
 // is opened there before it. Else nullptr.
 const char* text_end_below(const Scan& scan, const char* p) {
   constexpr int most_lines = 2;
+  for (const string_view closing : closings)  // it is closed, by a quote of another kind
+    if (closing_quote(p + 1, looked_through(p, scan.last), closing) != nullptr) return nullptr;
   const char* line = scan.next_line(p);
-  for (int n = 0; n != most_lines && line != scan.last && !is_reserved(scan.word_at(line)); ++n) {
+  for (int n = 0; n != most_lines && line != scan.last; ++n) {
     const char* const stop = looked_through(line, scan.last);
     const auto quotes = std::count(line, stop, '"');
     const char* const quote = std::find(line, stop, '"');
@@ -85,7 +94,7 @@ const char* text_end_below(const Scan& scan, const char* p) {
           scan.at_line_end(quote + 1) || string_view(" \t:,").find(quote[1]) != string_view::npos;
       return quote != line && !opens && is_over ? quote + 1 : nullptr;
     }
-    if (quotes != 0) return nullptr;
+    if (quotes != 0 || is_statement(scan, line)) return nullptr;
     line = scan.next_line(line);
   }
   return nullptr;

@@ -55,6 +55,11 @@ class SourceSet {
   [[nodiscard]] LineColumn position(SourceId id, std::uint32_t offset) const;
   /// The bytes of a line (from 1) without its line end.
   [[nodiscard]] std::string_view line(SourceId id, std::uint32_t number) const;
+  /// What stands on its line before it.
+  [[nodiscard]] std::string_view line_before(Span span) const {
+    const std::string_view all = bytes(span.source).substr(0, span.begin);
+    return all.substr(all.find_last_of("\r\n") + 1);
+  }
   [[nodiscard]] std::uint32_t line_count(SourceId id) const;
 
  private:

@@ -71,4 +71,13 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return found;
 }
 
+bool is_alone_nearest(std::string_view word, std::string_view found,
+                      std::span<const std::string_view> candidates) {
+  const std::size_t least = distance(word, found, longest);
+  for (const std::string_view candidate : candidates)
+    if (candidate != found && candidate.size() <= longest && distance(word, candidate, least + 1) <= least)
+      return false;
+  return true;
+}
+
 }  // namespace eligo::text

@@ -13,5 +13,8 @@ namespace eligo::text {
 /// dotted candidate that ends with `word` counts as one character wrong. O(n * |word|^2),
 /// words above 64 bytes are not compared.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+/// No other candidate is as near as this one, which `nearest` found.
+[[nodiscard]] bool is_alone_nearest(std::string_view word, std::string_view found,
+                                    std::span<const std::string_view> candidates);
 
 }  // namespace eligo::text

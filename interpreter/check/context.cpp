@@ -100,7 +100,7 @@ std::string Context::column_meant(const Path& path) const {
 }
 
 bool Context::is_misspelt(const Path& path) {
-  if (is_lost(path)) return false;
+  if (is_lost(path) || lost.has_nameless()) return false;  // what lost its name may be called so
   const std::vector<std::string_view> known = thing_names();
   return may_search(known.size()) && !text::nearest(view(path.id), known).empty();
 }

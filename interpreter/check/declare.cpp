@@ -108,12 +108,11 @@ class Declarer {
     const std::string_view written = c_.view(language.id);
     const std::string right = language_meant(written);
     if (right == written) return language.id;
-    const bool is_code = written.size() <= 3;
+    const bool is_code = in_small_letters(written) == right;
     auto& d = c_.say(
         Code::header_language, language.span,
-        is_code && !right.empty()
-            ? "expected a language in small letters, found " + c_.tick(language.id)
-            : "expected the code of a language in two or three letters, found " + c_.tick(language.id));
+        is_code ? "expected a language in small letters, found " + c_.tick(language.id)
+                : "expected the code of a language in two or three letters, found " + c_.tick(language.id));
     if (right.empty()) {
       d.help.push_back("the codes are those of ISO 639: `fr` for French");
       return language.id;

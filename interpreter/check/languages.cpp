@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the names of languages that are answered with their codes (ISO 639-1).
+// Owns the names of languages that are answered with their codes (ISO 639-1), also those of three letters.
 #include "interpreter/check/languages.hpp"
 
 #include <algorithm>
@@ -18,6 +18,9 @@ struct Named {
 // Those of Europe and what else is spoken much in France, as they are called in English, in French and at home, where that can
 // be written in letters that a name has.
 constexpr Named languages[] = {
+    {"eng", "en"},        {"fra", "fr"},         {"fre", "fr"},        {"deu", "de"},
+    {"ger", "de"},        {"spa", "es"},         {"ita", "it"},        {"por", "pt"},
+    {"nld", "nl"},        {"pol", "pl"},         {"ara", "ar"},        {"ukr", "uk"},
     {"english", "en"},    {"anglais", "en"},     {"french", "fr"},     {"francais", "fr"},
     {"german", "de"},     {"allemand", "de"},    {"deutsch", "de"},    {"spanish", "es"},
     {"espagnol", "es"},   {"espanol", "es"},     {"italian", "it"},    {"italien", "it"},
@@ -44,11 +47,22 @@ constexpr Named languages[] = {
 std::string language_meant(std::string_view word) {
   std::string small = in_small_letters(word);
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  if (small.size() >= 2 && small.size() <= 3 && std::all_of(small.begin(), small.end(), is_letter))
-    return small;
   for (const Named& one : languages)
     if (one.name == small) return std::string(one.code);
+  if (small.size() >= 2 && small.size() <= 3 && std::all_of(small.begin(), small.end(), is_letter))
+    return small;
   return "";
+}
+
+std::string language_help(text::NameId called, const std::vector<text::NameId>& known,
+                          const text::Names& names) {
+  const std::string_view word = names.view(called);
+  const std::string code = language_meant(word);
+  if (code.empty()) return "a language is named by its code of ISO 639: `fr` for French";
+  std::string header = "write `languages ";
+  for (const text::NameId id : known) header += std::string(names.view(id)) + ", ";
+  header += code + "` in the header";
+  return code == word ? header : header + ", and `texts " + code + "`";
 }
 
 }  // namespace eligo::check

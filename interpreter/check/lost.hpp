@@ -26,6 +26,11 @@ class Lost {
   [[nodiscard]] bool may_declare(Space space, NameId id) const {
     return is_incomplete_ || nameless_[static_cast<std::size_t>(space)] || holds(id) || is_cut(space, id);
   }
+  /// A fact, rule, value, decision or group lost its name, or a part of it.
+  [[nodiscard]] bool has_nameless() const {
+    constexpr auto things = static_cast<std::size_t>(Space::things);
+    return nameless_[things] || !cut_names_[things].empty();
+  }
   [[nodiscard]] bool may_be_title(std::string_view title) const;
   [[nodiscard]] std::size_t size() const { return passed_over_.size(); }  // in bytes
   [[nodiscard]] bool may_be_header() const { return header_; }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Owns the rows of tables: keys first, for all tables, since a cell may be a key of another; then all cells.
 #include <algorithm>
+#include <utility>
 
 #include "grammar/text/suggest.hpp"
 #include "interpreter/check/cells.hpp"
 #include "interpreter/check/csv.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
+#include "interpreter/check/pieces.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -153,6 +155,7 @@ class TableReader {
     });
     const Span span = cells[i].span;
     if (column == columns.end()) {
+      if (blank_in_header(cells[i])) return false;
       auto& d =
           c_.say(Code::table_header, span,
                  cells[i].value.empty() ? "a column has no name in the first row"
@@ -173,6 +176,22 @@ class TableReader {
     }
     at = i;
     c_.named_in_first_row(column->name);
+    return true;
+  }
+
+  // `code, opened`: said of the first one, where it is a column but for its blanks.
+  bool blank_in_header(const grammar::CsvCell& cell) {
+    const Piece inside = piece_of(cell).trimmed();
+    if (inside.text.size() == cell.value.size() || inside.text.empty()) return false;
+    const std::vector<TableDef::Column>& columns = def().columns;
+    if (std::none_of(columns.begin(), columns.end(),
+                     [&](const TableDef::Column& x) { return c_.view(x.name) == inside.text; }))
+      return false;
+    if (std::exchange(blank_was_said_, true)) return true;
+    auto& d = c_.say(Code::table_header, cell.span,
+                     "expected names of columns without blanks around them, found one at `" +
+                         std::string(inside.text) + "`");
+    d.help.emplace_back("cells are not trimmed: write commas without blanks");
     return true;
   }
 
@@ -312,6 +331,7 @@ class TableReader {
   const grammar::TableDecl& syntax_;
   std::vector<const std::vector<ExprId>*> inline_rows_;  // those that have as many cells as there are columns
   grammar::CsvTable csv_;                                // rows that have as many cells as the first one
+  bool blank_was_said_ = false;                          // in the first row
   std::vector<Index> column_at_;                         // by column of the table: where it stands in the CSV
   std::vector<Index> without_key_;  // rows read whose key could not be, or is that of another
   std::vector<Index> kept_;         // by row of the table: which of the rows read it is

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Owns which text of another language translates which text of the rule files.
 #include <algorithm>
-#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -68,7 +67,8 @@ class Texts {
     const auto& known = c_.out.languages;
     const auto at = std::find(known.begin(), known.end(), word.id);
     if (at != known.end() && at != known.begin()) return static_cast<std::size_t>(at - known.begin());
-    if (!word || !is_own_ || c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return 0;
+    const bool is_another = !is_own_ && language_meant(c_.view(word.id)) == c_.view(word.id);
+    if (!word || is_another || c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return 0;
     if (at == known.begin()) {
       c_.say(Code::header_language, word.span,
              "the texts in " + c_.tick(word.id) + " stand in the rule files themselves")
@@ -87,11 +87,7 @@ class Texts {
       if (!is_first) d.fixes.push_back({"write `" + small + "`", {{word.span, small}}});
       return static_cast<std::size_t>(meant - known.begin());
     }
-    std::string list = "languages ";
-    for (const NameId id : known) list += std::string(c_.view(id)) + ", ";
-    d.help.push_back(small.empty() ? "a language is named by its code of ISO 639: `fr` for French"
-                                   : "write `" + list + small + "` in the header" +
-                                         (small == c_.view(word.id) ? "" : ", and `texts " + small + "`"));
+    d.help.push_back(language_help(word.id, known, c_.names));
     return 0;
   }
 

@@ -242,6 +242,12 @@ void Typing::not_a_condition(ExprId e, bool is_behind_not) {
   if (x.kind == ExprKind::yes || x.kind == ExprKind::no) {
     const std::string right = x.kind == ExprKind::yes ? "always" : "never";
     auto& d = c_.say(Code::type_condition, x.span, "expected a condition, found " + quote(e));
+    if (std::string_view line = c_.sources.line_before(x.span);
+        line.ends_with(" is yes or ") || line.ends_with(" is no or ") || line.ends_with(" is not yes or ") ||
+        line.ends_with(" is not no or ")) {
+      d.help.emplace_back("what is yes or no is always one of the two: ask for one, or `is none`");
+      return;
+    }
     d.help.push_back("a condition that always gives " + quote(e) + " is written `" + right + "`");
     d.fixes.push_back({"write `" + right + "`", {{x.span, right}}});
     return;

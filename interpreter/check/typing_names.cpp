@@ -155,7 +155,9 @@ void Typing::unknown(ExprId e) {
     const Index group = c_.out.refs[e].index;
     auto& d = c_.say(Code::name_not_here, node(e).span, quote(e) + " is a group, expected one value");
     d.labels.push_back({c_.name_span({Kind::group, 0, c_.group_decls[group]}), "declared here"});
-    d.help.push_back("ask with `is one of " + std::string(c_.view(path.id)) + "`");
+    const bool negated = c_.sources.line_before(node(e).span).ends_with(" is not ");
+    d.help.push_back((negated ? "ask with `is not one of " : "ask with `is one of ") +
+                     std::string(c_.view(path.id)) + "`");
     return;
   }
   if (c_.in_broken && c_.lost.was_told_beside(path.parts()[0].id)) return;
@@ -209,7 +211,8 @@ bool Typing::lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const 
     return file.substr(0, at == std::string_view::npos ? 0 : at + 1);
   };
   std::string_view joined = before(span.begin);
-  if (joined.ends_with(" not")) joined = before(joined.size() - 4);
+  const bool is_not = joined.ends_with(" not");
+  if (is_not) joined = before(joined.size() - 4);
   const bool is_or = joined.ends_with(" or");
   if (!is_or && !joined.ends_with(" and")) return false;
   const std::string_view list = before(joined.size() - (is_or ? 3 : 4));
@@ -224,6 +227,10 @@ bool Typing::lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const 
   if (c_.item(of_enum, c_.names.find(last)) == nowhere) return false;
   const std::string value(c_.sources.view(span));
   const auto size = static_cast<std::uint32_t>(list.size());
+  if (is_not && !negated) {
+    d.help.push_back("a comparison is written in whole: `… is not " + value + "`");
+    return true;
+  }
   if (values.starts_with("one of ")) {
     d.help.push_back("the last value of a list stands behind a comma too: `…, " + value + "`");
     d.fixes.push_back({"write a comma", {{{span.source, size, span.begin}, ", "}}});

@@ -2,6 +2,7 @@
 // Owns how numbers, words, texts and `none` are read in the type of the other side, or refused.
 #include <algorithm>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/cells.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/typing.hpp"
@@ -341,8 +342,8 @@ void Typing::unknown_key(ExprId e, Type due, std::string_view written) {
   for (const auto& [key, row] : table.row_of) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
   const std::vector<std::string_view> views(keys.begin(), keys.end());
-  text::Diagnostic found;
-  if (c_.suggest(found, node(e).span, written, views)) offer(found.fixes[0].edits[0].replacement);
+  const std::string_view found = text::nearest(written, views);
+  if (!found.empty() && text::is_alone_nearest(written, found, views)) offer(std::string(found));
 }
 
 }  // namespace eligo::check

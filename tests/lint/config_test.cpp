@@ -113,6 +113,20 @@ TEST_CASE("what is not TOML is said once, where it stands") {
   CHECK(read.diagnostics[0].message.rfind("this is not TOML: ", 0) == 0);
 }
 
+TEST_CASE("a file may begin with an empty line") {
+  CHECK(settings_of("\n[lint]\n\"style/layout\" = \"off\"\n").level("style/layout", "pool") == Level::off);
+  CHECK(settings_of("\n\n").level("style/layout", "pool") == std::nullopt);
+}
+
+TEST_CASE("what no section can be called is told with its place") {
+  for (const char* const section : {"[.lint]", "[[[lint]", "[élint]", "[*]", "[=lint]", "["})
+    CHECK(told(std::string(section) + "\n") ==
+          "settings/syntax \"" + std::string(section) +
+              "\" this is not TOML: expected the name of a section, as in `[lint]`\n");
+  CHECK(told("[lint]\n[ .x]\n") ==
+        "settings/syntax \"[ .x]\" this is not TOML: expected the name of a section, as in `[lint]`\n");
+}
+
 TEST_CASE("what is given twice is told at its second place, in its own spelling") {
   CHECK(
       told("[lint]\n\"unused/fact\" = \"off\"\n  \"unused/fact\" = \"note\"\n") ==

@@ -8,6 +8,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace eligo::lint {
 namespace {
@@ -15,10 +17,9 @@ namespace {
 class Reader {
  public:
   explicit Reader(const std::string& text) : text_(text) {
-    for (std::size_t at = 0; at != std::string::npos; at = text.find('\n', at)) {
-      if (at != 0) ++at;
-      lines_.push_back(at);
-    }
+    lines_.push_back(0);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+      lines_.push_back(at + 1);
   }
 
   [[nodiscard]] TomlPlace place(const toml::source_region& region) const {
@@ -77,9 +78,30 @@ class Reader {
   std::vector<std::size_t> lines_;
 };
 
+// What no name of a section begins with: toml++ 3.3 asserts that it is not there.
+std::optional<TomlResult::Error> bad_section(const std::string& text) {
+  const auto is_bare = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t stop = std::min(text.find('\n', line), text.size());
+    std::size_t at = std::min(text.find_first_not_of(" \t", line), stop);
+    line = stop + 1;
+    if (at == stop || text[at] != '[') continue;
+    const std::size_t opening = at++;
+    if (at != stop && text[at] == '[') ++at;
+    at = std::min(text.find_first_not_of(" \t", at), stop);
+    if (at != stop && (is_bare(text[at]) || text[at] == '"' || text[at] == '\'' || text[at] == ']')) continue;
+    return TomlResult::Error{"expected the name of a section, as in `[lint]`",
+                             {static_cast<std::uint32_t>(opening), static_cast<std::uint32_t>(stop)}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 TomlResult read_toml(const std::string& text) {
+  if (std::optional<TomlResult::Error> bad = bad_section(text)) return {{}, std::move(bad)};
   const Reader reader(text);
   const toml::parse_result parsed = toml::parse(std::string_view(text));
   TomlResult result;

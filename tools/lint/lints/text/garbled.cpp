@@ -60,6 +60,8 @@ std::optional<Meant> letter_meant(string_view text) {
     const Letter next = letter_of(text.substr(meant.bytes));
     const auto byte = byte_of(next.point);
     if (!byte || *byte > 0xbf) return std::nullopt;
+    const bool is_quote = next.point >= 0x2018 && next.point <= 0x201d;
+    if (is_quote && (first.point == 0xc2 || first.point == 0xc3)) return std::nullopt;  // “AMANHÔ
     meant.letter += static_cast<char>(*byte);
     meant.bytes += next.bytes;
   }
