@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Owns what to write instead of words and signs that people bring from elsewhere, where nothing nearer is known.
+#include <algorithm>
+#include <iterator>
+
 #include "grammar/parse.hpp"
 #include "grammar/scan.hpp"
 
@@ -17,6 +20,7 @@ struct Hint {
 constexpr string_view plain_number =
     "a number is written without blanks and commas, with a point before its decimals: `1200.50`";
 constexpr string_view comparisons = "comparisons are written `<`, `<=`, `>`, `>=`";
+constexpr string_view two_comparisons = "write two comparisons with `and`: `a <= b and b <= c`";
 constexpr string_view amount = "an amount is a number alone: the header names the currency";
 constexpr string_view weeks = "there are `days`, `months` and `years`: a week is `7 days`";
 constexpr string_view quotes =
@@ -35,9 +39,15 @@ constexpr Hint words[] = {
     {"alors", "cases are written `when … then … else …`"},
     {"sinon", "cases are written `when … then … else …`"},
     {"than", comparisons},
+    {"least", comparisons},
+    {"most", comparisons},
+    {"plus", comparisons},
+    {"moins", comparisons},
+    {"isn", "write `is not`"},
+    {"aren", "write `is not`"},
     {"greater", comparisons},
     {"less", comparisons},
-    {"between", "write two comparisons with `and`: `a <= b and b <= c`"},
+    {"between", two_comparisons},
     {"et", "write `and`"},
     {"ou", "write `or`"},
     {"est", "write `is`"},
@@ -113,6 +123,14 @@ bool is_added(const char* first, const char* end) {
   while (end != first && is_digit(end[-1])) --end;
   while (end != first && end[-1] == ' ') --end;
   return end != first && (end[-1] == '+' || end[-1] == '-');
+}
+
+bool is_month(string_view word) {
+  static constexpr string_view months[] = {
+      "January", "February",  "March",   "April",    "May",       "June",    "July",
+      "August",  "September", "October", "November", "December",  "janvier", "mars",
+      "avril",   "mai",       "juin",    "juillet",  "septembre", "octobre", "novembre"};
+  return std::find(std::begin(months), std::end(months), word) != std::end(months);
 }
 
 // `… is not a` stands before p.
@@ -201,6 +219,19 @@ string_view Scan::hint_at(const char* p, string_view what) const {
     return "what is counted is a number alone: `full years from birth_date to today >= 18`";
   if (is_word_at(p, "not") && is_word_at(over_spaces(p + 3), "in"))
     return "membership is written `is one of a, b`, or `is not one of a, b`";
+  const string_view previous = word_at(word_before(p));
+  if (is_digit(*p) &&
+      (previous == "over" || previous == "under" || previous == "above" || previous == "below"))
+    return comparisons;
+  if (word == "at" && (is_word_at(over_spaces(p + 2), "least") || is_word_at(over_spaces(p + 2), "most")))
+    return comparisons;
+  if ((is_digit(*p) && previous == "between") || (word == "from" && previous == "is")) return two_comparisons;
+  if ((*p == '<' || *p == '>') && (previous == "and" || previous == "or"))
+    return "each comparison says what it compares: `a > 3 and a < 5`";
+  if (is_month(word) && is_digit_before(trimmed(p)))
+    return "a date is written as year-month-day: `2025-06-02`";
+  if (word == "n" && std::string_view(p, static_cast<std::size_t>(last - p)).substr(1, 4) == "'est")
+    return "write `is not`";
   if (word == "in" && is_word_at(word_before(p), "not")) return "membership is written `is not one of a, b`";
   if (what == "the name of a source" && *p == '"')
     return "a source has a name, by which it is cited: `source decree \"Decree 12\"`, `cites decree`";

@@ -120,6 +120,7 @@ struct other_colon : said_only {
   ELIGO_MATCH {
     const char* const p = in.current();
     if (p == in.end() || (*p != '=' && *p != ';')) return false;
+    if (p + 1 != in.end() && p[1] == '<') return false;  // `=<`
     if (st.at_line_end(st.over_spaces(p + 1)) || st.figure_on_opener_at(p)) return false;
     st.said_other_colon(p);
     in.iterator() = p + 1;

@@ -168,6 +168,11 @@ bool Scan::head_at(const char* p) const {
   if (*q == ':') return true;
   if (is_reserved(word)) return *q == '"' && (q = over_spaces(after_text(q))) != last && *q == ':';
   if (*q == '"') return !stray_quote_at(q);
+  // `age at least 3`, with nothing below it, is a comparison.
+  if (is_word_at(q, "at") && block_opener_at(q) && indent(next_line(q)) <= indent(p)) {
+    const string_view behind(q, static_cast<std::size_t>(line_stop(q) - q));
+    if (behind.find(" of") == string_view::npos) return false;
+  }
   return (p[word.size()] != '.' && block_opener_at(q)) || other_label_at(q) ||
          (brackets == 0 && colon_meant_at(q));
 }

@@ -87,7 +87,8 @@ void Scan::said_other_comma(const char* p) {
 
 // `=` or `;` between a name and what is of it: a block, or what holds a comparison already.
 bool Scan::colon_meant_at(const char* p) const {
-  if (p == last || (*p != '=' && *p != ';') || p + 1 == last || p[1] == '=' || p[1] == '>') return false;
+  if (p == last || (*p != '=' && *p != ';') || p + 1 == last || p[1] == '=' || p[1] == '>' || p[1] == '<')
+    return false;
   const char* const b = over_spaces(p + 1);
   if (block_opener_at(b)) return true;
   for (const char* q = b; !at_line_end(q); q = *q == '"' ? after_text(q) : q + 1)

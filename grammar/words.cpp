@@ -53,36 +53,13 @@ constexpr std::array<string_view, 16> top_level = {
     "amend",   "decision", "enum",  "fact", "group", "presume", "record", "rule",
     "ruleset", "source",   "table", "test", "tests", "texts",   "use",    "value"};
 
-constexpr std::array<Foreign, 29> symbols = {{
-    {"===", "is"},
-    {"!==", "is not"},
-    {"==", "is"},
-    {"!=", "is not"},
-    {"<>", "is not"},
-    {"/=", "is not"},
-    {"=<", "<="},
-    {"=>", ">="},
-    {"&&", "and"},
-    {"||", "or"},
-    {":=", "is"},
-    {"=", "is"},
-    {"!", "not"},
-    {"&", "and"},
-    {"|", "or"},
-    {"≤", "<="},
-    {"≥", ">="},
-    {"≠", "is not"},
-    {"×", "*"},
-    {"÷", "/"},
-    {"−", "-"},
-    {"–", "-"},
-    {"—", "-"},
-    {"∧", "and"},
-    {"∨", "or"},
-    {"¬", "not"},
-    {"**", "*"},
-    {"//", "#"},
-    {";", "a line of its own"},
+constexpr std::array<Foreign, 30> symbols = {{
+    {"===", "is"},    {"!==", "is not"}, {"==", "is"}, {"!=", "is not"}, {"<>", "is not"},
+    {"/=", "is not"}, {"=<", "<="},      {"=>", ">="}, {"=<", "<="},     {"&&", "and"},
+    {"||", "or"},     {":=", "is"},      {"=", "is"},  {"!", "not"},     {"&", "and"},
+    {"|", "or"},      {"≤", "<="},       {"≥", ">="},  {"≠", "is not"},  {"×", "*"},
+    {"÷", "/"},       {"−", "-"},        {"–", "-"},   {"—", "-"},       {"∧", "and"},
+    {"∨", "or"},      {"¬", "not"},      {"**", "*"},  {"//", "#"},      {";", "a line of its own"},
 }};
 
 constexpr std::array<Foreign, 20> words = {{

@@ -265,6 +265,12 @@ void Typing::not_a_condition(ExprId e, bool is_behind_not) {
   const Type found = settle(e);
   if (found.base == Base::error) return;
   auto& d = c_.say(Code::type_condition, x.span, "expected a condition, but " + saying(e));
+  const std::string_view before = c_.sources.line_before(x.span);
+  if ((x.kind == ExprKind::text || x.kind == ExprKind::number) && before.ends_with(" or ")) {
+    const bool negated = before.find(" is not ") != std::string_view::npos;
+    d.help.push_back(negated ? "several values stand behind `is not one of`, between commas"
+                             : "several values stand behind `is one of`, between commas");
+  }
   if (x.kind != ExprKind::name) return;
   const std::string asked = std::string(c_.sources.view(x.span)) + (found.is_ordered() ? " >= …" : " is …");
   d.help.push_back("compare it, as in `" + (is_behind_not ? "not (" + asked + ")" : asked) + "`");
