@@ -112,13 +112,23 @@ class Bodies {
         if (def.is_typed)
           typing_.expression(version.body, def.type, what);
         else
-          typing_.condition(version.body);
+          condition_of(index, version);
         version.line = lines_.add_body(version.syntax->body, version.from);
       }
       if (def.is_typed) no_message(version.syntax->body, "a decision with a type");
       def.versions.push_back(version);
     }
     c_.decision_lines[index] = lines_.end();
+  }
+
+  // A value in its place is one mistake: the type was forgotten, and what tests expect is right.
+  void condition_of(Index decision, const VersionDef& version) {
+    if (c_.lost_types.count(decision) != 0) return;  // its first version was told
+    typing_.condition(version.body);
+    if (!typing_.gives_value(version.body)) return;
+    c_.lost_types.insert(decision);
+    c_.last_said().help.push_back(
+        "a decision that gives a value says its type behind its label, such as `: money`");
   }
 
   void exceptions(const std::vector<grammar::Line>& unless, std::vector<Index>& to) {

@@ -106,6 +106,7 @@ struct Context {
   std::vector<bool> idle_decls;           // by declaration: an amendment of nothing here; may be empty
   bool amendment_lost = false;            // an amendment of nobody knows what: a gap may follow from it
   bool in_broken = false;                 // what is looked at stands beside a mistake that was told
+  std::set<Index> lost_types;             // decisions without a type that give a value, which was told
   std::vector<NameNote> misses, doubles;  // see missed() and doubled()
   std::vector<bool> in_first_rows;        // by NameId: columns and facts that the first row of a CSV names
   grammar::RulesetDecl::MissingDays missing_days = grammar::RulesetDecl::MissingDays::unsaid;
@@ -176,6 +177,8 @@ struct Context {
   /// Adds "did you mean" with a fix, if something is near. Computed a bounded number of times.
   bool suggest(text::Diagnostic& d, Span span, std::string_view word,
                const std::vector<std::string_view>& among);
+  /// What was said last, to add help. Something was.
+  [[nodiscard]] text::Diagnostic& last_said() { return unsaid_ != 0 ? beyond_ : said_.back(); }
   /// What was said last is that this word is none of these names.
   void missed(Among among, NameId owner, std::string_view word) {
     note(misses, {0, among, owner, word, false});

@@ -24,7 +24,7 @@ constexpr std::size_t most_lines = 3;  // so many are named of each file
 
 bool is_about_a_name(const text::Diagnostic& d) {
   return d.code == Code::name_unknown || d.code == Code::test_because || d.code == Code::text_owner ||
-         d.code == Code::text_placeholder || d.code == Code::test_columns;
+         d.code == Code::text_placeholder || d.code == Code::test_columns || d.code == Code::test_everyone;
 }
 
 /// `age`, `id.kind`, `rule/line`
@@ -75,7 +75,8 @@ void say_once(text::Diagnostics& all, const text::SourceSet& sources) {
   std::map<std::string_view, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < all.size(); ++i) {
     std::string_view text = sources.view(all[i].span);
-    if (!is_about_a_name(all[i]) || !is_named(text)) continue;
+    const bool is_title = all[i].code == Code::test_everyone;
+    if (!is_about_a_name(all[i]) || !(is_title || is_named(text))) continue;
     // A text of a value, column or field of a type that is unknown is about the type.
     const std::string_view type = text.substr(0, text.find('.'));
     if (all[i].code == Code::text_owner && unknown.count(type) != 0) text = type;

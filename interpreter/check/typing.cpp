@@ -252,6 +252,7 @@ void Typing::not_a_condition(ExprId e, bool is_behind_not) {
     d.fixes.push_back({"write `" + right + "`", {{x.span, right}}});
     return;
   }
+  no_condition_ = e;
   if (x.kind == ExprKind::when) {
     settle(e);
     c_.say(Code::type_condition, x.focus, "`when` gives a value, expected a condition")

@@ -27,6 +27,8 @@ class Typing {
   void set_node(Index node) { node_ = node; }
   /// A condition of a rule, decision, exception or coverage.
   void condition(ExprId root);
+  /// It was told of the whole expression that it gives a value.
+  [[nodiscard]] bool gives_value(ExprId root) const { return no_condition_ == root; }
   /// The same, as the whole of an exception: `line` is where it stands.
   void condition(const grammar::Line& line);
   /// An expression that must give `due`; `what` names what it is for: "the value `base`".
@@ -170,8 +172,9 @@ class Typing {
   void fit_all(std::span<const ExprId> nodes, Type due);
 
   Context& c_;
-  std::vector<Open> open_;     // by expression
-  std::vector<bool> rounded_;  // by expression: stands directly inside `rounded`
+  ExprId no_condition_ = grammar::ExprId(-1);  // the last one of which it was told
+  std::vector<Open> open_;                     // by expression
+  std::vector<bool> rounded_;                  // by expression: stands directly inside `rounded`
   std::vector<bool>
       instead_of_comma_;  // by expression: all that stands in the brackets of `max`: `max(a and b)`
   std::vector<ExprId> order_;
