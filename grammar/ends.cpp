@@ -2,6 +2,7 @@
 // Owns the sense of layout: what is open, which line is its end, and where a forgotten `end` belongs.
 #include <algorithm>
 
+#include "grammar/inside.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/scan.hpp"
 #include "grammar/text/suggest.hpp"
@@ -127,10 +128,8 @@ void Scan::missing_end(const char* p) {
   const Suspect s = likeliest_suspect(p);
   const auto [b, e] = place_of(s);
   const char* opener_stop = s.open.end;
-  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)})) {
-    const char* name = over_spaces(opener_stop);  // a declaration is shown with its name
-    if (const std::size_t n = word_at(name).size(); n != 0) opener_stop = name + n;
-  }
+  if (is_top_level({s.open.begin, static_cast<std::size_t>(opener_stop - s.open.begin)}))
+    opener_stop = s.open.begin + with_its_name(*this, s.open.begin).size();
   const std::string shown(s.open.begin, opener_stop);
   std::string message = "`" + shown + "` has no `end`: expected it ";
   message += b == e ? "here" : "before " + found(s.p).words;

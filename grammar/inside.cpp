@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Owns the answer to a declaration that stands inside another one, which goes on behind it: it is said once, passed over there,
 // and read when the file is read.
+#include "grammar/inside.hpp"
+
 #include <algorithm>
 
 #include "grammar/parse.hpp"
@@ -31,7 +33,8 @@ const char* behind_declaration(const Scan& scan, const char* p) {
   return scan.is_word_at(line, "end") && scan.indent(line) == own ? scan.next_line(line) : nullptr;
 }
 
-// `rule adult`, `fact home.town`
+}  // namespace
+
 string_view with_its_name(const Scan& scan, const char* p) {
   const char* const behind = p + scan.word_at(p).size();
   const char* const name = scan.over_spaces(behind);
@@ -41,8 +44,6 @@ string_view with_its_name(const Scan& scan, const char* p) {
   if (e == name) e = behind;
   return {p, static_cast<std::size_t>(e - p)};
 }
-
-}  // namespace
 
 const char* Scan::over_declaration_inside(const char* p) {
   if (open_.empty() || p == last || p == open_.front().begin || !top_word_at(p)) return nullptr;

@@ -19,29 +19,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Blanks, tabs and no-break spaces at both ends.
-std::string_view trimmed(std::string_view cell) {
-  const auto cut = [&](bool front) {
-    for (const std::string_view blank : {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF"}) {
-      const bool there =
-          front ? cell.substr(0, blank.size()) == blank
-                : cell.size() >= blank.size() && cell.substr(cell.size() - blank.size()) == blank;
-      if (!there) continue;
-      front ? cell.remove_prefix(blank.size()) : cell.remove_suffix(blank.size());
-      return true;
-    }
-    return false;
-  };
-  const auto may_be_blank = [](char c) {
-    return c == ' ' || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
-  };
-  while (!cell.empty() && may_be_blank(cell.front()) && cut(true)) {
-  }
-  while (!cell.empty() && may_be_blank(cell.back()) && cut(false)) {
-  }
-  return cell;
-}
-
 // `-16.10`, `80 %`; nothing where it is no number in any type.
 std::optional<Digits> number_in(std::string_view cell) {
   Digits number;
@@ -168,6 +145,28 @@ void key_habits(Context& c, std::string_view cell, Type type, CellProblem& probl
 }
 
 }  // namespace
+
+std::string_view trimmed(std::string_view cell) {
+  const auto cut = [&](bool front) {
+    for (const std::string_view blank : {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF"}) {
+      const bool there =
+          front ? cell.substr(0, blank.size()) == blank
+                : cell.size() >= blank.size() && cell.substr(cell.size() - blank.size()) == blank;
+      if (!there) continue;
+      front ? cell.remove_prefix(blank.size()) : cell.remove_suffix(blank.size());
+      return true;
+    }
+    return false;
+  };
+  const auto may_be_blank = [](char c) {
+    return c == ' ' || c == '\t' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  while (!cell.empty() && may_be_blank(cell.front()) && cut(true)) {
+  }
+  while (!cell.empty() && may_be_blank(cell.back()) && cut(false)) {
+  }
+  return cell;
+}
 
 std::array<std::string, 2> in_other_letters(std::string_view key) {
   std::array<std::string, 2> other = {in_small_letters(key), std::string(key)};

@@ -23,6 +23,9 @@ struct CellProblem {
 [[nodiscard]] std::optional<Value> read_cell(Context& c, std::string_view cell, Span span, Type type,
                                              bool is_key, CellProblem& problem);
 
+/// Without blanks, tabs and no-break spaces at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view cell);
+
 /// The key in small letters, and in capitals.
 [[nodiscard]] std::array<std::string, 2> in_other_letters(std::string_view key);
 

@@ -85,26 +85,6 @@ bool Context::may_be_thing(const Path& path) const {
   return false;
 }
 
-std::string Context::column_meant(const Path& path) const {
-  if (path.parts().size() != 2) return "";
-  const std::string_view first = view(path.parts()[0].id);
-  for (Index i = 0; i < out.facts.size(); ++i) {
-    const FactDef& fact = out.facts[i];
-    if (fact.type.base != types::Base::key || column(i, path.parts()[1].id) == nowhere) continue;
-    const std::string_view either[] = {view(out.tables[fact.type.of].name), view(fact.name)};
-    if (in_small_letters(first) == either[0] || in_small_letters(first) == either[1] ||
-        !text::nearest(first, either).empty())
-      return std::string(either[1]) + "." + std::string(view(path.parts()[1].id));
-  }
-  return "";
-}
-
-bool Context::is_misspelt(const Path& path) {
-  if (is_lost(path) || lost.has_nameless()) return false;  // what lost its name may be called so
-  const std::vector<std::string_view> known = thing_names();
-  return may_search(known.size()) && !text::nearest(view(path.id), known).empty();
-}
-
 bool Context::has_stray(Span whole) const {
   const auto first = strays.lower_bound({whole.source, whole.begin});
   return first != strays.end() && first->first == whole.source && first->second < whole.end;
@@ -173,13 +153,17 @@ std::string in_small_letters(std::string_view word) {
   return small;
 }
 
+void Context::offer(text::Diagnostic& d, Span span, const std::string& meant) {
+  d.help.push_back("did you mean `" + meant + "`?");
+  d.fixes.push_back({"write `" + meant + "`", {{span, meant}}});
+}
+
 bool Context::suggest(text::Diagnostic& d, Span span, std::string_view word,
                       const std::vector<std::string_view>& among) {
   if (!may_search(among.size())) return false;
   const std::string_view near = text::nearest(word, among);
   if (near.empty()) return false;
-  d.help.push_back("did you mean `" + std::string(near) + "`?");
-  d.fixes.push_back({"write `" + std::string(near) + "`", {{span, std::string(near)}}});
+  offer(d, span, std::string(near));
   return true;
 }
 

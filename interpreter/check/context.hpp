@@ -174,7 +174,9 @@ struct Context {
   text::Diagnostic& say(Code code, Span span, std::string message);
   /// What another room said of a table that was read here.
   void add(text::Diagnostic said);
-  /// Adds "did you mean" with a fix, if something is near. Computed a bounded number of times.
+  /// Adds "did you mean" with a fix.
+  static void offer(text::Diagnostic& d, Span span, const std::string& meant);
+  /// The same, if something is near. Computed a bounded number of times.
   bool suggest(text::Diagnostic& d, Span span, std::string_view word,
                const std::vector<std::string_view>& among);
   /// What was said last, to add help. Something was.

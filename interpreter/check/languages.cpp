@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owns the names of languages that are answered with their codes (ISO 639-1), also those of three letters.
+// Owns which language `texts` is in, and the names of languages that are answered with their codes (ISO 639-1), also those of three letters.
 #include "interpreter/check/languages.hpp"
 
 #include <algorithm>
@@ -42,6 +42,18 @@ constexpr Named languages[] = {
     {"norwegian", "no"},  {"norvegien", "no"},
 };
 
+// How the header is to name the language that `texts` calls so.
+std::string language_help(text::NameId called, const std::vector<text::NameId>& known,
+                          const text::Names& names) {
+  const std::string_view word = names.view(called);
+  const std::string code = language_meant(word);
+  if (code.empty()) return "a language is named by its code of ISO 639: `fr` for French";
+  std::string header = "write `languages ";
+  for (const text::NameId id : known) header += std::string(names.view(id)) + ", ";
+  header += code + "` in the header";
+  return code == word ? header : header + ", and `texts " + code + "`";
+}
+
 }  // namespace
 
 std::string language_meant(std::string_view word) {
@@ -54,15 +66,37 @@ std::string language_meant(std::string_view word) {
   return "";
 }
 
-std::string language_help(text::NameId called, const std::vector<text::NameId>& known,
-                          const text::Names& names) {
-  const std::string_view word = names.view(called);
-  const std::string code = language_meant(word);
-  if (code.empty()) return "a language is named by its code of ISO 639: `fr` for French";
-  std::string header = "write `languages ";
-  for (const text::NameId id : known) header += std::string(names.view(id)) + ", ";
-  header += code + "` in the header";
-  return code == word ? header : header + ", and `texts " + code + "`";
+std::size_t language_of(Context& c, const Word& word, bool is_own) {
+  const std::vector<NameId>& known = c.out.languages;
+  const auto number_of = [&](NameId id) {
+    return static_cast<std::size_t>(std::find(known.begin(), known.end(), id) - known.begin());
+  };
+  const std::size_t number = number_of(word.id);
+  if (number != 0 && number != known.size()) return number;
+  const std::string_view written = c.view(word.id);
+  const std::string meant = language_meant(written);
+  const bool is_another = !is_own && meant == written;  // of other rulesets
+  if (!word || is_another || c.header_decl == nowhere || c.is_broken(c.header_decl)) return 0;
+  if (number == 0) {
+    c.say(Code::header_language, word.span,
+          "the texts in " + c.tick(word.id) + " stand in the rule files themselves")
+        .help.push_back("the first language of the header is the one of the rule files");
+    return 0;
+  }
+  auto& d = c.say(Code::header_language, word.span, c.tick(word.id) + " is not a language of this ruleset");
+  d.labels.push_back({c.out.ruleset_span, "the header"});
+  const std::size_t nearest = number_of(c.names.find(meant));
+  if (nearest == known.size()) {
+    d.help.push_back(language_help(word.id, known, c.names));
+    return 0;
+  }
+  if (nearest == 0) {
+    d.help.push_back("the texts in `" + meant + "` stand in the rule files themselves");
+  } else {
+    d.help.push_back("write `texts " + meant + "`");
+    d.fixes.push_back({"write `" + meant + "`", {{word.span, meant}}});
+  }
+  return nearest;
 }
 
 }  // namespace eligo::check

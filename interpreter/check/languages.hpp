@@ -2,18 +2,18 @@
 // Owns the codes of languages that the header and `texts` name.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "grammar/text/names.hpp"
+#include "interpreter/check/context.hpp"
 
 namespace eligo::check {
 
 /// The code of ISO 639 in small letters: of `FR` and `French` it is "fr", of two or three letters those; "" of anything else.
 [[nodiscard]] std::string language_meant(std::string_view word);
-/// How the header is to name the language that `texts` calls so; `known` are those of the header.
-[[nodiscard]] std::string language_help(text::NameId called, const std::vector<text::NameId>& known,
-                                        const text::Names& names);
+/// The number of the language of a block of texts in the header; 0 where its texts do not count, which is told where that is a
+/// mistake. `is_own`: not brought by `use`.
+[[nodiscard]] std::size_t language_of(Context& c, const Word& word, bool is_own);
 
 }  // namespace eligo::check

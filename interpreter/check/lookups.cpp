@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Owns how what was looked up is noted, and how names are listed in words.
+// Owns how what was looked up is noted, what a word that was not found may mean, and how names are listed in words.
 #include "interpreter/check/lookups.hpp"
 
 #include <algorithm>
 
+#include "grammar/text/suggest.hpp"
 #include "interpreter/check/context.hpp"
 
 namespace eligo::check {
@@ -27,6 +28,26 @@ void Context::missed(const Path& path) {
   if (owner.kind != Entry::Kind::fact) return;
   if (const Type type = out.facts[owner.index].type; type.base == types::Base::key)
     missed(Among::columns, out.tables[type.of].name, part);
+}
+
+std::string Context::column_meant(const Path& path) const {
+  if (path.parts().size() != 2) return "";
+  const std::string_view first = view(path.parts()[0].id);
+  for (Index i = 0; i < out.facts.size(); ++i) {
+    const FactDef& fact = out.facts[i];
+    if (fact.type.base != types::Base::key || column(i, path.parts()[1].id) == nowhere) continue;
+    const std::string_view either[] = {view(out.tables[fact.type.of].name), view(fact.name)};
+    if (in_small_letters(first) == either[0] || in_small_letters(first) == either[1] ||
+        !text::nearest(first, either).empty())
+      return std::string(either[1]) + "." + std::string(view(path.parts()[1].id));
+  }
+  return "";
+}
+
+bool Context::is_misspelt(const Path& path) {
+  if (is_lost(path) || lost.has_nameless()) return false;  // what lost its name may be called so
+  const std::vector<std::string_view> known = thing_names();
+  return may_search(known.size()) && !text::nearest(view(path.id), known).empty();
 }
 
 void Context::named_in_first_row(NameId name) {

@@ -79,11 +79,7 @@ class Placeholders {
       const Word& last = path.parts().back();
       if (c_.suggest(d, last.span, c_.view(last.id), columns)) return;
     }
-    if (const std::string meant = c_.column_meant(path); !meant.empty()) {
-      d.help.push_back("did you mean `" + meant + "`?");
-      d.fixes.push_back({"write `" + meant + "`", {{path.span, meant}}});
-      return;
-    }
+    if (const std::string meant = c_.column_meant(path); !meant.empty()) return c_.offer(d, path.span, meant);
     std::vector<std::string_view> known = c_.names_of(Entry::Kind::value);
     for (const FactDef& of : c_.out.facts)
       if (of.member_of == nowhere && of.list == nowhere) known.push_back(c_.view(of.name));

@@ -8,7 +8,6 @@
 #include "interpreter/check/csv.hpp"
 #include "interpreter/check/literals.hpp"
 #include "interpreter/check/passes.hpp"
-#include "interpreter/check/pieces.hpp"
 #include "interpreter/check/typing.hpp"
 
 namespace eligo::check {
@@ -181,16 +180,16 @@ class TableReader {
 
   // `code, opened`: said of the first one, where it is a column but for its blanks.
   bool blank_in_header(const grammar::CsvCell& cell) {
-    const Piece inside = piece_of(cell).trimmed();
-    if (inside.text.size() == cell.value.size() || inside.text.empty()) return false;
+    const std::string_view inside = trimmed(cell.value);
+    if (inside.size() == cell.value.size() || inside.empty()) return false;
     const std::vector<TableDef::Column>& columns = def().columns;
     if (std::none_of(columns.begin(), columns.end(),
-                     [&](const TableDef::Column& x) { return c_.view(x.name) == inside.text; }))
+                     [&](const TableDef::Column& x) { return c_.view(x.name) == inside; }))
       return false;
     if (std::exchange(blank_was_said_, true)) return true;
-    auto& d = c_.say(Code::table_header, cell.span,
-                     "expected names of columns without blanks around them, found one at `" +
-                         std::string(inside.text) + "`");
+    auto& d = c_.say(
+        Code::table_header, cell.span,
+        "expected names of columns without blanks around them, found one at `" + std::string(inside) + "`");
     d.help.emplace_back("cells are not trimmed: write commas without blanks");
     return true;
   }

@@ -38,7 +38,7 @@ class Texts {
       const auto* texts = std::get_if<grammar::TextsDecl>(&decl.body);
       if (texts == nullptr || !c_.belongs(decl)) continue;
       is_own_ = c_.is_own(decl.span.source);
-      const std::size_t language = language_of(texts->language);
+      const std::size_t language = language_of(c_, texts->language, is_own_);
       if (language != 0) blocks.push_back({texts, language, is_own_, decl.broken ? decl.span.end : 0});
     }
     // An entry without a day is of the versions that no other names: an amendment brings its own translation, and the
@@ -60,35 +60,6 @@ class Texts {
     const auto next = static_cast<std::size_t>(&entry - block.entries.data()) + 1;
     if (next < block.entries.size()) end = block.entries[next].span.begin;
     return !c_.lost.was_told_of_lines({entry.span.source, entry.span.begin, end - 1});
-  }
-
-  // 0 where the texts do not count.
-  std::size_t language_of(const Word& word) {
-    const auto& known = c_.out.languages;
-    const auto at = std::find(known.begin(), known.end(), word.id);
-    if (at != known.end() && at != known.begin()) return static_cast<std::size_t>(at - known.begin());
-    const bool is_another = !is_own_ && language_meant(c_.view(word.id)) == c_.view(word.id);
-    if (!word || is_another || c_.header_decl == nowhere || c_.is_broken(c_.header_decl)) return 0;
-    if (at == known.begin()) {
-      c_.say(Code::header_language, word.span,
-             "the texts in " + c_.tick(word.id) + " stand in the rule files themselves")
-          .help.push_back("the first language of the header is the one of the rule files");
-      return 0;
-    }
-    auto& d =
-        c_.say(Code::header_language, word.span, c_.tick(word.id) + " is not a language of this ruleset");
-    d.labels.push_back({c_.out.ruleset_span, "the header"});
-    const std::string small = language_meant(c_.view(word.id));
-    if (const auto meant = std::find(known.begin(), known.end(), c_.names.find(small));
-        meant != known.end()) {
-      const bool is_first = meant == known.begin();
-      d.help.push_back(is_first ? "the texts in `" + small + "` stand in the rule files themselves"
-                                : "write `texts " + small + "`");
-      if (!is_first) d.fixes.push_back({"write `" + small + "`", {{word.span, small}}});
-      return static_cast<std::size_t>(meant - known.begin());
-    }
-    d.help.push_back(language_help(word.id, known, c_.names));
-    return 0;
   }
 
   void add(const TextEntry& entry, std::size_t language) {

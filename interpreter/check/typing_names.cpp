@@ -165,11 +165,8 @@ void Typing::unknown(ExprId e) {
   auto& d = c_.say(Code::name_unknown, node(e).span, quote(e) + " is not a fact, rule or value");
   c_.missed(path);
   if (unknown_habit(d, e)) return;
-  if (const std::string meant = c_.column_meant(path); !meant.empty()) {
-    d.help.push_back("did you mean `" + meant + "`?");
-    d.fixes.push_back({"write `" + meant + "`", {{node(e).span, meant}}});
-    return;
-  }
+  if (const std::string meant = c_.column_meant(path); !meant.empty())
+    return c_.offer(d, node(e).span, meant);
   std::vector<std::string_view> known = c_.thing_names();
   for (const std::string_view word : {"today", "always", "never", "none", "yes"}) known.push_back(word);
   c_.suggest(d, node(e).span, c_.view(path.id), known);
@@ -205,18 +202,17 @@ void Typing::say_strays() {
 // `kind is one of a, b or c`, `kind is not a or b`: a value stands behind `or` or `and`, where the list goes on.
 bool Typing::lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const {
   const Span span = node(e).span;
-  const std::string_view file = c_.sources.bytes(span.source);
-  const auto before = [&](std::size_t end) {  // without blanks at its end
-    const std::size_t at = file.find_last_not_of(" \t", end - 1);
-    return file.substr(0, at == std::string_view::npos ? 0 : at + 1);
+  const auto without = [](std::string_view text,
+                          std::size_t word) {  // its last word, and the blanks before it
+    text.remove_suffix(word);
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
   };
-  std::string_view joined = before(span.begin);
+  std::string_view joined = without(c_.sources.line_before(span), 0);
   const bool is_not = joined.ends_with(" not");
-  if (is_not) joined = before(joined.size() - 4);
+  if (is_not) joined = without(joined, 4);
   const bool is_or = joined.ends_with(" or");
   if (!is_or && !joined.ends_with(" and")) return false;
-  const std::string_view list = before(joined.size() - (is_or ? 3 : 4));
-  const std::string_view line = list.substr(list.find_last_of("\r\n") + 1);
+  const std::string_view line = without(joined, is_or ? 3 : 4);
   const std::size_t is = line.rfind(" is ");
   if (is == std::string_view::npos) return false;
   std::string_view values = line.substr(is + 4);
@@ -226,26 +222,25 @@ bool Typing::lost_from_list(text::Diagnostic& d, ExprId e, Index of_enum) const 
   last.remove_prefix(std::min(last.size(), last.find_last_of(" ,") + 1));
   if (c_.item(of_enum, c_.names.find(last)) == nowhere) return false;
   const std::string value(c_.sources.view(span));
-  const auto size = static_cast<std::uint32_t>(list.size());
   if (is_not && !negated) {
     d.help.push_back("a comparison is written in whole: `… is not " + value + "`");
     return true;
   }
+  const auto line_begin = static_cast<std::uint32_t>(span.begin - c_.sources.line_before(span).size());
   if (values.starts_with("one of ")) {
+    const auto list_end = static_cast<std::uint32_t>(line_begin + line.size());
     d.help.push_back("the last value of a list stands behind a comma too: `…, " + value + "`");
-    d.fixes.push_back({"write a comma", {{{span.source, size, span.begin}, ", "}}});
+    d.fixes.push_back({"write a comma", {{{span.source, list_end, span.begin}, ", "}}});
     return true;
   }
-  const std::string listed =
-      std::string(negated ? "is not one of " : "is one of ") + std::string(values) + ", " + value;
+  const std::string one_of = negated ? "is not one of" : "is one of";
   if (values.find_first_of(" \"") != std::string_view::npos) {
-    d.help.push_back(std::string("several values stand behind ") +
-                     (negated ? "`is not one of`" : "`is one of`") + ", between commas");
+    d.help.push_back("several values stand behind `" + one_of + "`, between commas");
     return true;
   }
-  d.help.push_back("several values stand behind " + std::string(negated ? "`is not one of`" : "`is one of`") +
-                   ": `… " + listed + "`");
-  const auto begin = static_cast<std::uint32_t>(size - line.size() + is + 1);
+  const std::string listed = one_of + " " + std::string(values) + ", " + value;
+  d.help.push_back("several values stand behind `" + one_of + "`: `… " + listed + "`");
+  const auto begin = static_cast<std::uint32_t>(line_begin + is + 1);
   d.fixes.push_back({"write `" + listed + "`", {{{span.source, begin, span.end}, listed}}});
   return true;
 }
@@ -272,8 +267,7 @@ bool Typing::unknown_habit(text::Diagnostic& d, ExprId e) {
   const NameId id = path.id;
   for (const auto& [habit, right] : habits) {
     if (c_.view(id) != habit) continue;
-    d.help.push_back("did you mean `" + std::string(right) + "`?");
-    d.fixes.push_back({"write `" + std::string(right) + "`", {{node(e).span, std::string(right)}}});
+    c_.offer(d, node(e).span, std::string(right));
     return true;
   }
   if (const Context::ValueSlot* slot = c_.any_item(id)) {

@@ -6,32 +6,13 @@
 #include <vector>
 
 #include "grammar/table.hpp"
+#include "interpreter/check/cells.hpp"
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
 namespace style_blank_in_cell_parts {
 
 using std::string_view;
-
-constexpr string_view no_break_space = "\u00a0";
-
-/// Without blanks at both ends.
-string_view trimmed(string_view text) {
-  for (bool more = true; more;) {
-    more = false;
-    for (const string_view blank : {string_view(" "), string_view("\t"), no_break_space}) {
-      if (text.starts_with(blank)) {
-        text.remove_prefix(blank.size());
-        more = true;
-      }
-      if (text.ends_with(blank)) {
-        text.remove_suffix(blank.size());
-        more = true;
-      }
-    }
-  }
-  return text;
-}
 
 struct Cell {
   Span span;
@@ -43,7 +24,7 @@ void look(const std::vector<Cell>& cells, std::vector<Finding>& found) {
   std::size_t more = 0;
   const std::size_t before_all = found.size();
   for (const Cell& cell : cells) {
-    const string_view inside = trimmed(cell.text);
+    const string_view inside = check::trimmed(cell.text);
     if (inside.size() == cell.text.size()) continue;
     if (found.size() > before_all) {
       ++more;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "interpreter/words/utf8.hpp"
 #include "tools/lint/lint.hpp"
 
 namespace eligo::lint {
@@ -21,23 +22,8 @@ constexpr std::array<std::uint16_t, 32> signs = {
     0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
 
-struct Letter {
-  std::uint32_t point = 0;
-  std::size_t bytes = 1;
-};
-
-// The character at the beginning of well-formed UTF-8.
-Letter letter_of(string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) < 0x80) return {byte(0), 1};
-  const std::size_t bytes = byte(0) < 0xe0 ? 2 : byte(0) < 0xf0 ? 3 : 4;
-  std::uint32_t point = byte(0) & (0xffu >> (bytes + 1));
-  for (std::size_t i = 1; i < bytes; ++i) point = (point << 6) | (byte(i) & 0x3fu);
-  return {point, bytes};
-}
-
 // The byte that Windows-1252 shows as this character, from 0x80 on.
-std::optional<unsigned char> byte_of(std::uint32_t point) {
+std::optional<unsigned char> byte_of(char32_t point) {
   if (point >= 0x80 && point <= 0xff) return static_cast<unsigned char>(point);
   for (std::size_t i = 0; i < signs.size(); ++i)
     if (signs[i] != 0 && signs[i] == point) return static_cast<unsigned char>(0x80 + i);
@@ -51,19 +37,19 @@ struct Meant {
 
 // A letter of UTF-8 of which each byte was read as one of Windows-1252.
 std::optional<Meant> letter_meant(string_view text) {
-  const Letter first = letter_of(text);
-  if (first.point != 0xc2 && first.point != 0xc3 && first.point != 0xc5 && first.point != 0xe2)
+  const words::CodePoint first = words::decode(text, 0);
+  if (first.value != 0xc2 && first.value != 0xc3 && first.value != 0xc5 && first.value != 0xe2)
     return std::nullopt;  // of accents, ligatures, quotes and dashes
-  Meant meant{std::string(1, static_cast<char>(first.point)), first.bytes};
-  for (std::size_t left = first.point < 0xe0 ? 1 : 2; left != 0; --left) {
+  Meant meant{std::string(1, static_cast<char>(first.value)), first.size};
+  for (std::size_t left = first.value < 0xe0 ? 1 : 2; left != 0; --left) {
     if (meant.bytes >= text.size()) return std::nullopt;
-    const Letter next = letter_of(text.substr(meant.bytes));
-    const auto byte = byte_of(next.point);
+    const words::CodePoint next = words::decode(text, meant.bytes);
+    const auto byte = byte_of(next.value);
     if (!byte || *byte > 0xbf) return std::nullopt;
-    const bool is_quote = next.point >= 0x2018 && next.point <= 0x201d;
-    if (is_quote && (first.point == 0xc2 || first.point == 0xc3)) return std::nullopt;  // “AMANHÔ
+    const bool is_quote = next.value >= 0x2018 && next.value <= 0x201d;
+    if (is_quote && (first.value == 0xc2 || first.value == 0xc3)) return std::nullopt;  // “AMANHÔ
     meant.letter += static_cast<char>(*byte);
-    meant.bytes += next.bytes;
+    meant.bytes += next.size;
   }
   return meant;
 }
@@ -81,7 +67,7 @@ void say(text::SourceId source, string_view all, std::size_t at, std::vector<Fin
   std::size_t p = begin;
   while (p != all.size() && p - begin < 2 * most_shown && is_inside_word(all[p])) {
     const auto meant = letter_meant(all.substr(p));
-    const std::size_t bytes = meant ? meant->bytes : letter_of(all.substr(p)).bytes;
+    const std::size_t bytes = meant ? meant->bytes : words::decode(all, p).size;
     right += meant ? meant->letter : std::string(all.substr(p, bytes));
     p += bytes;
   }
